@@ -1,0 +1,251 @@
+package packwitness.storage;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+import packwitness.value.Failure;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The SQLite file of a vault; safe for any thread. Writing work runs one by one on the writer
+ * thread inside BEGIN IMMEDIATE and is on the disk when {@link #write} returns; reading work runs
+ * on connections of its own and never waits for a writer.
+ */
+public final class Database implements AutoCloseable {
+    private static final int READERS = 3;
+    private static final int WAIT_FOR_OTHER_PROGRAMS_MS = 15_000;
+
+    private final Path file;
+    private final Clock clock;
+    private final int station;
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Connection> readers = new LinkedBlockingQueue<>();
+    private final Thread writer;
+    private @Nullable Connection writing;
+    private volatile boolean closed;
+
+    private Database(Path file, Clock clock, int station) {
+        this.file = file;
+        this.clock = clock;
+        this.station = station;
+        this.writer = Thread.ofPlatform().name("vault-writer").daemon().unstarted(this::serve);
+    }
+
+    /**
+     * Opens or makes the file and brings its schema up to date.
+     *
+     * @param station 0 to 1023, part of every new id
+     */
+    public static Database open(Path file, Clock clock, int station) throws Failure {
+        Database database = new Database(file, clock, station);
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource("jdbc:sqlite:" + file, null, null)
+                    .locations("classpath:packwitness/schema")
+                    .loggers("none")
+                    .load()
+                    .migrate();
+            database.writing = database.connect(false);
+            for (int i = 0; i < READERS; i++) database.readers.add(database.connect(true));
+        } catch (FlywayException e) {
+            throw database.failure(
+                    e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
+        } catch (SQLException e) {
+            throw database.failure(e);
+        }
+        database.writer.start();
+        return database;
+    }
+
+    /**
+     * Runs the work in a transaction of its own and returns once it is durable; all of it happened,
+     * or nothing.
+     */
+    public <T> T write(Work<T> work) throws Failure {
+        if (closed) throw new IllegalStateException("database is closed");
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        queue.add(() -> {
+            try {
+                answer.complete(transact(work));
+            } catch (Throwable e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return await(answer);
+    }
+
+    /** Runs reading work on a snapshot. */
+    public <T> T read(Work<T> work) throws Failure {
+        Connection connection = take();
+        boolean healthy = false;
+        try {
+            T found = work.run(new Transaction(connection, clock.instant(), station));
+            healthy = true;
+            return found;
+        } catch (SQLException e) {
+            throw failure(e);
+        } finally {
+            giveBack(connection, healthy);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        queue.add(() -> {});
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closeQuietly(writing);
+        for (Connection reader : readers) closeQuietly(reader);
+    }
+
+    private void serve() {
+        try {
+            while (!closed || !queue.isEmpty()) queue.take().run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> T transact(Work<T> work) throws SQLException, Failure {
+        Connection connection = writing;
+        if (connection == null || connection.isClosed()) connection = writing = connect(false);
+        try {
+            connection.setAutoCommit(false);
+            T done = work.run(new Transaction(connection, clock.instant(), station));
+            connection.commit();
+            return done;
+        } catch (SQLException | Failure | RuntimeException | Error e) {
+            // After a full disk or an I/O error the driver believes in a transaction that SQLite
+            // has already
+            // rolled back, so the connection is never used again.
+            writing = null;
+            rollBack(connection);
+            if (e instanceof SQLException sql) throw failure(sql);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException alreadyRolledBack) {
+            // The first trouble is the one that is reported.
+        }
+        closeQuietly(connection);
+    }
+
+    private Connection connect(boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(WAIT_FOR_OTHER_PROGRAMS_MS);
+        config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.RECURSIVE_TRIGGERS, "true");
+        if (readOnly) config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-16000");
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        if (readOnly) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA query_only = true");
+            }
+        }
+        return connection;
+    }
+
+    private Connection take() {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the index", e);
+        }
+    }
+
+    private void giveBack(Connection connection, boolean healthy) {
+        if (healthy) {
+            readers.add(connection);
+            return;
+        }
+        closeQuietly(connection);
+        try {
+            readers.add(connect(true));
+        } catch (SQLException e) {
+            System.getLogger("packwitness.storage")
+                    .log(System.Logger.Level.WARNING, "no reader", e);
+            readers.add(connection);
+        }
+    }
+
+    private Failure failure(SQLException e) {
+        SQLiteErrorCode code =
+                e instanceof SQLiteException sqlite
+                        ? sqlite.getResultCode()
+                        : SQLiteErrorCode.SQLITE_ERROR;
+        return switch (code) {
+            case SQLITE_FULL -> new Failure(StorageProblem.DISK_FULL, e, folder());
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_BUSY_SNAPSHOT ->
+                    new Failure(StorageProblem.DATABASE_BUSY, e, file);
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                    new Failure(StorageProblem.DATABASE_BROKEN, e, file);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_READONLY_DIRECTORY ->
+                    new Failure(StorageProblem.NOT_WRITABLE, e, folder());
+            default ->
+                    new Failure(
+                            StorageProblem.DATABASE_FAILED,
+                            e,
+                            file,
+                            String.valueOf(e.getMessage()));
+        };
+    }
+
+    private Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent;
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) throws Failure {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case Failure failure -> throw failure;
+                case RuntimeException mistake -> throw mistake;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the index was written", e);
+        }
+    }
+
+    private static void closeQuietly(@Nullable Connection connection) {
+        if (connection == null) return;
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            System.getLogger("packwitness.storage").log(System.Logger.Level.DEBUG, "close", e);
+        }
+    }
+}

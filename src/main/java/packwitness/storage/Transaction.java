@@ -1,0 +1,118 @@
+package packwitness.storage;
+
+import org.jspecify.annotations.Nullable;
+
+import packwitness.value.Fen;
+import packwitness.value.Sha256;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The statements of one transaction; used by one thread, valid until its {@link Work} returns.
+ * Arguments may be numbers, text, bytes, {@link Instant} (kept as milliseconds), {@link Sha256},
+ * {@link Fen}, {@link Path}, enums, booleans, {@link Optional} of these, and null.
+ */
+public final class Transaction {
+    private final Connection connection;
+    private final Instant now;
+    private final int station;
+
+    Transaction(Connection connection, Instant now, int station) {
+        this.connection = connection;
+        this.now = now;
+        this.station = station;
+    }
+
+    /** Returns the wall clock as it was when the transaction began. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Runs an INSERT, UPDATE or DELETE and returns the number of rows it touched. */
+    public int run(String sql, @Nullable Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepare(sql, arguments)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Returns all rows, in the order of the query. */
+    public <T> List<T> list(String sql, Row.Reader<T> reader, @Nullable Object... arguments)
+            throws SQLException {
+        List<T> found = new ArrayList<>();
+        each(sql, row -> found.add(reader.read(row)), arguments);
+        return List.copyOf(found);
+    }
+
+    /** Returns the first row, or nothing. */
+    public <T> Optional<T> first(String sql, Row.Reader<T> reader, @Nullable Object... arguments)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(sql, arguments);
+                ResultSet result = statement.executeQuery()) {
+            return result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
+        }
+    }
+
+    /** What is done with each row of a long result. */
+    @FunctionalInterface
+    public interface Visitor {
+        void see(Row row) throws SQLException;
+    }
+
+    /** Visits every row without keeping them. */
+    public void each(String sql, Visitor visitor, @Nullable Object... arguments)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(sql, arguments);
+                ResultSet result = statement.executeQuery()) {
+            Row row = new Row(result);
+            while (result.next()) visitor.see(row);
+        }
+    }
+
+    /**
+     * Returns a new id, greater than all before it: milliseconds and station number. Only in a
+     * writing transaction, which makes it unique among all programs on this vault.
+     */
+    public long nextId() throws SQLException {
+        long candidate = (now.toEpochMilli() << 10) | station;
+        return first(
+                        "UPDATE last_id SET id = max(id + 1024, ?) RETURNING id",
+                        row -> row.number("id"),
+                        candidate)
+                .orElseThrow();
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... arguments)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < arguments.length; i++)
+                statement.setObject(i + 1, plain(arguments[i]));
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Optional<?> maybe -> plain(maybe.orElse(null));
+            case Instant instant -> instant.toEpochMilli();
+            case Sha256 hash -> hash.hex();
+            case Fen fen -> fen.amount();
+            case Boolean flag -> flag ? 1 : 0;
+            case Enum<?> constant -> constant.name();
+            case Path path -> path.toString();
+            default -> value;
+        };
+    }
+}
