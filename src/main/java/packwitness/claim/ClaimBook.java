@@ -57,19 +57,12 @@ public final class ClaimBook {
                                         + " WHERE id = ?",
                                     why,
                                     claim.shipment().value());
-                            Facts about = Facts.of().shipment(claim.shipment()).claim(made);
-                            Facts opened =
-                                    about.with("step", "open")
-                                            .with("platform", claim.platform())
-                                            .with("amount_fen", claim.amount().amount())
-                                            .with("obtained", claim.obtained())
-                                            .with("filed_on", claim.filedOn())
-                                            .secret("reason", claim.reason());
-                            if (claim.buyer().isPresent())
-                                opened = opened.secret("buyer", claim.buyer().get());
-                            ledger.append(tx, EntryKind.CLAIM, opened);
-                            ledger.append(
-                                    tx, EntryKind.HOLD, about.with("on", true).secret("why", why));
+        Facts opened = Facts.of().shipment(claim.shipment()).claim(made).with("step", "open")
+            .with("platform", claim.platform()).with("amount_fen", claim.amount().amount())
+            .with("obtained", claim.obtained()).with("filed_on", claim.filedOn()).secret("reason", claim.reason());
+        if (claim.buyer().isPresent()) opened = opened.secret("buyer", claim.buyer().get());
+        ledger.append(tx, EntryKind.CLAIM, opened);
+        ledger.append(tx, EntryKind.HOLD, Facts.of().shipment(claim.shipment()).claim(made).with("on", true).secret("why", why));
                             return made;
                         });
         return show(id);
