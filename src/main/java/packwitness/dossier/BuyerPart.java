@@ -2,12 +2,6 @@ package packwitness.dossier;
 
 import static packwitness.dossier.CaseWords.say;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
 import packwitness.inspect.FindingWords;
@@ -19,6 +13,13 @@ import packwitness.inspect.label.AigcLabel;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
 import packwitness.value.Lang;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the buyer handed in, what was found in it, and everything that speaks for the buyer. */
 final class BuyerPart {
@@ -52,7 +53,11 @@ final class BuyerPart {
 
     /** Returns the name of a claim's file in the bag. */
     static String bagName(ClaimFile file) {
-        return "claim/" + file.role().name().toLowerCase(Locale.ROOT) + "-" + file.id() + ending(file);
+        return "claim/"
+                + file.role().name().toLowerCase(Locale.ROOT)
+                + "-"
+                + file.id()
+                + ending(file);
     }
 
     private void number(ClaimFile file, String words) {
@@ -116,7 +121,8 @@ final class BuyerPart {
                             case B -> Strength.GOOD;
                             case C -> Strength.WEAK;
                         };
-        return new PictureFinding(words.says(), strength, seen, words.proves(), words.doesNotProve());
+        return new PictureFinding(
+                words.says(), strength, seen, words.proves(), words.doesNotProve());
     }
 
     private static PictureFinding overall(Inspection inspection) {
@@ -199,8 +205,9 @@ final class BuyerPart {
         for (Inspection inspection : material.inspections().values())
             for (Sign sign : inspection.speaksForTheBuyer()) lines.add(sign.words(Lang.ZH).says());
         if (labels.isEmpty() && !received.isEmpty()) lines.add(say("buyer.nolabel"));
-        if (material.shipment().takes().stream().map(Take::state).anyMatch(TakeState.INTERRUPTED::equals))
-            lines.add(say("buyer.interrupted"));
+        if (material.shipment().takes().stream()
+                .map(Take::state)
+                .anyMatch(TakeState.INTERRUPTED::equals)) lines.add(say("buyer.interrupted"));
         lines.add(say("buyer.notseen"));
         return lines;
     }

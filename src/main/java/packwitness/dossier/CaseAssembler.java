@@ -2,12 +2,6 @@ package packwitness.dossier;
 
 import static packwitness.dossier.CaseWords.say;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import packwitness.claim.ClaimFacts;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
@@ -16,6 +10,13 @@ import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
 import packwitness.value.Fen;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Turns the material of a case into the words of its paper. Same material, same words. */
 final class CaseAssembler {
@@ -33,7 +34,9 @@ final class CaseAssembler {
         this.buyer = new BuyerPart(material, exhibits);
         this.proof = new ProofPart(material, exhibits);
         this.order =
-                material.shipment().orders().stream().findFirst().map(o -> trade("order", o.platform()));
+                material.shipment().orders().stream()
+                        .findFirst()
+                        .map(o -> trade("order", o.platform()));
         this.application = trade("claim");
     }
 
@@ -106,20 +109,26 @@ final class CaseAssembler {
         }
         for (StampLine stamp : proof.stamps())
             events.add(event(stamp.at(), "stamp", stamp.exhibit(), stamp.authorityName()));
-        events.add(event(filed(claim), "claim", application, claim.reason(), claim.amount().yuan()));
+        events.add(
+                event(filed(claim), "claim", application, claim.reason(), claim.amount().yuan()));
         for (ClaimFile file : claim.files(FileRole.BUYER))
             events.add(event(file.at(), "picture", buyer.exhibitOf(file)));
         return events.stream().sorted(Comparator.comparing(TimelineEvent::at)).toList();
     }
 
-    /** The day of the claim is known, its hour is not: the claim was opened here on that day or later. */
+    /**
+     * The day of the claim is known, its hour is not: the claim was opened here on that day or
+     * later.
+     */
     private static Instant filed(RefundClaim claim) {
         Instant startOfDay = claim.filedOn().atStartOfDay(Times.BEIJING).toInstant();
-        boolean sameDay = claim.openedAt().atZone(Times.BEIJING).toLocalDate().equals(claim.filedOn());
+        boolean sameDay =
+                claim.openedAt().atZone(Times.BEIJING).toLocalDate().equals(claim.filedOn());
         return sameDay ? claim.openedAt() : startOfDay;
     }
 
-    private static TimelineEvent event(Instant at, String words, ExhibitNo exhibit, Object... values) {
+    private static TimelineEvent event(
+            Instant at, String words, ExhibitNo exhibit, Object... values) {
         return new TimelineEvent(
                 at, say("event." + words, values), say("brief." + words), List.of(exhibit));
     }

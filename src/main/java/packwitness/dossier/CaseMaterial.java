@@ -1,9 +1,5 @@
 package packwitness.dossier;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.RefundClaim;
 import packwitness.inspect.Inspection;
@@ -14,6 +10,11 @@ import packwitness.ledger.Checkpoint;
 import packwitness.ledger.Entry;
 import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that the other rooms know of a claim, as it was at one moment.

@@ -1,13 +1,5 @@
 package packwitness.dossier;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import packwitness.claim.ClaimFacts;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
@@ -24,6 +16,15 @@ import packwitness.shipment.Take;
 import packwitness.storage.EvidenceFolder;
 import packwitness.storage.StorageProblem;
 import packwitness.value.Failure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Reads the files of a case, inspects its pictures and states its facts for the law. */
 final class CaseReader {
@@ -86,7 +87,10 @@ final class CaseReader {
         return (found.copy() ? 1_000_000 : found.sideBySide() ? 500_000 : 0) + found.inliers();
     }
 
-    /** States the facts of the claim for the law; what was not said is not assumed against the buyer. */
+    /**
+     * States the facts of the claim for the law; what was not said is not assumed against the
+     * buyer.
+     */
     static ActFacts facts(
             RefundClaim claim,
             Map<Long, Inspection> inspections,

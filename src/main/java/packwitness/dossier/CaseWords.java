@@ -4,7 +4,10 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Sentences about a case, in Chinese: the paper is a Chinese legal document in any language of the program. */
+/**
+ * Sentences about a case, in Chinese: the paper is a Chinese legal document in any language of the
+ * program.
+ */
 final class CaseWords {
     private static final ResourceBundle SENTENCES =
             ResourceBundle.getBundle("packwitness/dossier/case", Locale.SIMPLIFIED_CHINESE);

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Numbers the exhibits of a case as they are added: four groups, each in its own order. Not thread-safe. */
+/**
+ * Numbers the exhibits of a case as they are added: four groups, each in its own order. Not
+ * thread-safe.
+ */
 final class ExhibitList {
     static final int FILMING = 1;
     static final int PICTURES = 2;

@@ -2,6 +2,11 @@ package packwitness.dossier;
 
 import static packwitness.dossier.CaseWords.say;
 
+import packwitness.ledger.AuthorityKind;
+import packwitness.ledger.Bracket;
+import packwitness.shipment.Take;
+import packwitness.shipment.TakeState;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import packwitness.ledger.AuthorityKind;
-import packwitness.ledger.Bracket;
-import packwitness.shipment.Take;
-import packwitness.shipment.TakeState;
 
 /** What the packing table saw: the recordings with their counts, and the stills cut from them. */
 final class FilmingPart {
@@ -43,7 +44,9 @@ final class FilmingPart {
     }
 
     List<Take> closedTakes() {
-        return material.shipment().takes().stream().filter(take -> take.stop().isPresent()).toList();
+        return material.shipment().takes().stream()
+                .filter(take -> take.stop().isPresent())
+                .toList();
     }
 
     /** Returns the name of a take's original in the bag. */
@@ -113,7 +116,8 @@ final class FilmingPart {
         if (stop.preRoll() > 0) lines.add(say("footage.check.preroll", stop.preRoll()));
         boolean seen = false;
         for (Take.Sighting sighting : take.sightings()) {
-            String key = sighting.isTheWaybill() ? "footage.check.seen" : "footage.check.seen.other";
+            String key =
+                    sighting.isTheWaybill() ? "footage.check.seen" : "footage.check.seen.other";
             lines.add(say(key, Masked.number(sighting.code()), Times.clock(sighting.at())));
             seen |= sighting.isTheWaybill();
         }
@@ -156,7 +160,10 @@ final class FilmingPart {
                 say("still." + role));
     }
 
-    /** The label is where it was read in the picture; else the order of packing tells: goods, then seal. */
+    /**
+     * The label is where it was read in the picture; else the order of packing tells: goods, then
+     * seal.
+     */
     private static StillRole role(Take take, Take.Still still) {
         List<Take.Still> all = take.stills();
         Instant first = take.stop().orElseThrow().firstAt();

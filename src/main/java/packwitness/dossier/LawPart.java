@@ -2,16 +2,17 @@ package packwitness.dossier;
 
 import static packwitness.dossier.CaseWords.say;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import packwitness.claim.RefundClaim;
 import packwitness.law.Citation;
 import packwitness.law.Deadline;
 import packwitness.law.Provision;
 import packwitness.law.Qualification;
 import packwitness.value.Lang;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The law's view of the case in sentences. */
 final class LawPart {
@@ -37,10 +38,13 @@ final class LawPart {
     private CitedProvision cited(Citation citation) {
         Provision p = citation.provision();
         String number =
-                p.documentNumberVerified() ? p.documentNumber().map(n -> "（" + n + "）").orElse("") : "";
+                p.documentNumberVerified()
+                        ? p.documentNumber().map(n -> "（" + n + "）").orElse("")
+                        : "";
         return new CitedProvision(
                 "《" + p.instrumentName().in(Lang.ZH) + "》" + number,
-                p.article() + p.paragraph().map(text -> text.startsWith("第") ? text : "").orElse(""),
+                p.article()
+                        + p.paragraph().map(text -> text.startsWith("第") ? text : "").orElse(""),
                 p.inForceFrom(),
                 material.claim().filedOn(),
                 citation.supports().zh(),
@@ -52,22 +56,22 @@ final class LawPart {
         List<DueDate> dates = new ArrayList<>();
         material.claim()
                 .deadline()
-                .ifPresent(
-                        due ->
-                                dates.add(
-                                        new DueDate(
-                                                say("deadline.platform"),
-                                                due,
-                                                false,
-                                                say("deadline.basis"),
-                                                "")));
+                .ifPresent(due ->
+                        dates.add(
+                                new DueDate(
+                                        say("deadline.platform"),
+                                        due,
+                                        false,
+                                        say("deadline.basis"),
+                                        "")));
         for (Deadline deadline : q.deadlines())
             dates.add(
                     new DueDate(
                             deadline.label().zh(),
                             endOf(deadline.date()),
                             true,
-                            deadline.provision().instrumentName().zh() + deadline.provision().article(),
+                            deadline.provision().instrumentName().zh()
+                                    + deadline.provision().article(),
                             deadline.reading().zh()));
         return dates;
     }

@@ -1,6 +1,8 @@
 package packwitness.dossier;
 
-/** Shortened personal data for papers: enough to match a thing at hand, not enough to look it up. */
+/**
+ * Shortened personal data for papers: enough to match a thing at hand, not enough to look it up.
+ */
 final class Masked {
     private Masked() {}
 

@@ -2,14 +2,15 @@ package packwitness.dossier;
 
 import static packwitness.dossier.CaseWords.say;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import packwitness.ledger.Check;
 import packwitness.ledger.Entry;
 import packwitness.shipment.Take;
 import packwitness.value.Lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What makes the case checkable: rows, stamps, checks, and the commands for a stranger. */
 final class ProofPart {
@@ -76,7 +77,8 @@ final class ProofPart {
         String what =
                 entry.facts().entrySet().stream()
                         .filter(fact -> !fact.getKey().endsWith(".salted"))
-                        .filter(fact -> !fact.getKey().equals("shipment") && !fact.getKey().equals("claim"))
+                        .filter(fact ->
+                                !fact.getKey().equals("shipment") && !fact.getKey().equals("claim"))
                         .map(fact -> fact.getKey() + "=" + brief(fact.getValue()))
                         .collect(Collectors.joining("  "));
         return new LedgerLine(entry.seq(), entry.at(), entry.kind().name(), what, entry.leaf());
@@ -99,13 +101,12 @@ final class ProofPart {
                             say("verify.file.cmd", name),
                             say("verify.file.expected", stop.sha256())));
             stop.stream()
-                    .ifPresent(
-                            stream ->
-                                    steps.add(
-                                            new VerifyStep(
-                                                    say("verify.stream"),
-                                                    say("verify.stream.cmd", name),
-                                                    say("verify.stream.expected", stream))));
+                    .ifPresent(stream ->
+                            steps.add(
+                                    new VerifyStep(
+                                            say("verify.stream"),
+                                            say("verify.stream.cmd", name),
+                                            say("verify.stream.expected", stream))));
         }
         steps.add(step("ours"));
         return steps;
@@ -113,6 +114,8 @@ final class ProofPart {
 
     private static VerifyStep step(String name) {
         return new VerifyStep(
-                say("verify." + name), say("verify." + name + ".cmd"), say("verify." + name + ".expected"));
+                say("verify." + name),
+                say("verify." + name + ".cmd"),
+                say("verify." + name + ".expected"));
     }
 }
