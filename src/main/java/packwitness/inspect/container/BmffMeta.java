@@ -52,7 +52,8 @@ final class BmffMeta {
             for (BmffBox part : BmffBox.of(item.body()))
                 if (part.type().equals("name")) return part.body().rest(4).text();
         }
-        long index = Bytes.of(item.type().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).u32(0);
+        long index =
+                Bytes.of(item.type().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).u32(0);
         if (index >= 1 && index <= keys.size()) return keys.get((int) index - 1);
         return item.type().replace("\u00A9", "(c)");
     }

@@ -114,9 +114,10 @@ final class BmffWalker implements Walker {
             if (end < 0) throw new Damage("C2PA box without a purpose");
             String purpose = box.body().part(4, end - 4L).latin1();
             found.manifestExtent(purpose, box.offset(), box.length());
-            if (purpose.equals("manifest") || purpose.equals("original") || purpose.equals("update"))
-                found.add(
-                        PieceKind.MANIFEST, "bmff-uuid-c2pa", purpose, box.body().rest(end + 9L));
+            if (purpose.equals("manifest")
+                    || purpose.equals("original")
+                    || purpose.equals("update"))
+                found.add(PieceKind.MANIFEST, "bmff-uuid-c2pa", purpose, box.body().rest(end + 9L));
         } else if (box.body().length() <= MOST_WORDS) {
             found.add(PieceKind.RAW, "bmff-uuid", "", box.body());
         }

@@ -33,13 +33,14 @@ final class HeifItems {
             int wide = version == 2 ? 2 : 4;
             long id = version == 2 ? entry.body().u16(4) : entry.body().u32(4);
             String type = entry.body().part(4L + wide + 2, 4).latin1();
-            if (type.equals("mime") && entry.body().find("application/rdf+xml", 0) > 0) type = "XMP";
+            if (type.equals("mime") && entry.body().find("application/rdf+xml", 0) > 0)
+                type = "XMP";
             kinds.put(id, type);
         }
     }
 
-    private static void locations(
-            Findings found, Bytes body, Map<Long, String> kinds, Bytes inside) throws Damage {
+    private static void locations(Findings found, Bytes body, Map<Long, String> kinds, Bytes inside)
+            throws Damage {
         int version = body.u8(0);
         int sizes = body.u16(4);
         int offsetSize = sizes >> 12;
@@ -78,8 +79,7 @@ final class HeifItems {
         if (item.length() < 5) return;
         if (kind.equals("XMP")) found.add(PieceKind.XMP, "bmff-item-xmp", "", item);
         // Four bytes say how far the TIFF header is away.
-        if (kind.equals("Exif"))
-            found.add(PieceKind.EXIF, "exif", "", item.rest(4 + item.u32(0)));
+        if (kind.equals("Exif")) found.add(PieceKind.EXIF, "exif", "", item.rest(4 + item.u32(0)));
     }
 
     private static long number(Bytes body, long at, int size) throws Damage {

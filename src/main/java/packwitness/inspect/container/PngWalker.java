@@ -54,11 +54,7 @@ final class PngWalker implements Walker {
             case "IHDR" -> found.size(body.u32(0), body.u32(4));
             case "tEXt" -> text(found, "png-text", key(body), body.rest(end(body) + 1));
             case "zTXt" ->
-                    text(
-                            found,
-                            "png-ztxt",
-                            key(body),
-                            found.inflate(body.rest(end(body) + 2)));
+                    text(found, "png-ztxt", key(body), found.inflate(body.rest(end(body) + 2)));
             case "iTXt" -> international(found, body);
             case "eXIf" -> found.add(PieceKind.EXIF, "exif", "", body);
             case "caBX" -> {
@@ -82,18 +78,14 @@ final class PngWalker implements Walker {
         text(found, "png-itxt", key(body), packed ? found.inflate(value) : value);
     }
 
-    private static void text(Findings found, String place, String key, Bytes value)
-            throws Damage {
+    private static void text(Findings found, String place, String key, Bytes value) throws Damage {
         String lower = key.toLowerCase(Locale.ROOT);
         if (lower.startsWith("raw profile type ")) {
             profile(found, place, lower.substring(17), value);
         } else {
             boolean xmp = key.equals(XMP_KEY);
             found.add(
-                    xmp ? PieceKind.XMP : PieceKind.TEXT,
-                    xmp ? place + "-xmp" : place,
-                    key,
-                    value);
+                    xmp ? PieceKind.XMP : PieceKind.TEXT, xmp ? place + "-xmp" : place, key, value);
         }
     }
 

@@ -59,8 +59,7 @@ final class RiffWalker implements Walker {
             case "LIST" -> {
                 String kind = body.part(0, 4).latin1();
                 // Frames of a film carry no words.
-                if (!kind.equals("movi"))
-                    chunks(found, body.rest(4), place, kind, depth + 1);
+                if (!kind.equals("movi")) chunks(found, body.rest(4), place, kind, depth + 1);
             }
             case "VP8X" -> found.size(1 + u24(body, 4), 1 + u24(body, 7));
             case "VP8 " -> {

@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param count number of values
  * @param big whether numbers are written with the big end first
  */
-public record TiffField(
-        String directory, int tag, int type, long count, boolean big, Bytes value) {
+public record TiffField(String directory, int tag, int type, long count, boolean big, Bytes value) {
     /** Returns the text up to the first zero, trimmed. */
     public String text() {
         try {

@@ -45,7 +45,13 @@ final class ExifWords {
             if (field.directory().equals("next") || field.value().length() > MOST_TEXT) continue;
             if (field.directory().equals("gps")) {
                 if (field.tag() == 2 || field.tag() == 4)
-                    all.add(new Said("exif", "gps", "", field.tag() == 2 ? "Latitude" : "Longitude", "set"));
+                    all.add(
+                            new Said(
+                                    "exif",
+                                    "gps",
+                                    "",
+                                    field.tag() == 2 ? "Latitude" : "Longitude",
+                                    "set"));
                 continue;
             }
             String name = NAMES.get(field.tag());

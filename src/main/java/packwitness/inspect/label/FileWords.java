@@ -1,7 +1,7 @@
 package packwitness.inspect.label;
 
-import packwitness.inspect.container.Piece;
 import packwitness.inspect.container.PictureFile;
+import packwitness.inspect.container.Piece;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -16,10 +16,11 @@ public final class GeneratorReader {
     private static final Pattern A1111 =
             Pattern.compile("Steps: \\d{1,5}, (?:Sampler|Schedule type|CFG scale|Seed): ");
     private static final Pattern COMFY =
-            Pattern.compile("^\\s*(?:[Pp]rompt:|[Ww]orkflow:)?\\s*\\{.*\"(?:class_type|last_node_id)\"", Pattern.DOTALL);
-    private static final Pattern JOB =
             Pattern.compile(
-                    "Job ID: [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+                    "^\\s*(?:[Pp]rompt:|[Ww]orkflow:)?\\s*\\{.*\"(?:class_type|last_node_id)\"",
+                    Pattern.DOTALL);
+    private static final Pattern JOB =
+            Pattern.compile("Job ID: [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern SAMSUNG = Pattern.compile("\"genAIType\"\\s{0,9}:\\s{0,9}([1-9])");
     private static final Pattern SIGNATURE = Pattern.compile("^Signature: [A-Za-z0-9+/=]{64,}");
     private static final Pattern UUID =
@@ -27,7 +28,8 @@ public final class GeneratorReader {
     private static final Pattern DREAMINA =
             Pattern.compile("\"product\"\\s{0,9}:\\s{0,9}\"dreamina(?:_oversea)?\"");
     private static final Pattern APP_LABEL =
-            Pattern.compile("\"aigc_(?:label_type\"\\s{0,9}:\\s{0,9}[12]|type\"\\s{0,9}:\\s{0,9}1)\\s{0,9}[,}]");
+            Pattern.compile(
+                    "\"aigc_(?:label_type\"\\s{0,9}:\\s{0,9}[12]|type\"\\s{0,9}:\\s{0,9}1)\\s{0,9}[,}]");
 
     /** Names of generators where only the name of a program is expected, lower case. */
     private static final Map<String, String> PROGRAMS = programs();
@@ -40,12 +42,10 @@ public final class GeneratorReader {
         for (Said said : words) {
             if (found.size() >= MOST) break;
             maker(said, words)
-                    .ifPresent(
-                            maker ->
-                                    found.putIfAbsent(
-                                            maker + said.place(),
-                                            new GeneratorTrace(
-                                                    maker, where(said), excerpt(maker, said))));
+                    .ifPresent(maker ->
+                            found.putIfAbsent(
+                                    maker + said.place(),
+                                    new GeneratorTrace(maker, where(said), excerpt(maker, said))));
         }
         return List.copyOf(found.values());
     }
@@ -78,7 +78,10 @@ public final class GeneratorReader {
 
     /** Text keys that only generators use, checked against the form of their content. */
     private static Optional<String> byKey(Said said) {
-        boolean textual = said.place().matches("(?:png-(?:i|z)?te?xt|png-ztxt|webp-info|bmff-keys|bmff-udta|mkv-tag|gif-comment)");
+        boolean textual =
+                said.place()
+                        .matches(
+                                "(?:png-(?:i|z)?te?xt|png-ztxt|webp-info|bmff-keys|bmff-udta|mkv-tag|gif-comment)");
         if (!textual) return Optional.empty();
         String text = said.text();
         boolean json = text.stripLeading().startsWith("{");
@@ -95,7 +98,11 @@ public final class GeneratorReader {
                     json && (COMFY.matcher(text).find() || text.contains("\"nodes\""))
                             ? Optional.of("ComfyUI")
                             : Optional.empty();
-            case "dream", "sd-metadata", "invokeai_metadata", "invokeai_graph", "invokeai_workflow" ->
+            case "dream",
+                    "sd-metadata",
+                    "invokeai_metadata",
+                    "invokeai_graph",
+                    "invokeai_workflow" ->
                     Optional.of("InvokeAI");
             case "fooocus_scheme" -> Optional.of("Fooocus");
             case "hf-job-id" -> Optional.of("Hugging Face job");
@@ -111,9 +118,21 @@ public final class GeneratorReader {
         String name = said.name();
         boolean names =
                 switch (name.toLowerCase(Locale.ROOT)) {
-                    case "software", "creatortool", "make", "model", "artist", "author", "source",
-                                    "generator", "softwareagent", "credit", "title",
-                                    "processingsoftware", "xpauthor", "encoder", "creator" ->
+                    case "software",
+                            "creatortool",
+                            "make",
+                            "model",
+                            "artist",
+                            "author",
+                            "source",
+                            "generator",
+                            "softwareagent",
+                            "credit",
+                            "title",
+                            "processingsoftware",
+                            "xpauthor",
+                            "encoder",
+                            "creator" ->
                             true;
                     default -> false;
                 };
@@ -163,7 +182,8 @@ public final class GeneratorReader {
         String text = said.text();
         int from = 0;
         Matcher samsung = SAMSUNG.matcher(text);
-        if (maker.startsWith("Samsung") && samsung.find()) from = Math.max(0, samsung.start() - 100);
+        if (maker.startsWith("Samsung") && samsung.find())
+            from = Math.max(0, samsung.start() - 100);
         return text.substring(from, Math.min(text.length(), from + EXCERPT))
                 .replaceAll("\\p{Cntrl}+", " ")
                 .strip();

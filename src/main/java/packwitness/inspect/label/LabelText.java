@@ -1,12 +1,12 @@
 package packwitness.inspect.label;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonFactory;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -151,7 +151,8 @@ final class LabelText {
             JsonNode value = field.getValue();
             if (!value.isTextual() && FIELDS.contains(known)) faults.add(known + " is no string");
             String text = value.isValueNode() ? value.asText("") : value.toString();
-            if (FIELDS.contains(known) && !known.startsWith("Reserved")
+            if (FIELDS.contains(known)
+                    && !known.startsWith("Reserved")
                     && !CHARACTERS.matcher(text).matches())
                 faults.add(known + " has characters that the standard does not allow");
             values.put(known, text);
