@@ -4,12 +4,23 @@ import packwitness.value.Sha256;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,6 +74,33 @@ public final class TrustList {
     /** Returns the name that reports print. */
     public String name() {
         return name;
+    }
+
+    /**
+     * Says whether the first certificate leads to this list over the others, all of them valid at
+     * this moment.
+     */
+    boolean leads(List<X509Certificate> chain, Instant at) {
+        if (anchors.isEmpty() || chain.isEmpty()) return false;
+        X509Certificate first = chain.getFirst();
+        if (anchors.contains(first)) return CertificateDates.cover(first, at);
+        try {
+            X509CertSelector target = new X509CertSelector();
+            target.setCertificate(first);
+            Set<TrustAnchor> trusted = new LinkedHashSet<>();
+            for (X509Certificate anchor : anchors) trusted.add(new TrustAnchor(anchor, null));
+            PKIXBuilderParameters parameters = new PKIXBuilderParameters(trusted, target);
+            parameters.addCertStore(
+                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
+            // Revocation would need the network, which this house does not use.
+            parameters.setRevocationEnabled(false);
+            parameters.setDate(Date.from(at));
+            parameters.setMaxPathLength(6);
+            CertPathBuilder.getInstance("PKIX").build(parameters);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     /** Returns the certificates. */
