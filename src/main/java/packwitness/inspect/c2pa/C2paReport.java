@@ -63,12 +63,17 @@ public record C2paReport(
     }
 
     /**
-     * Says whether something is proven not to fit, as against something that could not be read or a
-     * signer who is not trusted.
+     * Says whether something is proven not to fit, as against a manifest that could not be read or
+     * a signer who is not trusted.
      */
     public boolean mismatched() {
-        return failures.stream()
-                .anyMatch(code -> !Failures.isOfTrust(code) && !Failures.isUnreadable(code));
+        // Of a malformed manifest it is not known which bytes it was meant for.
+        return failures.stream().noneMatch(Failures::isMalformed)
+                && failures.stream()
+                        .anyMatch(
+                                code ->
+                                        !Failures.isOfTrust(code)
+                                                && !Failures.isUnreadable(code));
     }
 
     /** Returns plain maps, lists, strings and booleans. */

@@ -25,6 +25,8 @@ final class Failures {
     static final String UNTRUSTED = "signingCredential.untrusted";
     static final String EXPIRED = "signingCredential.expired";
     static final String CREDENTIAL = "signingCredential.invalid";
+    static final String CBOR_INVALID = "assertion.cbor.invalid";
+    static final String JSON_INVALID = "assertion.json.invalid";
     static final String GENERAL = "general.error";
 
     /** Ours: the binding has a form that we do not check, so nothing may be said of it. */
@@ -47,7 +49,14 @@ final class Failures {
                 || code.equals(SIGNATURE_MISSING)
                 || code.equals(STORE_MANY)
                 || code.equals(GENERAL)
+                || code.equals(CBOR_INVALID)
+                || code.equals(JSON_INVALID)
                 || code.startsWith("packwitness.");
+    }
+
+    /** Says whether the manifest itself is not what the specification asks for. */
+    static boolean isMalformed(String code) {
+        return isUnreadable(code) && !code.startsWith("packwitness.");
     }
 
     static boolean leaveIntact(Collection<String> codes) {

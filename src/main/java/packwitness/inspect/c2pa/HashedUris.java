@@ -39,6 +39,19 @@ final class HashedUris {
         }
         for (JumbfBox box : manifest.assertions())
             if (!named.contains(box.label())) failures.add(Failures.ASSERTION_UNDECLARED);
+        for (JumbfBox box : manifest.assertions()) readable(box, failures);
+    }
+
+    private static void readable(JumbfBox box, Set<String> failures) {
+        for (JumbfBox content : box.children()) {
+            boolean cbor = content.type().equals("cbor");
+            try {
+                if (cbor) Cbor.read(content.body());
+                else if (content.type().equals("json")) Cbor.json(content.body());
+            } catch (Damage e) {
+                failures.add(cbor ? Failures.CBOR_INVALID : Failures.JSON_INVALID);
+            }
+        }
     }
 
     private static void check(

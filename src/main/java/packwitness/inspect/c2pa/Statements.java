@@ -56,7 +56,7 @@ record Statements(Collection<String> sourceTypes, Collection<String> actions) {
                 if (content.type().equals("cbor")) nodes.add(Cbor.read(content.body()));
                 if (content.type().equals("json")) nodes.add(Cbor.json(content.body()));
             } catch (Damage e) {
-                // An unreadable assertion states nothing; its hash is checked elsewhere.
+                // An unreadable assertion states nothing; the check of assertions reports it.
                 continue;
             }
         }

@@ -1,9 +1,13 @@
 package packwitness.inspect.c2pa;
 
+import packwitness.value.Failure;
 import packwitness.value.Sha256;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
@@ -29,6 +33,8 @@ public final class TrustList {
     private static final Pattern PEM =
             Pattern.compile(
                     "-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----");
+
+    private static final int MOST_BYTES = 16 << 20;
 
     private final String name;
     private final List<X509Certificate> anchors;
@@ -69,6 +75,20 @@ public final class TrustList {
         }
         return new TrustList(
                 "sha256:" + Sha256.of(pem).brief() + ", " + found.size() + " certificates", found);
+    }
+
+    /** Reads a list from a file; one that cannot be read or has no certificate is a failure. */
+    public static TrustList fromPem(Path file) throws Failure {
+        try {
+            if (Files.size(file) > MOST_BYTES)
+                throw new Failure(TrustListProblem.TRUST_LIST_EMPTY, file.getFileName());
+            TrustList list = fromPem(Files.readAllBytes(file));
+            if (list.anchors.isEmpty())
+                throw new Failure(TrustListProblem.TRUST_LIST_EMPTY, file.getFileName());
+            return list;
+        } catch (IOException e) {
+            throw new Failure(TrustListProblem.TRUST_LIST_UNREADABLE, e, file.getFileName());
+        }
     }
 
     /** Returns the name that reports print. */

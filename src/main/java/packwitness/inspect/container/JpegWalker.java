@@ -27,7 +27,6 @@ final class JpegWalker implements Walker {
         private final Findings found;
         private final Bytes file;
         private final Map<Integer, TreeMap<Long, Bytes>> boxes = new LinkedHashMap<>();
-        private final Map<Integer, Integer> firstSection = new LinkedHashMap<>();
         private final Map<String, TreeMap<Long, Bytes>> extended = new LinkedHashMap<>();
 
         Walk(Findings found) {
@@ -127,7 +126,10 @@ final class JpegWalker implements Walker {
         }
 
         private static boolean isStore(Bytes box) {
-            return box.says(4, "jumb") && box.says(12, "jumd") && box.says(16, "c2pa");
+            // The first drafts of the format wrote another type; they are unreadable, yet present.
+            return box.says(4, "jumb")
+                    && box.says(12, "jumd")
+                    && (box.says(16, "c2pa") || box.says(16, "cacb"));
         }
 
         private void joinBoxes() throws Damage {

@@ -22,6 +22,7 @@ final class XmpPacket {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final int MOST_BYTES = 8 << 20;
     private static final int MOST_PROPERTIES = 20_000;
+    private static final int MOST_SALVAGED = 100;
     private static final int DEEPEST = 64;
     // What a packet says about AI is looked for even where it is not well formed.
     private static final Pattern SALVAGE =
@@ -42,7 +43,8 @@ final class XmpPacket {
         XmpPacket packet = new XmpPacket(piece.place());
         String text = text(piece.bytes());
         try {
-            packet.parse(text);
+            // A packet beyond the bounds is searched like a damaged one.
+            if (!packet.parse(text)) packet.salvage(text);
         } catch (XMLStreamException | RuntimeException e) {
             // The JDK's reader throws unchecked exceptions on some broken names as well.
             packet.salvage(text);
@@ -62,8 +64,8 @@ final class XmpPacket {
         return first < 0 || last < first ? "" : text.substring(first, last + 1);
     }
 
-    private void parse(String text) throws XMLStreamException {
-        if (text.isEmpty()) return;
+    private boolean parse(String text) throws XMLStreamException {
+        if (text.isEmpty()) return true;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -81,6 +83,7 @@ final class XmpPacket {
                 }
             }
         }
+        return !reader.hasNext();
     }
 
     private void start(XMLStreamReader reader) {
@@ -126,7 +129,7 @@ final class XmpPacket {
 
     private void salvage(String text) {
         Matcher matcher = SALVAGE.matcher(text);
-        while (matcher.find() && said.size() < MOST_PROPERTIES) {
+        for (int count = 0; count < MOST_SALVAGED && matcher.find(); count++) {
             String value = "";
             for (int group = 2; group <= 4; group++) {
                 String found = matcher.group(group);
