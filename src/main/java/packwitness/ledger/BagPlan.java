@@ -37,7 +37,7 @@ record BagPlan(
         return ledger.database().write(tx -> {
             // First, so that a bag written at the same moment proves that it grew out of this one.
             CheckpointTable.hand(tx, main);
-            return complete(tx, told, main);
+            return complete(tx, request, main);
         });
     }
 
@@ -64,8 +64,10 @@ record BagPlan(
         return newest.size() > lastRow ? newest : ledger.checkpointAnew();
     }
 
-    private static BagPlan complete(Transaction tx, SortedMap<Long, Entry> told, Checkpoint main)
+    private static BagPlan complete(Transaction tx, BagRequest request, Checkpoint main)
             throws SQLException {
+        // Asked again: rows may have come while the checkpoint was signed.
+        SortedMap<Long, Entry> told = told(tx, request).headMap(main.size());
         SortedMap<Long, Entry> rows = new TreeMap<>(told);
         List<Entry> keys = LedgerTable.keys(tx);
         add(rows, keys.stream().filter(key -> key.seq() < main.size()).toList());
