@@ -1,12 +1,15 @@
 package packwitness.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.logging.LogManager;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import packwitness.cli.Cli;
 import packwitness.cli.Desk;
 import packwitness.shop.ShopSettings;
@@ -19,8 +22,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        quietLogs();
         Folders folders = Folders.ofThisSystem();
+        log(folders.settings().resolve("logs"));
         Clock clock = Clock.systemDefaultZone();
         ShopSettings settings =
                 new ShopSettings(program(), folders.settings().resolve("passphrase"), 1);
@@ -30,11 +33,19 @@ public final class Main {
         System.exit(Cli.run(desk, arguments));
     }
 
-    private static void quietLogs() {
-        try (InputStream in = Main.class.getResourceAsStream("/packwitness/app/logging.properties")) {
-            if (in != null) LogManager.getLogManager().readConfiguration(in);
-        } catch (IOException e) {
-            System.getLogger("packwitness.app").log(System.Logger.Level.DEBUG, "logging", e);
+    /** Technique goes to a file of the user's own; words for people go to the screen. */
+    private static void log(Path folder) {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) root.removeHandler(handler);
+        root.setLevel(Level.INFO);
+        try {
+            Files.createDirectories(folder);
+            FileHandler file =
+                    new FileHandler(folder.resolve("packwitness-%u-%g.log").toString(), 1 << 20, 5, true);
+            file.setFormatter(new SimpleFormatter());
+            root.addHandler(file);
+        } catch (IOException noLog) {
+            // A program that cannot write its log still records.
         }
     }
 

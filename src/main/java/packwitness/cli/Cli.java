@@ -39,10 +39,14 @@ public final class Cli {
         line.setOut(new java.io.PrintWriter(desk.out(), true));
         line.setErr(new java.io.PrintWriter(desk.err(), true));
         line.setExecutionExceptionHandler((mistake, command, parsed) -> ourMistake(desk, mistake));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error broken) {
+            return ourMistake(desk, broken);
+        }
     }
 
-    private static int ourMistake(Desk desk, Exception mistake) {
+    private static int ourMistake(Desk desk, Throwable mistake) {
         String code = code(mistake);
         System.getLogger("packwitness.cli").log(System.Logger.Level.ERROR, code, mistake);
         var messages = packwitness.text.Messages.of(desk.standardLang());
@@ -51,7 +55,7 @@ public final class Cli {
     }
 
     /** Names a mistake of ours by where it happened, so that support can look for it. */
-    private static String code(Exception mistake) {
+    private static String code(Throwable mistake) {
         StackTraceElement[] trace = mistake.getStackTrace();
         String place = trace.length == 0 ? "" : trace[0].getClassName() + "." + trace[0].getMethodName();
         return "PW-" + mistake.getClass().getSimpleName() + "-"

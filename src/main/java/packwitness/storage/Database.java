@@ -54,7 +54,6 @@ public final class Database implements AutoCloseable {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource("jdbc:sqlite:" + file, null, null)
                     .locations("classpath:packwitness/schema")
-                    .loggers("none")
                     .load()
                     .migrate();
             database.writing = database.connect(false);
