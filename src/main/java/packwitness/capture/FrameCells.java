@@ -22,18 +22,22 @@ final class FrameCells {
         return Math.max(4, pictureHeight / 36 & ~1);
     }
 
-    /** Draws the number into a Y plane without padding. */
-    static void draw(long number, byte[] luma, int width, int height) {
+    /** Draws the number into the lower edge. */
+    static void draw(long number, YuvCanvas canvas) {
+        int width = canvas.width;
+        int height = canvas.height;
         boolean[] cells = cells(number);
         int top = height - height(height);
         for (int i = 0; i < CELLS; i++)
             Arrays.fill(
-                    luma,
+                    canvas.y,
                     top * width + i * width / CELLS,
                     top * width + (i + 1) * width / CELLS,
                     (byte) (cells[i] ? WHITE : BLACK));
         for (int y = top + 1; y < height; y++)
-            System.arraycopy(luma, top * width, luma, y * width, width);
+            System.arraycopy(canvas.y, top * width, canvas.y, y * width, width);
+        Arrays.fill(canvas.u, top / 2 * (width / 2), canvas.u.length, (byte) 128);
+        Arrays.fill(canvas.v, top / 2 * (width / 2), canvas.v.length, (byte) 128);
     }
 
     private static boolean[] cells(long number) {

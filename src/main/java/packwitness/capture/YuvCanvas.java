@@ -1,6 +1,7 @@
 package packwitness.capture;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /** A picture in yuv420p, limited range, BT.601, on which sprites are laid; one thread. */
 final class YuvCanvas {
@@ -35,66 +36,74 @@ final class YuvCanvas {
         int left = (int) Math.round(x / 2) * 2;
         int top = (int) Math.round(y / 2) * 2;
         int shown = Math.min(part & ~1, sprite.width);
-        blend(
-                this.y,
-                width,
-                height,
-                sprite.y,
-                sprite.alpha,
-                sprite.width,
-                shown,
-                sprite.height,
-                left,
-                top);
-        int w = sprite.width / 2;
-        int h = sprite.height / 2;
-        blend(
-                u,
-                width / 2,
-                height / 2,
-                sprite.u,
-                sprite.thinAlpha,
-                w,
-                shown / 2,
-                h,
-                left / 2,
-                top / 2);
-        blend(
-                v,
-                width / 2,
-                height / 2,
-                sprite.v,
-                sprite.thinAlpha,
-                w,
-                shown / 2,
-                h,
-                left / 2,
-                top / 2);
+        sprite.luma.blend(this.y, width, height, shown, left, top);
+        sprite.blue.blend(u, width / 2, height / 2, shown / 2, left / 2, top / 2);
+        sprite.red.blend(v, width / 2, height / 2, shown / 2, left / 2, top / 2);
     }
 
-    private static void blend(
-            byte[] to,
-            int toWidth,
-            int toHeight,
-            byte[] from,
-            byte[] alpha,
-            int stride,
-            int shown,
-            int fromHeight,
-            int left,
-            int top) {
-        int x0 = Math.max(0, -left);
-        int x1 = Math.min(shown, toWidth - left);
-        for (int row = Math.max(0, -top); row < Math.min(fromHeight, toHeight - top); row++) {
-            int source = row * stride + x0;
-            int target = (top + row) * toWidth + left + x0;
-            for (int x = x0; x < x1; x++, source++, target++) {
-                int a = alpha[source] & 255;
-                if (a == 255) to[target] = from[source];
-                else if (a > 0) {
-                    int under = to[target] & 255;
-                    to[target] = (byte) (under + ((from[source] & 255) - under) * a / 255);
+    /** One plane of a sprite, each row cut into opaque and half-clear runs. */
+    private static final class Layer {
+        final int width;
+        final int height;
+        final byte[] values;
+        final byte[] alpha;
+        int[][] runs = new int[0][];
+
+        Layer(int width, int height, byte[] alpha) {
+            this.width = width;
+            this.height = height;
+            this.alpha = alpha;
+            values = new byte[width * height];
+        }
+
+        /** Notes of each row: begin and end of its runs, the end negative where half-clear. */
+        void cut() {
+            runs = new int[height][];
+            int[] found = new int[width * 2 + 2];
+            for (int row = 0; row < height; row++) {
+                int count = 0;
+                int x = 0;
+                while (x < width) {
+                    int begin = x;
+                    int kind = kind(row, x);
+                    while (x < width && kind(row, x) == kind) x++;
+                    if (kind == 0) continue;
+                    found[count++] = begin;
+                    found[count++] = kind == 2 ? x : -x;
                 }
+                runs[row] = Arrays.copyOf(found, count);
+            }
+        }
+
+        private int kind(int row, int x) {
+            int a = alpha[row * width + x] & 255;
+            return a == 0 ? 0 : a == 255 ? 2 : 1;
+        }
+
+        void blend(byte[] to, int toWidth, int toHeight, int shown, int left, int top) {
+            int least = Math.max(0, -left);
+            int most = Math.min(shown, toWidth - left);
+            int last = Math.min(height, toHeight - top);
+            for (int row = Math.max(0, -top); row < last; row++) {
+                int[] line = runs[row];
+                for (int i = 0; i < line.length; i += 2) {
+                    int begin = Math.max(line[i], least);
+                    int end = Math.min(Math.abs(line[i + 1]), most);
+                    if (begin >= end) continue;
+                    int from = row * width + begin;
+                    int target = (top + row) * toWidth + left + begin;
+                    if (line[i + 1] > 0) System.arraycopy(values, from, to, target, end - begin);
+                    else mix(to, target, from, end - begin);
+                }
+            }
+        }
+
+        private void mix(byte[] to, int target, int from, int length) {
+            for (int i = 0; i < length; i++) {
+                int under = to[target + i] & 255;
+                int over = values[from + i] & 255;
+                int a = alpha[from + i] & 255;
+                to[target + i] = (byte) (under + ((over - under) * a * 257 + 32768 >> 16));
             }
         }
     }
@@ -103,45 +112,41 @@ final class YuvCanvas {
     static final class Sprite {
         final int width;
         final int height;
-        final byte[] y;
-        final byte[] u;
-        final byte[] v;
-        final byte[] alpha;
-        final byte[] thinAlpha;
+        private final Layer luma;
+        private final Layer blue;
+        private final Layer red;
 
         Sprite(BufferedImage image) {
             width = image.getWidth() & ~1;
             height = image.getHeight() & ~1;
-            y = new byte[width * height];
-            alpha = new byte[width * height];
-            int thin = width / 2 * (height / 2);
-            u = new byte[thin];
-            v = new byte[thin];
-            thinAlpha = new byte[thin];
+            luma = new Layer(width, height, new byte[width * height]);
+            byte[] thin = new byte[width / 2 * (height / 2)];
+            blue = new Layer(width / 2, height / 2, thin);
+            red = new Layer(width / 2, height / 2, thin);
             int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-            for (int row = 0; row < height; row++)
-                for (int x = 0; x < width; x++) luma(pixels[row * width + x], row * width + x);
+            for (int i = 0; i < pixels.length; i++) luma(pixels[i], i);
             for (int row = 0; row < height / 2; row++)
                 for (int x = 0; x < width / 2; x++)
                     chroma(pixels, row * 2 * width + x * 2, row * (width / 2) + x);
+            luma.cut();
+            blue.cut();
+            red.cut();
         }
 
         private void luma(int c, int at) {
-            alpha[at] = (byte) (c >>> 24);
+            luma.alpha[at] = (byte) (c >>> 24);
             int sum = 66 * (c >> 16 & 255) + 129 * (c >> 8 & 255) + 25 * (c & 255);
-            y[at] = (byte) (16 + (sum + 128 >> 8));
+            luma.values[at] = (byte) (16 + (sum + 128 >> 8));
         }
 
         /** Averages four pixels by their weight, so that clear ones lend no colour. */
         private void chroma(int[] pixels, int from, int at) {
-            int[] four = {
-                pixels[from], pixels[from + 1], pixels[from + width], pixels[from + width + 1]
-            };
             int a = 0;
             int r = 0;
             int g = 0;
             int b = 0;
-            for (int c : four) {
+            for (int i = 0; i < 4; i++) {
+                int c = pixels[from + (i & 1) + (i >> 1) * width];
                 int weight = c >>> 24;
                 a += weight;
                 r += (c >> 16 & 255) * weight;
@@ -153,9 +158,9 @@ final class YuvCanvas {
                 g /= a;
                 b /= a;
             }
-            thinAlpha[at] = (byte) (a / 4);
-            u[at] = (byte) (128 + (-38 * r - 74 * g + 112 * b + 128 >> 8));
-            v[at] = (byte) (128 + (112 * r - 94 * g - 18 * b + 128 >> 8));
+            blue.alpha[at] = (byte) (a / 4);
+            blue.values[at] = (byte) (128 + (-38 * r - 74 * g + 112 * b + 128 >> 8));
+            red.values[at] = (byte) (128 + (112 * r - 94 * g - 18 * b + 128 >> 8));
         }
     }
 }

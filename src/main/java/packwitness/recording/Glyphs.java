@@ -1,39 +1,21 @@
 package packwitness.recording;
 
+import packwitness.capture.BundledFont;
+
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Characters drawn once, as rows of luma on a dark ground; one thread. */
 final class Glyphs {
-    private static final String FONT = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
     private static final int MOST = 4000;
     private static final int GROUND = 24;
     private static final int INK = 235;
-
-    private static final class Bundled {
-        static final Font FONT = load();
-
-        private static Font load() {
-            try (InputStream in = Glyphs.class.getResourceAsStream(Glyphs.FONT)) {
-                if (in == null) throw new IllegalStateException("no font " + Glyphs.FONT);
-                return Font.createFont(Font.TRUETYPE_FONT, in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
 
     private final Font font;
     private final int height;
@@ -41,7 +23,7 @@ final class Glyphs {
     private final Map<Integer, byte[][]> drawn = new LinkedHashMap<>();
 
     Glyphs(int size) {
-        font = Bundled.FONT.deriveFont((float) size);
+        font = BundledFont.regular(size);
         Graphics2D g = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY).createGraphics();
         FontMetrics metrics = g.getFontMetrics(font);
         // The font's own line is half as high again as its letters; the picture is dear.
