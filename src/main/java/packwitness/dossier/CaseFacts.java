@@ -2,6 +2,8 @@ package packwitness.dossier;
 
 import packwitness.value.Fen;
 
+import java.util.List;
+
 /**
  * The claim and its parcel in plain words.
  *
@@ -14,6 +16,7 @@ import packwitness.value.Fen;
  * @param reason the reason the buyer chose, in the platform's words
  * @param buyerWords the buyer's own words, quoted; may be empty
  * @param goodsState where the goods are now, one sentence without a full stop
+ * @param exhibits the records that show these numbers; at least one
  * @param automatic true where the platform refunded by itself before the merchant was heard
  */
 public record CaseFacts(
@@ -31,4 +34,10 @@ public record CaseFacts(
         String reason,
         String buyerWords,
         String goodsState,
-        boolean automatic) {}
+        boolean automatic,
+        List<ExhibitNo> exhibits) {
+    public CaseFacts {
+        exhibits = List.copyOf(exhibits);
+        if (exhibits.isEmpty()) throw new IllegalArgumentException("no exhibit for the case");
+    }
+}

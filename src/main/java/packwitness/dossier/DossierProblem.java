@@ -6,6 +6,10 @@ import packwitness.value.Problem;
 public enum DossierProblem implements Problem {
     /** {0} characters with their code points, {1} where they stand. */
     NO_GLYPH,
+    /** {0} number of the exhibit, {1} where it stands. */
+    UNKNOWN_EXHIBIT,
+    /** {0} file. */
+    FILE_EXISTS,
     /** {0} file. */
     NOT_WRITABLE,
     /** {0} technical reason. */

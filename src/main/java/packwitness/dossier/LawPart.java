@@ -1,105 +1,115 @@
 package packwitness.dossier;
 
-import static packwitness.dossier.CaseWords.say;
+import packwitness.value.Fen;
 
-import packwitness.claim.RefundClaim;
-import packwitness.law.Citation;
-import packwitness.law.Deadline;
-import packwitness.law.Provision;
-import packwitness.law.Qualification;
-import packwitness.value.Lang;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The law's view of the case in sentences. */
+/** What the conduct may constitute, the provisions by version with their limits, and the days. */
 final class LawPart {
-    private final CaseMaterial material;
+    private LawPart() {}
 
-    LawPart(CaseMaterial material) {
-        this.material = material;
+    static void write(Sheet sheet, Dossier dossier, Wording words) {
+        LegalView law = dossier.law();
+        sheet.small(words.label("law.checked") + "　" + words.label("law.disclaimer"));
+        if (!law.tier().isEmpty()) {
+            sheet.chapter(words.label("law.tier"));
+            sheet.barred(sheet.ink().phrase(law.tier(), Style.STRONG));
+        }
+        sentences(sheet, words.label("law.reasons"), law.reasons());
+        sentences(sheet, words.label("law.alternatives"), law.alternatives());
+        losses(sheet, law, words);
+        dueDates(sheet, law, words);
+        sentences(sheet, words.label("law.warnings"), law.warnings());
+        citations(sheet, law, words);
     }
 
-    LegalView view(String checkedUpTo) {
-        Qualification q = material.qualification();
-        return new LegalView(
-                q.tierMeaning().zh(),
-                q.explanation().stream().map(reason -> reason.text().zh()).toList(),
-                q.tierAlternatives().stream().map(Enum::name).toList(),
-                q.mustCite().stream().map(this::cited).toList(),
-                dueDates(q),
-                List.of(loss()),
-                warnings(q),
-                checkedUpTo);
+    private static void sentences(Sheet sheet, String title, List<String> sentences) {
+        if (sentences.isEmpty()) return;
+        sheet.chapter(title);
+        sheet.numbered(sentences);
     }
 
-    private CitedProvision cited(Citation citation) {
-        Provision p = citation.provision();
-        String number =
-                p.documentNumberVerified()
-                        ? p.documentNumber().map(n -> "（" + n + "）").orElse("")
-                        : "";
-        return new CitedProvision(
-                "《" + p.instrumentName().in(Lang.ZH) + "》" + number,
-                p.article()
-                        + p.paragraph().map(text -> text.startsWith("第") ? text : "").orElse(""),
-                p.inForceFrom(),
-                material.claim().filedOn(),
-                citation.supports().zh(),
-                p.limits().orElse(""),
-                p.quotable().orElse(""));
+    private static void citations(Sheet sheet, LegalView law, Wording words) {
+        if (law.citations().isEmpty()) return;
+        sheet.chapter(words.label("law.citations"));
+        Ink ink = sheet.ink();
+        int number = 1;
+        for (CitedProvision cited : law.citations()) {
+            sheet.need(120);
+            sheet.line(
+                    number++ + ". " + cited.instrument() + cited.article(),
+                    Style.STRONG.sized(10),
+                    0,
+                    5,
+                    0);
+            String text =
+                    cited.quotedText().isEmpty()
+                            ? "【" + words.label("law.unverified") + "】"
+                            : cited.quotedText();
+            String limits =
+                    cited.limits().isEmpty() ? words.label("law.nolimits") : cited.limits();
+            sheet.grid(
+                    Grid.open(ink, 62, 416)
+                            .pair(words.label("law.why"), cited.proposition())
+                            .pair(words.label("law.limits"), limits)
+                            .pair(words.label("law.text"), text)
+                            .pair(
+                                    "版本",
+                                    words.label(
+                                            "law.version",
+                                            "day",
+                                            Times.day(cited.inForceFrom()),
+                                            "act",
+                                            Times.day(cited.actDay()))));
+        }
     }
 
-    private List<DueDate> dueDates(Qualification q) {
-        List<DueDate> dates = new ArrayList<>();
-        material.claim()
-                .deadline()
-                .ifPresent(due ->
-                        dates.add(
-                                new DueDate(
-                                        say("deadline.platform"),
-                                        due,
-                                        false,
-                                        say("deadline.basis"),
-                                        "")));
-        for (Deadline deadline : q.deadlines())
-            dates.add(
-                    new DueDate(
-                            deadline.label().zh(),
-                            endOf(deadline.date()),
-                            true,
-                            deadline.provision().instrumentName().zh()
-                                    + deadline.provision().article(),
-                            deadline.reading().zh()));
-        return dates;
+    private static void dueDates(Sheet sheet, LegalView law, Wording words) {
+        if (law.dueDates().isEmpty()) return;
+        sheet.chapter(words.label("law.due"));
+        Grid grid =
+                Grid.open(sheet.ink(), 96, 92, 160, 130)
+                        .head(
+                                words.label("law.due.name"),
+                                words.label("law.due.day"),
+                                words.label("law.due.basis"),
+                                words.label("law.due.reading"));
+        for (DueDate due : law.dueDates())
+            grid.row(
+                    due.name(),
+                    Times.due(due),
+                    due.basis(),
+                    due.reading().isEmpty() ? words.label("empty") : due.reading());
+        sheet.grid(grid);
     }
 
-    private LossLine loss() {
-        RefundClaim claim = material.claim();
-        String order =
-                material.shipment().orders().isEmpty()
-                        ? ""
-                        : Masked.number(material.shipment().orders().getFirst().number().text());
-        return new LossLine(
-                claim.filedOn(),
-                claim.platform(),
-                order,
-                claim.amount(),
-                say(claim.obtained() ? "loss.obtained" : "loss.attempted"),
-                claim.obtained(),
-                say("loss.this"));
-    }
-
-    private static List<String> warnings(Qualification q) {
-        List<String> lines = new ArrayList<>();
-        q.warnings().forEach(warning -> lines.add(warning.text().zh()));
-        q.disclaimers().forEach(disclaimer -> lines.add(disclaimer.zh()));
-        return lines;
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Times.BEIJING).toInstant().minusSeconds(1);
+    static void losses(Sheet sheet, LegalView law, Wording words) {
+        if (law.losses().isEmpty()) return;
+        sheet.chapter(words.label("law.losses"));
+        Grid grid =
+                Grid.open(sheet.ink(), 74, 60, 104, 56, 72, 112)
+                        .head(
+                                words.label("law.losses.day"),
+                                words.label("law.losses.platform"),
+                                words.label("law.losses.order"),
+                                words.label("law.losses.amount"),
+                                words.label("law.losses.outcome"),
+                                words.label("law.losses.link"));
+        Fen obtained = Fen.ZERO;
+        Fen all = Fen.ZERO;
+        for (LossLine loss : law.losses()) {
+            grid.row(
+                    Times.day(loss.day()),
+                    loss.platform(),
+                    loss.orderNo(),
+                    loss.amount().yuan(),
+                    loss.outcome(),
+                    loss.link());
+            all = all.plus(loss.amount());
+            if (loss.counted()) obtained = obtained.plus(loss.amount());
+        }
+        sheet.grid(grid);
+        sheet.body(
+                words.label("law.losses.sum", "obtained", obtained.yuan(), "all", all.yuan()) + "。");
     }
 }

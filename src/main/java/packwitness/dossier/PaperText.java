@@ -1,5 +1,7 @@
 package packwitness.dossier;
 
+import packwitness.value.Failure;
+
 import java.util.SequencedMap;
 
 /** The sentences of a paper that come from its template, for the owner to read and change. */
@@ -7,7 +9,9 @@ public final class PaperText {
     private PaperText() {}
 
     /** Returns key and sentence in the order of the paper, the owner's changes applied. */
-    public static SequencedMap<String, String> of(Dossier dossier) {
-        throw new IllegalStateException("not yet");
+    public static SequencedMap<String, String> of(Dossier dossier) throws Failure {
+        Press press = new Press(dossier);
+        press.draft();
+        return press.said();
     }
 }

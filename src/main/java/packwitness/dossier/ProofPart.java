@@ -1,121 +1,61 @@
 package packwitness.dossier;
 
-import static packwitness.dossier.CaseWords.say;
-
-import packwitness.ledger.Check;
-import packwitness.ledger.Entry;
-import packwitness.shipment.Take;
-import packwitness.value.Lang;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** What makes the case checkable: rows, stamps, checks, and the commands for a stranger. */
+/** The checks with what each proves and does not, and how a stranger repeats them. */
 final class ProofPart {
-    private final CaseMaterial material;
-    private final ExhibitNo ledger;
-    private final List<StampLine> stamps = new ArrayList<>();
+    private ProofPart() {}
 
-    ProofPart(CaseMaterial material, ExhibitList exhibits) {
-        this.material = material;
-        this.ledger =
-                exhibits.add(
-                        ExhibitList.PROOF,
-                        say("ledger.name"),
-                        say("ledger.source"),
-                        say("ledger.purpose"),
-                        Optional.empty());
-        for (StampLine stamp : material.stamps()) {
-            ExhibitNo no =
-                    exhibits.add(
-                            ExhibitList.PROOF,
-                            say("stamp.name", stamp.authorityName()),
-                            say("stamp.source", stamp.authorityName()),
-                            say("stamp.purpose"),
-                            Optional.empty());
-            stamps.add(
-                    new StampLine(
-                            no,
-                            stamp.at(),
-                            stamp.authorityName(),
-                            stamp.authority(),
-                            stamp.serial(),
-                            stamp.treeSize(),
-                            stamp.root()));
+    static void checks(Sheet sheet, Dossier dossier, Wording words) {
+        sheet.body(words.label("checks.intro"));
+        Grid grid =
+                Grid.open(sheet.ink(), 30, 118, 54, 138, 138)
+                        .head(
+                                words.label("checks.id"),
+                                words.label("checks.name"),
+                                words.label("checks.outcome"),
+                                words.label("checks.proves"),
+                                words.label("checks.not"));
+        for (CheckLine check : dossier.proof().checks())
+            grid.row(
+                    check.id(),
+                    check.detail().isEmpty()
+                            ? check.name()
+                            : check.name() + "（" + check.detail() + "）",
+                    words.label("outcome." + check.outcome()),
+                    check.proves(),
+                    check.doesNotProve());
+        if (!dossier.proof().checks().isEmpty()) sheet.grid(grid);
+        sheet.chapter(words.label("checks.limits"));
+        List<String> limits = new ArrayList<>();
+        for (int i = 1; words.has("limits." + i); i++) limits.add(words.label("limits." + i));
+        sheet.numbered(limits);
+    }
+
+    static void verify(Sheet sheet, Dossier dossier, Wording words) {
+        sheet.body(words.label("verify.intro"));
+        int number = 1;
+        for (VerifyStep step : dossier.proof().steps()) {
+            sheet.need(76);
+            sheet.line(number++ + ". " + step.purpose(), Style.STRONG.sized(9.6f), 0, 5, 1);
+            PdfPTable table = new PdfPTable(1);
+            table.setWidthPercentage(100);
+            table.setSpacingAfter(1);
+            PdfPCell cell = new PdfPCell(sheet.ink().phrase(step.command(), Style.CODE));
+            cell.setBorderWidth(0.5f);
+            cell.setBorderColor(Style.RULE);
+            cell.setBackgroundColor(Style.SHADE);
+            cell.setPadding(5);
+            cell.setPaddingBottom(7);
+            cell.setLeading(0, 1.4f);
+            table.addCell(cell);
+            sheet.add(table);
+            sheet.small(words.label("verify.expected") + "：" + step.expected());
         }
-    }
-
-    ExhibitNo ledger() {
-        return ledger;
-    }
-
-    List<StampLine> stamps() {
-        return stamps;
-    }
-
-    Proof proof() {
-        return new Proof(
-                stamps,
-                material.report().checks().stream().map(ProofPart::line).toList(),
-                material.entries().stream().map(ProofPart::line).toList(),
-                steps());
-    }
-
-    private static CheckLine line(Check check) {
-        return new CheckLine(
-                check.id(),
-                check.title(Lang.ZH),
-                Outcome.valueOf(check.outcome().name()),
-                check.proves(Lang.ZH),
-                check.doesNotProve(Lang.ZH),
-                check.details(Lang.ZH).stream().limit(3).collect(Collectors.joining("；")));
-    }
-
-    private static LedgerLine line(Entry entry) {
-        String what =
-                entry.facts().entrySet().stream()
-                        .filter(fact -> !fact.getKey().endsWith(".salted"))
-                        .filter(fact ->
-                                !fact.getKey().equals("shipment") && !fact.getKey().equals("claim"))
-                        .map(fact -> fact.getKey() + "=" + brief(fact.getValue()))
-                        .collect(Collectors.joining("  "));
-        return new LedgerLine(entry.seq(), entry.at(), entry.kind().name(), what, entry.leaf());
-    }
-
-    private static String brief(String value) {
-        return value.length() <= 40 ? value : value.substring(0, 16) + "…";
-    }
-
-    private List<VerifyStep> steps() {
-        List<VerifyStep> steps = new ArrayList<>();
-        steps.add(step("bag"));
-        for (Take take : material.shipment().takes()) {
-            if (take.stop().isEmpty()) continue;
-            String name = "data/" + FilmingPart.bagName(take);
-            Take.Stop stop = take.stop().get();
-            steps.add(
-                    new VerifyStep(
-                            say("verify.file"),
-                            say("verify.file.cmd", name),
-                            say("verify.file.expected", stop.sha256())));
-            stop.stream()
-                    .ifPresent(stream ->
-                            steps.add(
-                                    new VerifyStep(
-                                            say("verify.stream"),
-                                            say("verify.stream.cmd", name),
-                                            say("verify.stream.expected", stream))));
-        }
-        steps.add(step("ours"));
-        return steps;
-    }
-
-    private static VerifyStep step(String name) {
-        return new VerifyStep(
-                say("verify." + name),
-                say("verify." + name + ".cmd"),
-                say("verify." + name + ".expected"));
+        sheet.body(words.label("verify.pdf"));
     }
 }
