@@ -34,11 +34,13 @@ record BagPlan(
         SortedMap<Long, Entry> told = ledger.database().read(tx -> told(tx, request));
         if (told.isEmpty()) throw new Failure(LedgerProblem.NOTHING_TO_SHOW);
         Checkpoint main = covering(ledger, told.lastKey());
-        return ledger.database().write(tx -> {
-            // First, so that a bag written at the same moment proves that it grew out of this one.
-            CheckpointTable.hand(tx, main);
-            return complete(tx, request, main);
-        });
+        return ledger.database()
+                .write(tx -> {
+                    // First, so that a bag written at the same moment proves that it grew out of
+                    // this one.
+                    CheckpointTable.hand(tx, main);
+                    return complete(tx, request, main);
+                });
     }
 
     private static SortedMap<Long, Entry> told(Transaction tx, BagRequest request)
@@ -53,12 +55,13 @@ record BagPlan(
     /** The newest stamped checkpoint where it covers all, else the newest one. */
     private static Checkpoint covering(Ledger ledger, long lastRow) throws Failure {
         Optional<Checkpoint> stamped =
-                ledger.database().read(tx -> {
-                    Optional<Stamp> stamp = StampTable.newest(tx);
-                    return stamp.isEmpty()
-                            ? Optional.<Checkpoint>empty()
-                            : CheckpointTable.ofSize(tx, stamp.get().size());
-                });
+                ledger.database()
+                        .read(tx -> {
+                            Optional<Stamp> stamp = StampTable.newest(tx);
+                            return stamp.isEmpty()
+                                    ? Optional.<Checkpoint>empty()
+                                    : CheckpointTable.ofSize(tx, stamp.get().size());
+                        });
         if (stamped.isPresent() && stamped.get().size() > lastRow) return stamped.get();
         Checkpoint newest = ledger.checkpoint();
         return newest.size() > lastRow ? newest : ledger.checkpointAnew();

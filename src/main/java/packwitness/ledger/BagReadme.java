@@ -23,13 +23,15 @@ final class BagReadme {
 
     static String text(BagRequest request, BagPlan plan) {
         Optional<Stamp> stamp = Optional.ofNullable(plan.stamps().get(plan.main().size()));
-        return resource("readme-zh.txt").replace("{time}", time(stamp, Lang.ZH))
-                .replace("{warning}", warning(plan, Lang.ZH))
-                .replace("{size}", Long.toString(plan.main().size()))
-                .replace("{rows}", Integer.toString(plan.rows().size()))
-                .replace("{made}", TIME.format(request.madeAt()))
+        return resource("readme-zh.txt")
+                        .replace("{time}", time(stamp, Lang.ZH))
+                        .replace("{warning}", warning(plan, Lang.ZH))
+                        .replace("{size}", Long.toString(plan.main().size()))
+                        .replace("{rows}", Integer.toString(plan.rows().size()))
+                        .replace("{made}", TIME.format(request.madeAt()))
                 + "\n"
-                + resource("readme-en.txt").replace("{time}", time(stamp, Lang.EN))
+                + resource("readme-en.txt")
+                        .replace("{time}", time(stamp, Lang.EN))
                         .replace("{warning}", warning(plan, Lang.EN))
                         .replace("{size}", Long.toString(plan.main().size()))
                         .replace("{rows}", Integer.toString(plan.rows().size()))
@@ -44,8 +46,9 @@ final class BagReadme {
 
     private static String warning(BagPlan plan, Lang lang) {
         boolean outside =
-                plan.stamps().values().stream()
-                        .allMatch(stamp -> stamp.kind() == AuthorityKind.COMMERCIAL);
+                !plan.stamps().isEmpty()
+                        && plan.stamps().values().stream()
+                                .allMatch(stamp -> stamp.kind() == AuthorityKind.COMMERCIAL);
         return outside ? "" : CheckWords.of(lang).sentence("readme.warning");
     }
 

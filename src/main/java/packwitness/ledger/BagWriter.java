@@ -1,9 +1,9 @@
 package packwitness.ledger;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
 import packwitness.storage.EvidenceFolder;
 import packwitness.value.Failure;
@@ -94,7 +94,12 @@ public final class BagWriter {
         for (PayloadFile file : sorted) {
             String name = "data/" + file.name();
             Sha256 hash = folder.payload(name, file.source());
-            roles.append(file.role()).append(' ').append(hash).append(' ').append(name).append('\n');
+            roles.append(file.role())
+                    .append(' ')
+                    .append(hash)
+                    .append(' ')
+                    .append(name)
+                    .append('\n');
         }
         folder.payload(BagNames.ROLES, RowText.utf8(roles.toString()));
     }
@@ -132,8 +137,7 @@ public final class BagWriter {
         for (Entry row : plan.keys())
             if (checkpoint.key().hex().equals(row.facts().get("key"))) {
                 byte[] spki = Keys.of(row).orElse(new byte[0]);
-                folder.payload(
-                        at + BagNames.KEY, RowText.utf8(Pem.write("PUBLIC KEY", spki)));
+                folder.payload(at + BagNames.KEY, RowText.utf8(Pem.write("PUBLIC KEY", spki)));
                 break;
             }
         Stamp stamp = plan.stamps().get(checkpoint.size());
@@ -144,8 +148,7 @@ public final class BagWriter {
             Token token =
                     new TokenReader(TrustList.shipped())
                             .read(stamp.request(), stamp.response(), checkpoint.note());
-            folder.payload(
-                    at + BagNames.CHAIN, RowText.utf8(Pem.certificates(token.chain())));
+            folder.payload(at + BagNames.CHAIN, RowText.utf8(Pem.certificates(token.chain())));
             folder.payload(
                     at + BagNames.TIME, RowText.utf8(token.genTime().getEpochSecond() + "\n"));
         } catch (TokenReader.Refused damaged) {

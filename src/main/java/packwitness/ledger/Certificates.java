@@ -1,7 +1,7 @@
 package packwitness.ledger;
 
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -49,7 +49,9 @@ final class Certificates {
         try {
             return certificate.isSignatureValid(
                     new JcaContentVerifierProviderBuilder().setProvider(BC).build(issuer));
-        } catch (OperatorCreationException | CertException | CertificateException
+        } catch (OperatorCreationException
+                | CertException
+                | CertificateException
                 | RuntimeException unreadable) {
             // A certificate that cannot be checked was not shown to be issued.
             return false;

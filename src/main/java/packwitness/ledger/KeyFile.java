@@ -67,8 +67,7 @@ final class KeyFile {
             if (Files.getFileStore(temporary).supportsFileAttributeView("posix"))
                 Files.setPosixFilePermissions(
                         temporary, PosixFilePermissions.fromString("rw-------"));
-            try (FileChannel channel =
-                    FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());
                 while (buffer.hasRemaining()) channel.write(buffer);
                 channel.force(true);

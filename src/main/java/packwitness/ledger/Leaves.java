@@ -51,7 +51,8 @@ final class Leaves {
         tx.each(
                 "SELECT seq, leaf FROM ledger_row WHERE seq >= ? ORDER BY seq",
                 row -> {
-                    if (row.number("seq") == growing.size()) growing.append(row.hash("leaf").bytes());
+                    if (row.number("seq") == growing.size())
+                        growing.append(row.hash("leaf").bytes());
                 },
                 growing.size());
         long last = LedgerTable.last(tx).seq();

@@ -4,7 +4,6 @@ import packwitness.storage.Database;
 import packwitness.storage.Transaction;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
-import packwitness.value.Sha256;
 import packwitness.value.ShipmentId;
 
 import java.security.SecureRandom;
@@ -158,23 +157,21 @@ public final class Ledger {
     }
 
     private boolean grown(Checkpoint since) throws Failure {
-        return database.read(
-                tx ->
-                        tx.first(
-                                        "SELECT 1 FROM ledger_row WHERE seq >= ? AND kind <> ?"
-                                                + " LIMIT 1",
-                                        row -> true,
-                                        since.size(),
-                                        EntryKind.STAMP)
-                                .orElse(false));
+        return database.read(tx ->
+                tx.first(
+                                "SELECT 1 FROM ledger_row WHERE seq >= ? AND kind <> ?"
+                                        + " LIMIT 1",
+                                row -> true,
+                                since.size(),
+                                EntryKind.STAMP)
+                        .orElse(false));
     }
 
     private String origin() throws Failure {
-        return database.read(
-                tx ->
-                        LedgerTable.at(tx, 0)
-                                .map(genesis -> genesis.facts().getOrDefault("origin", ""))
-                                .orElseThrow());
+        return database.read(tx ->
+                LedgerTable.at(tx, 0)
+                        .map(genesis -> genesis.facts().getOrDefault("origin", ""))
+                        .orElseThrow());
     }
 
     private void begin(Transaction tx) throws SQLException {

@@ -85,8 +85,7 @@ final class LedgerTable {
     }
 
     static Optional<Entry> at(Transaction tx, long seq) throws SQLException {
-        return tx.first(
-                "SELECT body FROM ledger_row WHERE seq = ?", LedgerTable::entry, seq);
+        return tx.first("SELECT body FROM ledger_row WHERE seq = ?", LedgerTable::entry, seq);
     }
 
     static Optional<Entry> lastArmBefore(Transaction tx, long seq) throws SQLException {

@@ -19,8 +19,7 @@ final class Pem {
     private Pem() {}
 
     static String write(String label, byte[] der) {
-        Base64.Encoder lines =
-                Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+        Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
         return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
                 .formatted(label, lines.encodeToString(der), label);
     }
@@ -36,7 +35,8 @@ final class Pem {
         Matcher block = BLOCK.matcher(pem);
         while (block.find())
             if (block.group(1).equals("CERTIFICATE"))
-                found.add(new X509CertificateHolder(Base64.getMimeDecoder().decode(block.group(2))));
+                found.add(
+                        new X509CertificateHolder(Base64.getMimeDecoder().decode(block.group(2))));
         return found;
     }
 

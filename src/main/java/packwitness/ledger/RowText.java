@@ -46,7 +46,8 @@ final class RowText {
 
     private static Optional<Entry> readLines(byte[] body) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
             String[] lines = text.split("\n", -1);
             if (lines.length < 6 || !lines[0].equals(FIRST_LINE)) return Optional.empty();
             Sha256 prev = new Sha256(after("prev ", lines[1]));

@@ -26,8 +26,7 @@ final class SegmentLinks {
             StringBuilder line = new StringBuilder();
             for (String name :
                     new String[] {"segment", "offset", "length", "sha256", "link", "frames"})
-                line.append(line.isEmpty() ? "" : " ")
-                        .append(row.facts().getOrDefault(name, "-"));
+                line.append(line.isEmpty() ? "" : " ").append(row.facts().getOrDefault(name, "-"));
             texts.merge(take, line + "\n", String::concat);
         }
         return texts;

@@ -1,7 +1,7 @@
 package packwitness.ledger;
 
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -9,9 +9,9 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -115,7 +115,9 @@ public final class TestAuthority implements TimestampAuthority {
                             new BigInteger(64, new SecureRandom()),
                             Date.from(clock.instant()))
                     .getEncoded();
-        } catch (IOException | TSPException | GeneralSecurityException
+        } catch (IOException
+                | TSPException
+                | GeneralSecurityException
                 | OperatorCreationException e) {
             throw new Failure(LedgerProblem.STAMP_REFUSED, e, NAME, String.valueOf(e.getMessage()));
         }
@@ -128,7 +130,8 @@ public final class TestAuthority implements TimestampAuthority {
         KeyPair rootPair = KeyFile.newPair();
         KeyPair pair = KeyFile.newPair();
         X509CertificateHolder root =
-                certificate(rootName, rootPair.getPublic(), rootName, rootPair.getPrivate(), now, true);
+                certificate(
+                        rootName, rootPair.getPublic(), rootName, rootPair.getPrivate(), now, true);
         X509CertificateHolder own =
                 certificate(name, pair.getPublic(), rootName, rootPair.getPrivate(), now, false);
         Files.createDirectories(folder);

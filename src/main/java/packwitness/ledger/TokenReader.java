@@ -49,15 +49,21 @@ final class TokenReader {
             TimeStampRequest asked = new TimeStampRequest(request);
             TimeStampResponse answer = new TimeStampResponse(response);
             // Bytes beside the answer are signed by nobody.
-            if (!Arrays.equals(answer.getEncoded(), response)) throw new Refused("stamp.unreadable");
+            if (!Arrays.equals(answer.getEncoded(), response))
+                throw new Refused("stamp.unreadable");
             TimeStampToken token = answer.getTimeStampToken();
             if (token == null) throw new Refused("stamp.refused");
-            imprint(asked.getMessageImprintAlgOID().getId(), asked.getMessageImprintDigest(), stamped);
+            imprint(
+                    asked.getMessageImprintAlgOID().getId(),
+                    asked.getMessageImprintDigest(),
+                    stamped);
             answer.validate(asked);
             return read(token, stamped);
         } catch (TSPException e) {
             throw new Refused("stamp.otherRequest", e);
-        } catch (IOException | CertificateException | OperatorCreationException
+        } catch (IOException
+                | CertificateException
+                | OperatorCreationException
                 | RuntimeException e) {
             throw new Refused("stamp.unreadable", e);
         }

@@ -50,7 +50,9 @@ public final class MerkleTree {
         return path;
     }
 
-    /** Returns what shows that the root of {@code later} grew out of the root of {@code earlier}. */
+    /**
+     * Returns what shows that the root of {@code later} grew out of the root of {@code earlier}.
+     */
     public List<byte[]> consistency(long earlier, long later) {
         within(later, size());
         within(earlier, later);
