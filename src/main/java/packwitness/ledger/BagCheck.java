@@ -83,8 +83,7 @@ final class BagCheck {
 
     private void readRows() {
         for (String name : under(BagNames.ROWS)) {
-            Optional<Entry> row =
-                    files.read(name, SafeFiles.LARGEST_SMALL).flatMap(RowText::read);
+            Optional<Entry> row = files.read(name, SafeFiles.LARGEST_SMALL).flatMap(RowText::read);
             String expected = row.map(e -> BagNames.ROWS + e.seq() + BagNames.ROW).orElse("");
             if (!expected.equals(name)) findings.failed("C2", name(name), "row.unreadable");
             else rows.put(row.orElseThrow().seq(), row.orElseThrow());
@@ -101,18 +100,14 @@ final class BagCheck {
         Optional<byte[]> signature = files.read(at + BagNames.SIGNATURE, SafeFiles.LARGEST_SMALL);
         Optional<byte[]> key =
                 files.read(at + BagNames.KEY, SafeFiles.LARGEST_SMALL)
-                        .flatMap(
-                                pem ->
-                                        Pem.read(
-                                                "PUBLIC KEY",
-                                                new String(pem, StandardCharsets.US_ASCII)));
+                        .flatMap(pem ->
+                                Pem.read("PUBLIC KEY", new String(pem, StandardCharsets.US_ASCII)));
         signature(at, note.get(), key, signature);
         stamp(at, note.get());
         return note;
     }
 
-    private void signature(
-            String at, Note note, Optional<byte[]> key, Optional<byte[]> signature) {
+    private void signature(String at, Note note, Optional<byte[]> key, Optional<byte[]> signature) {
         String about = name(at + BagNames.SIGNATURE);
         if (key.isEmpty() || signature.isEmpty()) {
             findings.failed("C4", about, "checkpoint.unsigned");
@@ -121,16 +116,13 @@ final class BagCheck {
         } else {
             boolean known =
                     rows.values().stream()
-                            .filter(
-                                    row ->
-                                            row.kind() == EntryKind.GENESIS
-                                                    || row.kind() == EntryKind.KEY)
+                            .filter(row ->
+                                    row.kind() == EntryKind.GENESIS || row.kind() == EntryKind.KEY)
                             .filter(row -> row.seq() < note.size())
-                            .anyMatch(
-                                    row ->
-                                            Keys.of(row)
-                                                    .map(one -> Arrays.equals(one, key.get()))
-                                                    .orElse(false));
+                            .anyMatch(row ->
+                                    Keys.of(row)
+                                            .map(one -> Arrays.equals(one, key.get()))
+                                            .orElse(false));
             if (known) findings.passed("C4", about, "checkpoint.signed", note.size());
             else findings.failed("C4", about, "checkpoint.otherKey");
         }
@@ -193,12 +185,11 @@ final class BagCheck {
             }
             long size = other.get().size();
             hashes(BagNames.consistency(size, main.size()))
-                    .ifPresent(
-                            proof ->
-                                    histories.proof(
-                                            Math.min(size, main.size()),
-                                            Math.max(size, main.size()),
-                                            proof));
+                    .ifPresent(proof ->
+                            histories.proof(
+                                    Math.min(size, main.size()),
+                                    Math.max(size, main.size()),
+                                    proof));
         }
     }
 
@@ -208,17 +199,17 @@ final class BagCheck {
             String proof = BagNames.PROOFS + row.seq() + BagNames.TEXT;
             boolean included =
                     hashes(proof)
-                            .map(
-                                    path ->
-                                            MerkleProof.includes(
-                                                    row.leaf().bytes(),
-                                                    row.seq(),
-                                                    main.size(),
-                                                    path,
-                                                    main.root().bytes()))
+                            .map(path ->
+                                    MerkleProof.includes(
+                                            row.leaf().bytes(),
+                                            row.seq(),
+                                            main.size(),
+                                            path,
+                                            main.root().bytes()))
                             .orElse(false);
             if (!included)
-                findings.failed("C2", name(BagNames.ROWS + row.seq() + BagNames.ROW), "row.outside");
+                findings.failed(
+                        "C2", name(BagNames.ROWS + row.seq() + BagNames.ROW), "row.outside");
             histories.leaf(findings, source, main.origin(), row.seq(), row.leaf());
         }
         if (findings.failures() == before && !rows.isEmpty())
@@ -359,14 +350,12 @@ final class BagCheck {
             else findings.undecided("C9", about, "take.notInBag");
         }
         for (String name : under(BagNames.LINKS)) {
-            String take =
-                    name.substring(BagNames.LINKS.length()).replace(BagNames.TEXT, "");
+            String take = name.substring(BagNames.LINKS.length()).replace(BagNames.TEXT, "");
             boolean same =
                     files.read(name, SafeFiles.LARGEST_TEXT)
-                            .map(
-                                    bytes ->
-                                            new String(bytes, StandardCharsets.UTF_8)
-                                                    .equals(links.get(take)))
+                            .map(bytes ->
+                                    new String(bytes, StandardCharsets.UTF_8)
+                                            .equals(links.get(take)))
                             .orElse(false);
             if (!same) findings.failed("C9", name(name), "take.links");
         }

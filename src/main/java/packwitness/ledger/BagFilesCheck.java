@@ -63,20 +63,15 @@ final class BagFilesCheck {
         for (String name : present)
             if (!promised.containsKey(name)) findings.failed(CHECK, name(name), "bag.foreign");
         SortedMap<String, Sha256> wanted = new TreeMap<>(promised);
-        only.ifPresent(
-                one ->
-                        wanted.keySet()
-                                .removeIf(
-                                        name ->
-                                                !name.equals(one)
-                                                        && !name.startsWith(BagNames.LEDGER)));
+        only.ifPresent(one ->
+                wanted.keySet()
+                        .removeIf(name -> !name.equals(one) && !name.startsWith(BagNames.LEDGER)));
         SortedMap<String, Sha256> real = hash(wanted.keySet());
-        wanted.forEach(
-                (name, hash) -> {
-                    Sha256 found = real.get(name);
-                    if (found == null) findings.failed(CHECK, name(name), "bag.missing");
-                    else if (!found.equals(hash)) findings.failed(CHECK, name(name), "bag.changed");
-                });
+        wanted.forEach((name, hash) -> {
+            Sha256 found = real.get(name);
+            if (found == null) findings.failed(CHECK, name(name), "bag.missing");
+            else if (!found.equals(hash)) findings.failed(CHECK, name(name), "bag.changed");
+        });
         if (only.isEmpty()) oxum(real);
         if (only.isPresent() && !promised.containsKey(only.get()))
             findings.failed(CHECK, name(only.get()), "bag.foreign");
@@ -108,21 +103,19 @@ final class BagFilesCheck {
                     .forEach(name -> findings.undecided(CHECK, name(name), "bag.beside"));
         }
         Optional<byte[]> script = files.read(BagNames.SCRIPT, SafeFiles.LARGEST_SMALL);
-        if (script.isPresent()
-                && !Arrays.equals(script.get(), RowText.utf8(BagReadme.script())))
+        if (script.isPresent() && !Arrays.equals(script.get(), RowText.utf8(BagReadme.script())))
             findings.undecided(CHECK, name(BagNames.SCRIPT), "bag.otherScript");
     }
 
     private Optional<SortedMap<String, Sha256>> manifest(String name) {
         Optional<SortedMap<String, Sha256>> read =
                 files.read(name, SafeFiles.LARGEST_TEXT)
-                        .flatMap(
-                                bytes -> {
-                                    String text = new String(bytes, StandardCharsets.UTF_8);
-                                    return Arrays.equals(RowText.utf8(text), bytes)
-                                            ? Manifest.read(text)
-                                            : Optional.empty();
-                                });
+                        .flatMap(bytes -> {
+                            String text = new String(bytes, StandardCharsets.UTF_8);
+                            return Arrays.equals(RowText.utf8(text), bytes)
+                                    ? Manifest.read(text)
+                                    : Optional.empty();
+                        });
         if (read.isEmpty()) findings.failed(CHECK, name(name), "bag.manifest");
         return read;
     }
@@ -135,8 +128,7 @@ final class BagFilesCheck {
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        names.add(
-                                files.root().relativize(file).toString().replace('\\', '/'));
+                        names.add(files.root().relativize(file).toString().replace('\\', '/'));
                         return names.size() < MOST_FILES
                                 ? FileVisitResult.CONTINUE
                                 : FileVisitResult.TERMINATE;
@@ -150,21 +142,19 @@ final class BagFilesCheck {
         ConcurrentSkipListMap<String, Sha256> real = new ConcurrentSkipListMap<>();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             for (String name : names)
-                two.execute(
-                        () ->
-                                files.find(name)
-                                        .ifPresent(
-                                                file -> {
-                                                    try {
-                                                        real.put(name, EvidenceFolder.hash(file));
-                                                    } catch (IOException e) {
-                                                        findings.undecided(
-                                                                CHECK,
-                                                                name(name),
-                                                                Report.UNREADABLE,
-                                                                e.getClass().getSimpleName());
-                                                    }
-                                                }));
+                two.execute(() ->
+                        files.find(name)
+                                .ifPresent(file -> {
+                                    try {
+                                        real.put(name, EvidenceFolder.hash(file));
+                                    } catch (IOException e) {
+                                        findings.undecided(
+                                                CHECK,
+                                                name(name),
+                                                Report.UNREADABLE,
+                                                e.getClass().getSimpleName());
+                                    }
+                                }));
         }
         return real;
     }

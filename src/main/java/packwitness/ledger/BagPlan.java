@@ -34,11 +34,13 @@ record BagPlan(
         SortedMap<Long, Entry> told = ledger.database().read(tx -> told(tx, request));
         if (told.isEmpty()) throw new Failure(LedgerProblem.NOTHING_TO_SHOW);
         Checkpoint main = covering(ledger, told.lastKey());
-        return ledger.database().write(tx -> {
-            // First, so that a bag written at the same moment proves that it grew out of this one.
-            CheckpointTable.hand(tx, main);
-            return complete(tx, request, main);
-        });
+        return ledger.database()
+                .write(tx -> {
+                    // First, so that a bag written at the same moment proves that it grew out of
+                    // this one.
+                    CheckpointTable.hand(tx, main);
+                    return complete(tx, request, main);
+                });
     }
 
     private static SortedMap<Long, Entry> told(Transaction tx, BagRequest request)

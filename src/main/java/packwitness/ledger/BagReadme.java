@@ -46,8 +46,9 @@ final class BagReadme {
 
     private static String warning(BagPlan plan, Lang lang) {
         boolean outside =
-                plan.stamps().values().stream()
-                        .allMatch(stamp -> stamp.kind() == AuthorityKind.COMMERCIAL);
+                !plan.stamps().isEmpty()
+                        && plan.stamps().values().stream()
+                                .allMatch(stamp -> stamp.kind() == AuthorityKind.COMMERCIAL);
         return outside ? "" : CheckWords.of(lang).sentence("readme.warning");
     }
 

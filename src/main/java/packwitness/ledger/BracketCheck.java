@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /** C7 and the clock of C13: is the time a row claims within what the stamps attest? */
 final class BracketCheck {
     private static final String CHECK = "C7";
+
     /** An ordinary clock that nobody sets drifts by minutes; more is told, much more is a fault. */
     private static final Duration DRIFT = Duration.ofMinutes(2);
 

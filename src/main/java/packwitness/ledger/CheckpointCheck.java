@@ -24,11 +24,8 @@ final class CheckpointCheck {
         Optional<byte[]> signature = beside(file, BagNames.SIGNATURE);
         Optional<byte[]> key =
                 beside(file, BagNames.KEY)
-                        .flatMap(
-                                pem ->
-                                        Pem.read(
-                                                "PUBLIC KEY",
-                                                new String(pem, StandardCharsets.US_ASCII)));
+                        .flatMap(pem ->
+                                Pem.read("PUBLIC KEY", new String(pem, StandardCharsets.US_ASCII)));
         if (signature.isEmpty() || key.isEmpty())
             findings.undecided("C4", source, "checkpoint.bare");
         else if (!Keys.signed(key.get(), note.get().text(), signature.get()))

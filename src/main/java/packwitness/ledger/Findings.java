@@ -55,13 +55,12 @@ final class Findings {
     private Check check(String id) {
         List<Finding> findings = new ArrayList<>(found.getOrDefault(id, List.of()));
         Map<Outcome, Integer> kinds = counts.getOrDefault(id, Map.of());
-        kinds.forEach(
-                (outcome, count) -> {
-                    if (count > MOST_OF_A_KIND) {
-                        String rest = Integer.toString(count - MOST_OF_A_KIND);
-                        findings.add(new Finding(outcome, "…", "more", List.of(rest)));
-                    }
-                });
+        kinds.forEach((outcome, count) -> {
+            if (count > MOST_OF_A_KIND) {
+                String rest = Integer.toString(count - MOST_OF_A_KIND);
+                findings.add(new Finding(outcome, "…", "more", List.of(rest)));
+            }
+        });
         if (findings.isEmpty())
             findings.add(new Finding(Outcome.UNDECIDED, "-", id + ".nodata", List.of()));
         findings.sort((one, other) -> rank(one.outcome()) - rank(other.outcome()));

@@ -60,13 +60,11 @@ final class Histories {
     }
 
     void compare(Findings findings) {
-        leaves.forEach(
-                (origin, shown) -> {
-                    if (wholes.containsKey(origin))
-                        shown.forEach(
-                                (seq, leaf) ->
-                                        leaf(findings, leaf.source(), origin, seq, leaf.hash()));
-                });
+        leaves.forEach((origin, shown) -> {
+            if (wholes.containsKey(origin))
+                shown.forEach(
+                        (seq, leaf) -> leaf(findings, leaf.source(), origin, seq, leaf.hash()));
+        });
         for (String origin : new TreeSet<>(notes.stream().map(s -> s.note().origin()).toList()))
             compare(findings, origin);
     }

@@ -110,7 +110,9 @@ final class PdfSignatures {
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
             if (signers.isEmpty()) throw new CMSException("nobody signed");
             for (SignerInformation signer : signers) signer(data, signer, about);
-        } catch (CMSException | CertificateException | OperatorCreationException
+        } catch (CMSException
+                | CertificateException
+                | OperatorCreationException
                 | RuntimeException e) {
             // BouncyCastle answers damaged structures with many kinds of runtime exceptions.
             findings.failed(CHECK, about, "pdf.signature");
@@ -120,7 +122,8 @@ final class PdfSignatures {
     private void signer(CMSSignedData data, SignerInformation signer, String about)
             throws CMSException, CertificateException, OperatorCreationException {
         @SuppressWarnings("unchecked")
-        Collection<X509CertificateHolder> matches = data.getCertificates().getMatches(signer.getSID());
+        Collection<X509CertificateHolder> matches =
+                data.getCertificates().getMatches(signer.getSID());
         X509CertificateHolder certificate = matches.iterator().next();
         boolean valid =
                 signer.verify(
@@ -176,7 +179,9 @@ final class PdfSignatures {
                             Math.min(LARGEST_MANIFEST, bytes.length - from),
                             StandardCharsets.UTF_8);
             to = all.indexOf("endstream");
-            return to < 0 ? Optional.empty() : Optional.of(all.substring(0, to).stripTrailing() + "\n");
+            return to < 0
+                    ? Optional.empty()
+                    : Optional.of(all.substring(0, to).stripTrailing() + "\n");
         }
         Inflater inflater = new Inflater();
         try {

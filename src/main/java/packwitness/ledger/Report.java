@@ -18,7 +18,12 @@ public record Report(List<String> subjects, List<Check> checks) {
     static final String UNREADABLE = "unreadable";
 
     private static final List<String> LIMITS =
-            List.of("limit.staged", "limit.fork", "limit.offCamera", "limit.collusion", "limit.omitted");
+            List.of(
+                    "limit.staged",
+                    "limit.fork",
+                    "limit.offCamera",
+                    "limit.collusion",
+                    "limit.omitted");
 
     public Report {
         subjects = List.copyOf(subjects);

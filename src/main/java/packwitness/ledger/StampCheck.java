@@ -31,7 +31,8 @@ final class StampCheck {
         return row.kind() == EntryKind.STAMP
                 && token.token().hex().equals(row.facts().get("token"))
                 && Long.toString(note.size()).equals(row.facts().get("size"))
-                && Long.toString(token.genTime().toEpochMilli()).equals(row.facts().get("gen_time"));
+                && Long.toString(token.genTime().toEpochMilli())
+                        .equals(row.facts().get("gen_time"));
     }
 
     /** The device clock against the stamp, at the moment the stamp came back. */

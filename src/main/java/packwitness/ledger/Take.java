@@ -12,7 +12,13 @@ import java.util.Optional;
 final class Take {
     /** A piece of the original as its row tells it. */
     record Piece(
-            long seq, long number, long offset, long length, String sha256, String link, long frames) {}
+            long seq,
+            long number,
+            long offset,
+            long length,
+            String sha256,
+            String link,
+            long frames) {}
 
     final String id;
     final List<Piece> pieces = new ArrayList<>();
@@ -27,7 +33,8 @@ final class Take {
     void see(Entry row) {
         switch (row.kind()) {
             case START -> {
-                if (start != null || end != null || !pieces.isEmpty()) faults.add("take.startTwice");
+                if (start != null || end != null || !pieces.isEmpty())
+                    faults.add("take.startTwice");
                 start = row;
             }
             case SEGMENT -> {

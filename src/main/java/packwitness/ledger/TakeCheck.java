@@ -63,8 +63,7 @@ final class TakeCheck {
         if (take.end().isPresent()) end(about, take, take.end().get(), link, offset, frames);
     }
 
-    private void end(
-            String about, Take take, Entry end, Sha256 link, long bytes, long frames) {
+    private void end(String about, Take take, Entry end, Sha256 link, long bytes, long frames) {
         long before = findings.failures();
         boolean stopped = end.kind() == EntryKind.STOP;
         same(about, end, "chain", link.hex());
@@ -97,7 +96,8 @@ final class TakeCheck {
             if (gaps) findings.undecided("C9", about, "take.shortWithGaps", missing);
             else findings.failed("C9", about, "take.short", missing);
         }
-        if (gaps) findings.undecided("C9", about, "take.gaps", String.valueOf(stop.facts().get("gaps")));
+        if (gaps)
+            findings.undecided("C9", about, "take.gaps", String.valueOf(stop.facts().get("gaps")));
     }
 
     /** Checks every piece against the bytes of the file. */

@@ -135,14 +135,13 @@ final class VaultCheck {
 
     private List<SoundStamp> soundStamps() {
         List<SoundStamp> sound = new ArrayList<>();
-        held.forEach(
-                (seq, stamp) ->
-                        sound.add(
-                                new SoundStamp(
-                                        stamp.note().size(),
-                                        stamp.token().genTime(),
-                                        stamp.token().kind(),
-                                        Optional.of(seq))));
+        held.forEach((seq, stamp) ->
+                sound.add(
+                        new SoundStamp(
+                                stamp.note().size(),
+                                stamp.token().genTime(),
+                                stamp.token().kind(),
+                                Optional.of(seq))));
         return sound;
     }
 
@@ -198,7 +197,8 @@ final class VaultCheck {
     private void see(Entry row) {
         switch (row.kind()) {
             case GENESIS, KEY -> {
-                if (row.kind() == EntryKind.GENESIS) origin = row.facts().getOrDefault("origin", "");
+                if (row.kind() == EntryKind.GENESIS)
+                    origin = row.facts().getOrDefault("origin", "");
                 if ((row.seq() == 0) != (row.kind() == EntryKind.GENESIS))
                     findings.failed("C3", source + " row " + row.seq(), "row.genesis");
                 if (row.kind() == EntryKind.KEY)
@@ -218,34 +218,27 @@ final class VaultCheck {
             }
         }
         row.facts()
-                .forEach(
-                        (name, value) -> {
-                            if (name.endsWith(Salted.SUFFIX))
-                                salted.computeIfAbsent(row.seq(), s -> new TreeMap<>())
-                                        .put(name, value);
-                            else if (name.endsWith("sha256") && row.kind() != EntryKind.SEGMENT)
-                                hashes.add(value);
-                        });
+                .forEach((name, value) -> {
+                    if (name.endsWith(Salted.SUFFIX))
+                        salted.computeIfAbsent(row.seq(), s -> new TreeMap<>()).put(name, value);
+                    else if (name.endsWith("sha256") && row.kind() != EntryKind.SEGMENT)
+                        hashes.add(value);
+                });
     }
 
     /** Every stamp has its row and every STAMP row its stamp. */
     private void stampRows() {
-        held.forEach(
-                (seq, stamp) -> {
-                    String about = about(stamp.note().size());
-                    Optional<Entry> row =
-                            Optional.ofNullable(stampRows.get(seq))
-                                    .filter(one -> one.seq() >= stamp.note().size())
-                                    .filter(
-                                            one ->
-                                                    stampCheck.fits(
-                                                            one, stamp.token(), stamp.note()));
-                    if (row.isEmpty()) findings.failed("C5", about, "stamp.row", seq);
-                    else stampCheck.clock(about, row.get(), stamp.token().genTime());
-                });
+        held.forEach((seq, stamp) -> {
+            String about = about(stamp.note().size());
+            Optional<Entry> row =
+                    Optional.ofNullable(stampRows.get(seq))
+                            .filter(one -> one.seq() >= stamp.note().size())
+                            .filter(one -> stampCheck.fits(one, stamp.token(), stamp.note()));
+            if (row.isEmpty()) findings.failed("C5", about, "stamp.row", seq);
+            else stampCheck.clock(about, row.get(), stamp.token().genTime());
+        });
         for (long seq : stampRows.keySet())
-            if (!held.containsKey(seq))
-                findings.failed("C5", source + " row " + seq, "stamp.gone");
+            if (!held.containsKey(seq)) findings.failed("C5", source + " row " + seq, "stamp.gone");
         if (checkpoints.isEmpty()) findings.undecided("C4", source, "checkpoint.none");
         if (stampRows.isEmpty()) {
             findings.undecided("C5", source, "stamp.none");

@@ -46,6 +46,7 @@ public final class Verifier {
     private final class Run {
         private final Findings findings = new Findings();
         private final Histories histories = new Histories();
+
         /** With the one file that was asked for, if it was not the whole. */
         private final Map<Path, Optional<String>> bags = new LinkedHashMap<>();
 
