@@ -4,6 +4,8 @@ package packwitness.inspect.compare;
 final class HeaderBytes {
     /** The file ends before its header does. */
     static final class Cut extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
         Cut() {
             super(null, null, false, false);
         }

@@ -27,6 +27,13 @@ final class Pixels {
         return out;
     }
 
+    /** Writes floats over all of a matrix. */
+    static void put(float[] values, Mat to) {
+        try (FloatPointer at = new FloatPointer(to.data())) {
+            at.put(values);
+        }
+    }
+
     static Mat of(float[] values, int rows, int columns) {
         Mat mat = new Mat(rows, columns, CV_32F);
         try (FloatPointer at = new FloatPointer(mat.data())) {

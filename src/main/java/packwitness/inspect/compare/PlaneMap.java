@@ -26,6 +26,10 @@ final class PlaneMap {
         return normal(m);
     }
 
+    static Optional<PlaneMap> of(Homography published) {
+        return normal(published.rows().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     /** Returns the mapping of a resize: pixel centres stand at half numbers. */
     static PlaneMap resized(Mat from, Mat to) {
         return resized(from.cols(), from.rows(), to.cols(), to.rows());

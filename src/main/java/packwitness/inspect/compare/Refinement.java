@@ -32,8 +32,9 @@ final class Refinement {
      * @param spread distance from the correction below which nine tenths of the corners lie, in
      *     work pixels
      * @param middle the same for one half
+     * @param swim see {@link Swim}
      */
-    record Outcome(PlaneMap correction, int followed, double spread, double middle) {}
+    record Outcome(PlaneMap correction, int followed, double spread, double middle, double swim) {}
 
     private static final int ROUNDS = 2;
 
@@ -44,7 +45,7 @@ final class Refinement {
      * it is.
      */
     static Outcome improve(Alignment alignment) {
-        Outcome last = new Outcome(PlaneMap.same(), 0, Double.MAX_VALUE, Double.MAX_VALUE);
+        Outcome last = new Outcome(PlaneMap.same(), 0, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
         for (int round = 0; round < ROUNDS; round++) {
             try (PointerScope _ = new PointerScope()) {
                 Mat ours = new Mat();
@@ -87,11 +88,11 @@ final class Refinement {
                     new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 30, 0.003),
                     0,
                     1e-4);
-            return fit(Pixels.floats(corners), Pixels.floats(found), Pixels.bytes(status));
+            return fit(Pixels.floats(corners), Pixels.floats(found), Pixels.bytes(status), a.size());
         }
     }
 
-    private static Optional<Outcome> fit(float[] from, float[] to, byte[] status) {
+    private static Optional<Outcome> fit(float[] from, float[] to, byte[] status, Size size) {
         float[] a = new float[from.length];
         float[] b = new float[from.length];
         int n = 0;
@@ -111,18 +112,18 @@ final class Refinement {
                         points(a, n), points(b, n), new Mat(), USAC_MAGSAC, INLIER_PIXELS);
         Optional<PlaneMap> correction = PlaneMap.of(matrix);
         if (correction.isEmpty()) return Optional.empty();
+        float[] dx = new float[n];
+        float[] dy = new float[n];
         double[] miss = new double[n];
-        for (int i = 0; i < n; i++)
-            miss[i] =
-                    Math.sqrt(
-                            correction
-                                    .get()
-                                    .squaredMiss(
-                                            new Matched(
-                                                    b[2 * i], b[2 * i + 1], a[2 * i], a[2 * i + 1])));
+        for (int i = 0; i < n; i++) {
+            dx[i] = (float) (correction.get().x(a[2 * i], a[2 * i + 1]) - b[2 * i]);
+            dy[i] = (float) (correction.get().y(a[2 * i], a[2 * i + 1]) - b[2 * i + 1]);
+            miss[i] = Math.hypot(dx[i], dy[i]);
+        }
         Arrays.sort(miss);
+        double swim = Swim.of(a, dx, dy, n, size);
         return Optional.of(
-                new Outcome(correction.get(), n, miss[(int) (n * 0.9)], miss[n / 2]));
+                new Outcome(correction.get(), n, miss[(int) (n * 0.9)], miss[n / 2], swim));
     }
 
     private static Mat points(float[] xy, int n) {

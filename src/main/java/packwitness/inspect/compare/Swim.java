@@ -1,0 +1,51 @@
+package packwitness.inspect.compare;
+
+import org.bytedeco.opencv.opencv_core.Size;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How far whole neighbourhoods of corners move together against the one plane mapping: next to
+ * nothing in a copy, where only noise moves single corners, but plainly in two photographs, because
+ * things at different depth shift differently.
+ */
+final class Swim {
+    private static final int CELLS = 8;
+    private static final int FEWEST = 5;
+    private static final double PART = 0.75;
+
+    private Swim() {}
+
+    /** Returns the length that three quarters of the neighbourhoods stay under, in work pixels. */
+    static double of(float[] at, float[] dx, float[] dy, int n, Size size) {
+        List<List<Integer>> cells = new ArrayList<>();
+        for (int i = 0; i < CELLS * CELLS; i++) cells.add(new ArrayList<>());
+        for (int i = 0; i < n; i++) {
+            int column = cell(at[2 * i], size.width());
+            int row = cell(at[2 * i + 1], size.height());
+            cells.get(row * CELLS + column).add(i);
+        }
+        double[] lengths = new double[CELLS * CELLS];
+        int seen = 0;
+        for (List<Integer> cell : cells)
+            if (cell.size() >= FEWEST)
+                lengths[seen++] = Math.hypot(median(dx, cell), median(dy, cell));
+        if (seen == 0) return 0;
+        Arrays.sort(lengths, 0, seen);
+        return lengths[Math.min(seen - 1, (int) (seen * PART))];
+    }
+
+    private static int cell(float at, int size) {
+        return Math.max(0, Math.min(CELLS - 1, (int) (at * CELLS / size)));
+    }
+
+    private static double median(float[] values, List<Integer> places) {
+        float[] sorted = new float[places.size()];
+        for (int i = 0; i < sorted.length; i++) sorted[i] = values[places.get(i)];
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+}
