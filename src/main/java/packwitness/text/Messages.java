@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The sentences of one language; safe for any thread. The first part of a key names the bundle it
@@ -62,12 +63,37 @@ public final class Messages {
         return explain(failure.problem(), failure.details());
     }
 
+    /**
+     * Explains a mistake of ours to the user it meets. The code is made from the kind of exception
+     * and the place in our code it came from, so that the same mistake has the same code again.
+     */
+    public Explanation explainMistake(Throwable mistake) {
+        return new Explanation(
+                say("text.mistake.what"),
+                say("text.mistake.safe"),
+                say("text.mistake.todo"),
+                "PW-MISTAKE-" + digits(mistake.getClass().getName() + place(mistake)));
+    }
+
     /** Returns the code support searches for, the same in both languages: PW-ROOM-3F2A. */
     public static String code(Problem problem) {
         String key = problem.key();
-        String digits =
-                Sha256.of(key.getBytes(StandardCharsets.UTF_8)).hex().substring(0, CODE_DIGITS);
-        return ("PW-" + room(key) + "-" + digits).toUpperCase(Locale.ROOT);
+        return "PW-" + room(key).toUpperCase(Locale.ROOT) + "-" + digits(key);
+    }
+
+    private static String digits(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8))
+                .hex()
+                .substring(0, CODE_DIGITS)
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static String place(Throwable mistake) {
+        return Stream.of(mistake.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("packwitness."))
+                .findFirst()
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .orElse("");
     }
 
     private Bundle read(String room) {

@@ -1,5 +1,7 @@
 package packwitness.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -29,6 +31,7 @@ class HouseRulesTest {
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages(ROOT);
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
     @TestFactory
     Stream<DynamicTest> theHouseKeepsEveryRule() {
@@ -61,7 +64,7 @@ class HouseRulesTest {
 
     private static void isSeenRed(String name) {
         String root = "planted." + name;
-        JavaClasses planted = new ClassFileImporter().importPackages(root);
+        JavaClasses planted = PLANTED.that(resideInAPackage(root + ".."));
         String report = String.join("\n", report(new HouseRules(root).all().get(name), planted));
         List<String> culprits = names(planted, "Planted");
         assertTrue(!culprits.isEmpty(), "nothing is planted under " + root);

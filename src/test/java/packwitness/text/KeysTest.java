@@ -43,9 +43,11 @@ class KeysTest {
         assertEquals(List.of(), unused);
     }
 
-    // A pattern such as "anything, a dot, anything" would fit every key.
+    // A pattern such as "anything, a dot, anything" would fit every key, and the key() of a problem
+    // ("storage." and its name) every key of its room.
     private static boolean saysEnough(Sources.Text text) {
-        return text.known().chars().filter(Character::isLetter).count() >= 3;
+        return !text.place().contains("Problem.java:")
+                && text.known().chars().filter(Character::isLetter).count() >= 3;
     }
 
     private static List<String> keys() throws IOException {

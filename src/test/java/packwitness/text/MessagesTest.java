@@ -63,4 +63,16 @@ class MessagesTest {
         assertEquals(
                 explained, english.explain(StorageProblem.DISK_FULL, List.of(Path.of("vault"))));
     }
+
+    @Test
+    void theSameMistakeHasTheSameCodeAgain() {
+        Explanation first = chinese.explainMistake(mistake());
+        assertEquals(first, chinese.explainMistake(mistake()));
+        assertTrue(first.code().matches("PW-MISTAKE-[0-9A-F]{4}"), first.code());
+        assertEquals(first.code(), english.explainMistake(mistake()).code());
+    }
+
+    private static Throwable mistake() {
+        return assertThrows(IllegalArgumentException.class, () -> Messages.of(Lang.ZH).say("x"));
+    }
 }
