@@ -22,17 +22,17 @@ import java.util.Optional;
 final class CaseAssembler {
     private final CaseMaterial material;
     private final ExhibitList exhibits = new ExhibitList();
-    private final FilmingPart filming;
-    private final BuyerPart buyer;
-    private final ProofPart proof;
+    private final CaseFilming filming;
+    private final CaseBuyer buyer;
+    private final CaseProof proof;
     private final Optional<ExhibitNo> order;
     private final ExhibitNo application;
 
     CaseAssembler(CaseMaterial material) {
         this.material = material;
-        this.filming = new FilmingPart(material, exhibits);
-        this.buyer = new BuyerPart(material, exhibits);
-        this.proof = new ProofPart(material, exhibits);
+        this.filming = new CaseFilming(material, exhibits);
+        this.buyer = new CaseBuyer(material, exhibits);
+        this.proof = new CaseProof(material, exhibits);
         this.order =
                 material.shipment().orders().stream()
                         .findFirst()
@@ -46,7 +46,7 @@ final class CaseAssembler {
                 facts(),
                 filming.with(timeline()),
                 buyer.side(),
-                new LawPart(material).view(lawCheckedUpTo),
+                new CaseLaw(material).view(lawCheckedUpTo),
                 proof.proof(),
                 exhibits.all(),
                 List.of(),
@@ -91,7 +91,8 @@ final class CaseAssembler {
                 returned.equals("none")
                         ? say("goods.state.none")
                         : say("goods.state.other", returned),
-                ClaimFacts.AUTOMATIC.of(claim).equals("true"));
+                ClaimFacts.AUTOMATIC.of(claim).equals("true"),
+                order.isPresent() ? List.of(order.get(), application) : List.of(application));
     }
 
     private List<TimelineEvent> timeline() {

@@ -276,20 +276,20 @@ public final class DossierMaker {
             files.add(
                     new PayloadFile(
                             vault.files().at(take.file()),
-                            FilmingPart.bagName(take),
+                            CaseFilming.bagName(take),
                             packwitness.ledger.FileRole.ORIGINAL));
             for (Take.Still still : take.stills())
                 files.add(
                         new PayloadFile(
                                 vault.files().at(still.file()),
-                                FilmingPart.bagName(take, still),
+                                CaseFilming.bagName(take, still),
                                 packwitness.ledger.FileRole.KEY_FRAME));
         }
         for (ClaimFile file : claim.files())
             files.add(
                     new PayloadFile(
                             vault.files().at(file.file()),
-                            BuyerPart.bagName(file),
+                            CaseBuyer.bagName(file),
                             file.role() == FileRole.BUYER
                                     ? packwitness.ledger.FileRole.RECEIVED
                                     : packwitness.ledger.FileRole.OTHER));

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the buyer handed in, what was found in it, and everything that speaks for the buyer. */
-final class BuyerPart {
+final class CaseBuyer {
     private final CaseMaterial material;
     private final ExhibitList exhibits;
     private final Map<Long, ExhibitNo> numbers = new HashMap<>();
@@ -30,7 +30,7 @@ final class BuyerPart {
     private final List<PictureComparison> comparisons = new ArrayList<>();
     private final List<AiLabelLine> labels = new ArrayList<>();
 
-    BuyerPart(CaseMaterial material, ExhibitList exhibits) {
+    CaseBuyer(CaseMaterial material, ExhibitList exhibits) {
         this.material = material;
         this.exhibits = exhibits;
         for (ClaimFile file : material.claim().files(FileRole.LISTING)) number(file, "listing");

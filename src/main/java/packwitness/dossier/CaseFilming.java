@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the packing table saw: the recordings with their counts, and the stills cut from them. */
-final class FilmingPart {
+final class CaseFilming {
     private final CaseMaterial material;
     private final ExhibitList exhibits;
     private final Map<Integer, ExhibitNo> recordings = new HashMap<>();
     private final List<packwitness.dossier.Still> stills = new ArrayList<>();
     private final List<Footage> footage = new ArrayList<>();
 
-    FilmingPart(CaseMaterial material, ExhibitList exhibits) {
+    CaseFilming(CaseMaterial material, ExhibitList exhibits) {
         this.material = material;
         this.exhibits = exhibits;
         for (Take take : closedTakes()) footage.add(footage(take));
