@@ -63,7 +63,7 @@ public final class Statutes {
         return compiledOn;
     }
 
-    /** Returns up to which day the law was checked, as printed in every paper. */
+    /** Returns up to which day the law was checked, in English as compiled. */
     public String checkedUpTo() {
         return checkedUpTo;
     }
