@@ -58,8 +58,8 @@ final class DeadlineTable {
     }
 
     /**
-     * Returns whether {@code all}, {@code some} or {@code none} of the acts that the group speaks of
-     * are open; none where there is no such act.
+     * Returns whether {@code all}, {@code some} or {@code none} of the acts that the group speaks
+     * of are open; none where there is no such act.
      */
     String state(String group) {
         List<Act> asked =

@@ -120,9 +120,7 @@ final class Inquiry {
         List<Marks> ofActs =
                 acts.stream().map(act -> caseMarks.withAct(known, act, deadlines)).toList();
         List<Marks> ofPlaces =
-                standing.places().stream()
-                        .map(place -> caseMarks.withForum(known, place))
-                        .toList();
+                standing.places().stream().map(place -> caseMarks.withForum(known, place)).toList();
         for (Rule rule : book.rules()) {
             switch (rule.each()) {
                 case CASE -> take(rule, known, days, citations);

@@ -100,7 +100,9 @@ final class Marks {
     }
 
     List<BigDecimal> numbers(String name) {
-        return known(name).values().stream().map(value -> new BigDecimal(value.toString())).toList();
+        return known(name).values().stream()
+                .map(value -> new BigDecimal(value.toString()))
+                .toList();
     }
 
     LocalDate day(String name) {

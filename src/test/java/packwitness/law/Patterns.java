@@ -36,9 +36,7 @@ final class Patterns {
         all.put("absent", day -> plain(day, "260").label(LabelState.ABSENT));
         all.put("attempt", day -> attempt(day, "899.00"));
         all.put("great attempt", day -> attempt(day, "200000.00"));
-        all.put(
-                "mixed",
-                day -> plain(day, "20000.00").act(act(day, "3000.00", Outcome.ATTEMPTED)));
+        all.put("mixed", day -> plain(day, "20000.00").act(act(day, "3000.00", Outcome.ATTEMPTED)));
         all.put(
                 "platform",
                 day ->
@@ -57,7 +55,9 @@ final class Patterns {
         all.put("child", day -> plain(day, "260").buyerAge(13));
         all.put("old", day -> plain(day, "260").buyerAge(70));
         all.put("knowing", day -> plain(day, "260").merchantBelieved(false));
-        all.put("returned", day -> plain(day, "12").goodsReturned(GoodsReturned.FULL_BEFORE_REFUND));
+        all.put(
+                "returned",
+                day -> plain(day, "12").goodsReturned(GoodsReturned.FULL_BEFORE_REFUND));
         all.put(
                 "returned later",
                 day -> plain(day, "260").goodsReturned(GoodsReturned.FULL_AFTER_REFUND));
@@ -69,9 +69,7 @@ final class Patterns {
                 "compensation",
                 day ->
                         empty(day)
-                                .act(
-                                        act(day, "500", Outcome.OBTAINED)
-                                                .as(ClaimKind.COMPENSATION)));
+                                .act(act(day, "500", Outcome.OBTAINED).as(ClaimKind.COMPENSATION)));
         all.put("repeat", day -> plain(day, "260").punishedOn(day.minusDays(100)));
         all.put("reported", day -> plain(day, "260").reportedOn(day.plusDays(STEP_AFTER_DAYS)));
         all.put(
@@ -106,8 +104,17 @@ final class Patterns {
 
     private static final List<String> FORUMS =
             List.of(
-                    "guangdong-1", "guangdong-2", "jiangsu", "hubei", "zhejiang", "shaanxi",
-                    "fujian", "shanghai-2011", "guangxi", "guangdong", "nowhere");
+                    "guangdong-1",
+                    "guangdong-2",
+                    "jiangsu",
+                    "hubei",
+                    "zhejiang",
+                    "shaanxi",
+                    "fujian",
+                    "shanghai-2011",
+                    "guangxi",
+                    "guangdong",
+                    "nowhere");
 
     static ActFacts random(Random random) {
         LocalDate asOf = LocalDate.of(2022, 6, 1).plusDays(random.nextInt(2000));

@@ -54,12 +54,21 @@ class ProvisionBoundariesTest {
             provision
                     .supersededBy()
                     .map(statutes::require)
-                    .ifPresent(
-                            next ->
-                                    assertEquals(
-                                            provision.inForceTo().orElseThrow().plusDays(1),
-                                            next.inForceFrom(),
-                                            provision.id()));
+                    .ifPresent(next ->
+                            assertEquals(
+                                    provision.inForceTo().orElseThrow().plusDays(1),
+                                    next.inForceFrom(),
+                                    provision.id()));
+        }
+    }
+
+    @Test
+    void theVersionOfADayIsFoundFromEitherSide() {
+        LocalDate last = LocalDate.of(2025, 12, 31);
+        for (String id : List.of("PSAPL12-49", "PSAPL25-58")) {
+            assertEquals("PSAPL12-49", statutes.versionOn(id, last).orElseThrow().id());
+            assertEquals("PSAPL25-58", statutes.versionOn(id, last.plusDays(1)).orElseThrow().id());
+            assertTrue(statutes.versionOn(id, LocalDate.of(2000, 1, 1)).isEmpty());
         }
     }
 
@@ -126,12 +135,11 @@ class ProvisionBoundariesTest {
                 provision.inForceTo().map(to -> to.minusDays(30)).orElse(LocalDate.of(2026, 5, 1));
         Map<String, Pattern> result = new LinkedHashMap<>();
         Patterns.all()
-                .forEach(
-                        (name, pattern) -> {
-                            if (cites(answer(name, pattern, day, back), provision)) {
-                                result.put(name, pattern);
-                            }
-                        });
+                .forEach((name, pattern) -> {
+                    if (cites(answer(name, pattern, day, back), provision)) {
+                        result.put(name, pattern);
+                    }
+                });
         if (provision.id().equals("APL-37")) {
             Pattern across = unused -> Patterns.plain(LocalDate.of(2025, 12, 28), "260");
             assertTrue(cites(qualifier.qualify(across.on(day).build()), provision));

@@ -74,8 +74,7 @@ class RandomFactsTest {
         Set<String> must = new HashSet<>();
         answer.mustCite().forEach(citation -> must.add(citation.id()));
         assertEquals(answer.tier().isCriminal(), must.contains("CL-266"), facts.toString());
-        boolean administrative =
-                answer.tier() == Tier.T2_ADMIN || answer.tier() == Tier.T2_GREY;
+        boolean administrative = answer.tier() == Tier.T2_ADMIN || answer.tier() == Tier.T2_GREY;
         boolean offence = must.stream().anyMatch(OFFENCES::contains);
         assertEquals(administrative, offence, facts.toString());
         if (facts.deceitEvidence() == DeceitEvidence.NONE) {
@@ -111,26 +110,38 @@ class RandomFactsTest {
             Tier before = qualifier.qualify(facts).tier();
             List<Act> doubled =
                     facts.acts().stream()
-                            .map(
-                                    act ->
-                                            new Act(
-                                                    act.date(),
-                                                    act.amount().plus(act.amount()),
-                                                    act.outcome(),
-                                                    act.account(),
-                                                    act.kind(),
-                                                    act.repaid().plus(act.repaid()),
-                                                    act.knewOn(),
-                                                    act.dealtWith()))
+                            .map(act ->
+                                    new Act(
+                                            act.date(),
+                                            act.amount().plus(act.amount()),
+                                            act.outcome(),
+                                            act.account(),
+                                            act.kind(),
+                                            act.repaid().plus(act.repaid()),
+                                            act.knewOn(),
+                                            act.dealtWith()))
                             .toList();
             ActFacts more =
                     new ActFacts(
-                            facts.asOf(), doubled, facts.forums(), facts.override(),
-                            facts.samePersonShown(), facts.goodsReturned(), facts.refundBy(),
-                            facts.merchantBelieved(), facts.deceitEvidence(), facts.label(),
-                            facts.platform(), facts.competitorLinked(),
-                            facts.thirdPartyInvolved(), facts.buyerAge(), facts.reportedOn(),
-                            facts.knewOn(), facts.filedOn(), facts.punishedOn(), facts.unread());
+                            facts.asOf(),
+                            doubled,
+                            facts.forums(),
+                            facts.override(),
+                            facts.samePersonShown(),
+                            facts.goodsReturned(),
+                            facts.refundBy(),
+                            facts.merchantBelieved(),
+                            facts.deceitEvidence(),
+                            facts.label(),
+                            facts.platform(),
+                            facts.competitorLinked(),
+                            facts.thirdPartyInvolved(),
+                            facts.buyerAge(),
+                            facts.reportedOn(),
+                            facts.knewOn(),
+                            facts.filedOn(),
+                            facts.punishedOn(),
+                            facts.unread());
             Tier after = qualifier.qualify(more).tier();
             assertTrue(after.compareTo(before) >= 0, before + " became " + after + ": " + facts);
         }

@@ -121,7 +121,11 @@ class ThresholdLinesTest {
                 said.toString());
         assertTrue(
                 answer.explanation().stream()
-                        .anyMatch(r -> r.text().en().contains("300.00 yuan more reaches the Guangdong 1 line")));
+                        .anyMatch(r ->
+                                r.text()
+                                        .en()
+                                        .contains(
+                                                "300.00 yuan more reaches the Guangdong 1 line")));
     }
 
     @Test
