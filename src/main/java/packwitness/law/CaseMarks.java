@@ -26,6 +26,7 @@ final class CaseMarks {
         List<Integer> age =
                 facts.buyerAge().isPresent() ? List.of(facts.buyerAge().getAsInt()) : List.of();
         return Marks.none()
+                .more()
                 .with("report_date", report)
                 .with("deceit", facts.deceitEvidence())
                 .with("goods_returned", facts.goodsReturned())
@@ -38,23 +39,25 @@ final class CaseMarks {
                 .with("competitor_linked", facts.competitorLinked())
                 .with("third_party", facts.thirdPartyInvolved())
                 .with("punished_before", facts.punishedOn().isPresent())
+                .with("reported", facts.reportedOn().isPresent())
                 .with("unread", !facts.unread().isEmpty())
                 .word("unread", String.join(", ", facts.unread()))
-                .withAll("buyer_age", age);
+                .withAll("buyer_age", age)
+                .done();
     }
 
     /** Adds what follows from the acts and their deadlines. */
     Marks withActs(Marks marks, List<Act> acts, DeadlineTable deadlines) {
         List<Act> obtained = Sums.of(acts, Outcome.OBTAINED);
-        Marks result =
-                marks.with("obtained_any", !obtained.isEmpty())
+        Marks.Writer result =
+                marks.more()
+                        .with("obtained_any", !obtained.isEmpty())
                         .with("attempted_any", obtained.size() < acts.size())
                         .with("repaid", repaid(obtained));
         for (String group : deadlines.groups()) {
-            boolean civil = group.equals("rescission") || group.equals("limitation");
-            result = result.with(group + "_open", deadlines.state(civil ? obtained : acts, group));
+            result.with(group + "_open", deadlines.state(group));
         }
-        return result;
+        return result.done();
     }
 
     private static String repaid(List<Act> obtained) {
@@ -87,7 +90,8 @@ final class CaseMarks {
         }
         Standing.Place any = standing.places().getFirst();
         boolean tried = any.tried().all().amount() > 0;
-        return marks.with("criminal_open", standing.criminalOpen())
+        return marks.more()
+                .with("criminal_open", standing.criminalOpen())
                 .with("attempt_counts", tried)
                 .with("mixed", tried && any.done().all().amount() > 0)
                 .withAll("attempted_figure", attempted)
@@ -105,7 +109,8 @@ final class CaseMarks {
                 .with("several_people", people > 1)
                 .with("several_forums", standing.places().size() > 1)
                 .with("acts_left_out", actsLeftOut > 0)
-                .with("all_dealt_with", facts.acts().stream().allMatch(Act::dealtWith));
+                .with("all_dealt_with", facts.acts().stream().allMatch(Act::dealtWith))
+                .done();
     }
 
     /** Adds what is known of one act. */
@@ -115,16 +120,17 @@ final class CaseMarks {
                         .filter(day -> !day.isAfter(act.date()))
                         .filter(day -> !day.isBefore(book.span("repeat_window").before(act.date())))
                         .isPresent();
-        Marks result =
-                marks.with("act_date", act.date())
+        Marks.Writer result =
+                marks.more()
+                        .with("act_date", act.date())
                         .with("act_outcome", act.outcome())
                         .with("act_kind", act.kind())
                         .with("punished_recently", recently)
                         .word("act_date", act.date().toString());
         for (String group : deadlines.groups()) {
-            result = result.with("act_" + group + "_open", deadlines.isOpen(act, group));
+            result.with("act_" + group + "_open", deadlines.isOpen(act, group));
         }
-        return result;
+        return result.done();
     }
 
     /** Adds what is known of one place. */
@@ -132,7 +138,8 @@ final class CaseMarks {
         Scale scale = place.scale();
         Fen amount = place.done().all();
         Fen most = amount.compareTo(place.tried().all()) >= 0 ? amount : place.tried().all();
-        return marks.with("forum", scale.code())
+        return marks.more()
+                .with("forum", scale.code())
                 .with("forum_status", scale.status())
                 .with("forum_conflicts", scale.conflicts())
                 .with("forum_figures_used", scale.figuresUsed())
@@ -144,7 +151,8 @@ final class CaseMarks {
                 .with("forum_near", isNear(scale, amount))
                 .word("place", scale.place())
                 .word("document", scale.document())
-                .word("missing", missing(scale, amount).yuan());
+                .word("missing", missing(scale, amount).yuan())
+                .done();
     }
 
     private boolean isNear(Scale scale, Fen amount) {

@@ -9,6 +9,7 @@ import java.util.List;
  * How a deadline is counted.
  *
  * @param group what it opens or closes together with others
+ * @param ofObtainedOnly whether it means nothing where no money was obtained
  * @param decides whether this reading opens or closes the group
  */
 record DeadlineRule(
@@ -18,6 +19,7 @@ record DeadlineRule(
         Span until,
         boolean atReport,
         boolean decides,
+        boolean ofObtainedOnly,
         Condition when,
         List<String> provisions,
         Wording label,
@@ -31,10 +33,15 @@ record DeadlineRule(
                 Span.of(node.at("until")),
                 oneOf(node.at("step"), "report", "filing"),
                 node.at("decides").flag(false),
+                oneOf(node.at("acts"), "obtained", "any"),
                 Condition.of(node.at("when")),
                 node.at("provisions").texts(),
                 node.at("label").wording(),
                 node.at("reading").wording());
+    }
+
+    boolean speaksOf(Act act) {
+        return !ofObtainedOnly || act.outcome() == Outcome.OBTAINED;
     }
 
     /** Returns the last day. */

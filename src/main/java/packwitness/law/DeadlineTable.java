@@ -57,13 +57,23 @@ final class DeadlineTable {
                 .noneMatch(Row::passed);
     }
 
-    /** Returns {@code all}, {@code some} or {@code none} of these acts are open; none if no act. */
-    String state(List<Act> acts, String group) {
-        long open = acts.stream().filter(act -> isOpen(act, group)).count();
+    /**
+     * Returns whether {@code all}, {@code some} or {@code none} of the acts that the group speaks
+     * of are open; none where there is no such act.
+     */
+    String state(String group) {
+        List<Act> asked =
+                rows.stream()
+                        .filter(row -> row.rule().group().equals(group))
+                        .filter(row -> row.rule().speaksOf(row.act()))
+                        .map(Row::act)
+                        .distinct()
+                        .toList();
+        long open = asked.stream().filter(act -> isOpen(act, group)).count();
         if (open == 0) {
             return "none";
         }
-        return open == acts.size() ? "all" : "some";
+        return open == asked.size() ? "all" : "some";
     }
 
     List<String> groups() {

@@ -76,9 +76,7 @@ final class Inquiry {
 
         Marks known = marks.with("tier", tier).word("place", decisive.getKey().scale().place());
         CitationBook citations = new CitationBook(statutes, book, report, filing);
-        for (Rule rule : book.rules()) {
-            apply(rule, known, standing, citations);
-        }
+        applyRules(known, standing, citations);
         if (citations.isVersionMissing()) {
             warnings.add(book.setting("version_missing_warning"));
         }
@@ -117,26 +115,19 @@ final class Inquiry {
         return one.getValue().tier().compareTo(other.getValue().tier()) > 0;
     }
 
-    private void apply(Rule rule, Marks known, Standing standing, CitationBook citations) {
-        switch (rule.each()) {
-            case CASE -> take(rule, known, acts.stream().map(Act::date).toList(), citations);
-            case ACT -> {
-                for (Act act : acts) {
-                    take(
-                            rule,
-                            caseMarks.withAct(known, act, deadlines),
-                            List.of(act.date()),
-                            citations);
-                }
-            }
-            case FORUM -> {
-                for (Standing.Place place : standing.places()) {
-                    take(
-                            rule,
-                            caseMarks.withForum(known, place),
-                            acts.stream().map(Act::date).toList(),
-                            citations);
-                }
+    private void applyRules(Marks known, Standing standing, CitationBook citations) {
+        List<LocalDate> days = acts.stream().map(Act::date).toList();
+        List<Marks> ofActs =
+                acts.stream().map(act -> caseMarks.withAct(known, act, deadlines)).toList();
+        List<Marks> ofPlaces =
+                standing.places().stream().map(place -> caseMarks.withForum(known, place)).toList();
+        for (Rule rule : book.rules()) {
+            switch (rule.each()) {
+                case CASE -> take(rule, known, days, citations);
+                case ACT ->
+                        ofActs.forEach(
+                                act -> take(rule, act, List.of(act.day("act_date")), citations));
+                case FORUM -> ofPlaces.forEach(place -> take(rule, place, days, citations));
             }
         }
     }
@@ -238,7 +229,7 @@ final class Inquiry {
         }
         Provision provision = statutes.require(book.setting("prosecution_provision"));
         Wording reading =
-                known.word("tier", book.meaning(byAmount))
+                known.word("range", book.prosecutionRange(byAmount))
                         .word("years", years.toString())
                         .fill(book.prosecutionReading());
         for (Act act : standing.counted()) {
@@ -279,11 +270,15 @@ final class Inquiry {
     }
 
     private List<Wording> disclaimers() {
+        Marks words =
+                Marks.none()
+                        .word("compiled", statutes.compiledOn())
+                        .word(
+                                "checked",
+                                new Wording(book.checkedUpToInChinese(), statutes.checkedUpTo()));
         List<Wording> result = new ArrayList<>();
         result.add(statutes.disclaimer());
-        for (Wording sentence : book.disclaimers()) {
-            result.add(Marks.none().word("checked", statutes.checkedUpTo()).fill(sentence));
-        }
+        book.disclaimers().forEach(sentence -> result.add(words.fill(sentence)));
         return result;
     }
 

@@ -3,7 +3,7 @@ package packwitness.law;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +15,13 @@ import java.util.stream.Collectors;
  * marks.
  */
 final class Marks {
-    private final Map<String, List<Object>> values;
+    /** The values of a mark, and the same as the conditions spell them. */
+    private record Known(List<Object> values, Set<String> texts) {}
+
+    private final Map<String, Known> values;
     private final Map<String, Wording> words;
 
-    private Marks(Map<String, List<Object>> values, Map<String, Wording> words) {
+    private Marks(Map<String, Known> values, Map<String, Wording> words) {
         this.values = values;
         this.words = words;
     }
@@ -27,26 +30,57 @@ final class Marks {
         return new Marks(Map.of(), Map.of());
     }
 
-    Marks with(String name, Object value) {
-        return withAll(name, List.of(value));
+    /** Starts new marks with all of these in them. */
+    Writer more() {
+        return new Writer(this);
     }
 
-    /** Names a mark with any number of values; none means that nothing is known. */
-    Marks withAll(String name, Collection<?> several) {
-        Map<String, List<Object>> more = new LinkedHashMap<>(values);
-        more.put(name, List.copyOf(several));
-        return new Marks(more, words);
+    Marks with(String name, Object value) {
+        return more().with(name, value).done();
     }
 
     /** Adds a word for sentences. */
     Marks word(String name, Wording wording) {
-        Map<String, Wording> more = new LinkedHashMap<>(words);
-        more.put(name, wording);
-        return new Marks(values, more);
+        return more().word(name, wording).done();
     }
 
     Marks word(String name, String same) {
         return word(name, new Wording(same, same));
+    }
+
+    /** Collects marks; used once. */
+    static final class Writer {
+        private final Map<String, Known> values;
+        private final Map<String, Wording> words;
+
+        private Writer(Marks from) {
+            values = new HashMap<>(from.values);
+            words = new HashMap<>(from.words);
+        }
+
+        Writer with(String name, Object value) {
+            return withAll(name, List.of(value));
+        }
+
+        /** Names a mark with any number of values; none means that nothing is known. */
+        Writer withAll(String name, Collection<?> several) {
+            Set<String> texts = several.stream().map(Marks::text).collect(Collectors.toSet());
+            values.put(name, new Known(List.copyOf(several), texts));
+            return this;
+        }
+
+        Writer word(String name, Wording wording) {
+            words.put(name, wording);
+            return this;
+        }
+
+        Writer word(String name, String same) {
+            return word(name, new Wording(same, same));
+        }
+
+        Marks done() {
+            return new Marks(values, words);
+        }
     }
 
     Set<String> names() {
@@ -54,7 +88,7 @@ final class Marks {
     }
 
     Set<String> texts(String name) {
-        return known(name).stream().map(Marks::text).collect(Collectors.toSet());
+        return known(name).texts();
     }
 
     private static String text(Object value) {
@@ -66,19 +100,20 @@ final class Marks {
     }
 
     List<BigDecimal> numbers(String name) {
-        return known(name).stream().map(value -> new BigDecimal(value.toString())).toList();
+        return known(name).values().stream()
+                .map(value -> new BigDecimal(value.toString()))
+                .toList();
     }
 
     LocalDate day(String name) {
-        return (LocalDate) known(name).getFirst();
-    }
-
-    List<LocalDate> days(String name) {
-        return known(name).stream().map(LocalDate.class::cast).toList();
+        return (LocalDate) known(name).values().getFirst();
     }
 
     /** Returns the sentence with its {names} filled in, in both languages. */
     Wording fill(Wording sentence) {
+        if (sentence.zh().indexOf('{') < 0 && sentence.en().indexOf('{') < 0) {
+            return sentence;
+        }
         String zh = sentence.zh();
         String en = sentence.en();
         for (Map.Entry<String, Wording> word : words.entrySet()) {
@@ -89,8 +124,8 @@ final class Marks {
         return new Wording(zh, en);
     }
 
-    private List<Object> known(String name) {
-        List<Object> value = values.get(name);
+    private Known known(String name) {
+        Known value = values.get(name);
         if (value == null) {
             throw new IllegalStateException("no such mark: " + name);
         }

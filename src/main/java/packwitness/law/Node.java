@@ -6,6 +6,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 import packwitness.value.Failure;
@@ -35,6 +36,8 @@ record Node(String place, @Nullable Object value) {
         LoadSettings settings =
                 LoadSettings.builder()
                         .setSchema(new FailsafeSchema())
+                        // Nothing at all has a tag of its own, which that schema cannot build.
+                        .setTagConstructors(Map.of(Tag.NULL, nothing -> ""))
                         .setAllowDuplicateKeys(false)
                         .build();
         try {
@@ -205,7 +208,8 @@ record Node(String place, @Nullable Object value) {
     }
 
     Failure unreadable() {
-        String shown = String.valueOf(value);
+        // A list may contain itself, so only text is shown.
+        String shown = value instanceof String text ? text : isMap() ? "{…}" : "[…]";
         return new Failure(
                 LawProblem.FACT_UNREADABLE,
                 place.isEmpty() ? "facts" : place,

@@ -17,6 +17,11 @@ public final class Qualifier {
         return Shipped.QUALIFIER;
     }
 
+    /** Returns up to which day the law was checked, as printed in every paper. */
+    public Wording checkedUpTo() {
+        return new Wording(book.checkedUpToInChinese(), statutes.checkedUpTo());
+    }
+
     private static final class Shipped {
         static final Qualifier QUALIFIER =
                 new Qualifier(Statutes.shipped(), RuleBook.shipped(), Thresholds.shipped());

@@ -26,6 +26,8 @@ final class RuleBook {
     private final Map<Tier, Integer> prosecutionYears = new EnumMap<>(Tier.class);
     private final Wording prosecutionLabel;
     private final Wording prosecutionReading;
+    private final Map<Tier, Wording> prosecutionRanges = new EnumMap<>(Tier.class);
+    private final String checkedUpTo;
     private final Condition countsAsAttempt;
     private final BigDecimal nearShare;
 
@@ -56,6 +58,11 @@ final class RuleBook {
         }
         prosecutionLabel = document.at("prosecution").at("label").wording();
         prosecutionReading = document.at("prosecution").at("reading").wording();
+        for (Map.Entry<String, Node> entry :
+                document.at("prosecution").at("ranges").entries().entrySet()) {
+            prosecutionRanges.put(Tier.valueOf(entry.getKey()), entry.getValue().wording());
+        }
+        checkedUpTo = document.at("checked_up_to_zh").text();
         countsAsAttempt = Condition.of(settings.at("obtained_counts_as_attempt"));
         nearShare = settings.at("near_share").number();
         for (Map.Entry<String, Node> fact : document.at("words").entries().entrySet()) {
@@ -103,6 +110,16 @@ final class RuleBook {
 
     Wording prosecutionReading() {
         return prosecutionReading;
+    }
+
+    /** Names the range of punishment from which the years were derived. */
+    Wording prosecutionRange(Tier tier) {
+        return required(prosecutionRanges.get(tier), tier.name());
+    }
+
+    /** Returns up to which day the law was checked, in Chinese. */
+    String checkedUpToInChinese() {
+        return checkedUpTo;
     }
 
     Condition countsAsAttempt() {

@@ -58,12 +58,28 @@ public final class Statutes {
         return byId.values().stream().filter(provision -> provision.inForceOn(day)).toList();
     }
 
+    /**
+     * Returns the version of this provision in force on this day: itself, an earlier or a later
+     * one; empty where the catalogue has none.
+     */
+    public Optional<Provision> versionOn(String id, LocalDate day) {
+        Optional<Provision> earlier = find(id);
+        while (earlier.isPresent() && !earlier.get().inForceOn(day)) {
+            earlier = earlier.get().supersedes().flatMap(this::find);
+        }
+        Optional<Provision> later = find(id);
+        while (later.isPresent() && !later.get().inForceOn(day)) {
+            later = later.get().supersededBy().flatMap(this::find);
+        }
+        return earlier.isPresent() ? earlier : later;
+    }
+
     /** Returns the day on which the catalogue was compiled, as printed in every paper. */
     public String compiledOn() {
         return compiledOn;
     }
 
-    /** Returns up to which day the law was checked, as printed in every paper. */
+    /** Returns up to which day the law was checked, in English as compiled. */
     public String checkedUpTo() {
         return checkedUpTo;
     }

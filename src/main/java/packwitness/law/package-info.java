@@ -1,7 +1,8 @@
 /**
  * Provisions with their dates, and from the facts of a case to its qualification. Pure: no I/O but
- * the shipped data. Begin with {@link packwitness.law.Qualifier}. No threshold and no article
- * stands in the code.
+ * the shipped data, no clock. Begin with {@link packwitness.law.Qualifier}. No threshold, article
+ * or date of law stands in the code: {@code catalogue.yaml} holds the provisions, {@code
+ * thresholds.yaml} the amounts, {@code rules.yaml} what follows from which fact.
  */
 @NullMarked
 package packwitness.law;

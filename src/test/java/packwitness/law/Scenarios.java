@@ -16,6 +16,11 @@ final class Scenarios {
         return ShippedData.read("cases.yaml", document -> document.at("cases").items());
     }
 
+    /** Returns those of ours that stand beside the tests. */
+    static List<Node> more() {
+        return ShippedData.read("more-cases.yaml", document -> document.at("cases").items());
+    }
+
     /** Returns the facts of a scenario as the text of a file. */
     static String facts(Node scenario) {
         Object facts = Objects.requireNonNull(scenario.at("facts").value());

@@ -1,0 +1,141 @@
+package packwitness.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import packwitness.value.Failure;
+import packwitness.value.Fen;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+
+/** Files of facts: the scenarios' own, short ones, wrong ones, damaged ones. */
+class ActFactsTest {
+    private static final String LEAST =
+            "as_of: 2026-05-10\nacts:\n- {date: 2026-05-01, amount: 195.10, outcome: obtained}\n";
+
+    @Test
+    void theShortestFileIsEnoughAndAccusesNobody() throws Failure {
+        ActFacts facts = ActFacts.fromYaml(LEAST);
+        assertEquals(new Fen(19510), facts.acts().getFirst().amount());
+        assertEquals(LocalDate.of(2026, 5, 10), facts.asOf());
+        assertEquals(Tier.T0_NO_BASIS, Qualifier.shipped().qualify(facts).tier());
+    }
+
+    @Test
+    void aDocumentWithFactsInsideIsTheSame() throws Failure {
+        String inside = "id: X\nfacts:\n  " + LEAST.strip().replace("\n", "\n  ") + "\n";
+        assertEquals(ActFacts.fromYaml(LEAST), ActFacts.fromYaml(inside));
+    }
+
+    @Test
+    void nullMeansNotKnown() throws Failure {
+        ActFacts facts =
+                ActFacts.fromYaml(
+                        LEAST + "buyer_age: null\nreported_on: ~\nknew_on:\nlabel: null\n");
+        assertTrue(facts.buyerAge().isEmpty() && facts.reportedOn().isEmpty());
+        assertTrue(facts.unread().isEmpty(), facts.unread().toString());
+    }
+
+    @Test
+    void wordsNotUnderstoodAreListedAndWarnedOf() throws Failure {
+        ActFacts facts =
+                ActFacts.fromYaml(
+                        LEAST + "colour: red\nlabel: {state: blurred}\nrefund_by: bank\n");
+        assertEquals(
+                List.of("colour", "refund_by = bank", "label.state = blurred"), facts.unread());
+        assertTrue(
+                Qualifier.shipped().qualify(facts).warnings().stream()
+                        .anyMatch(warning ->
+                                warning.code().equals("FACT_NOT_UNDERSTOOD")
+                                        && warning.text().zh().contains("blurred")));
+    }
+
+    @Test
+    void everyFaultNamesItsPlace() {
+        assertFault(LawProblem.FACT_MISSING, "as_of", "acts: []");
+        assertFault(LawProblem.FACT_MISSING, "acts", "as_of: 2026-05-10");
+        assertFault(LawProblem.FACT_MISSING, "as_of", "");
+        assertFault(LawProblem.FACT_UNREADABLE, "facts", "hello");
+        assertFault(LawProblem.FACT_UNREADABLE, "as_of", LEAST.replace("2026-05-10", "10 May"));
+        assertFault(LawProblem.FACT_UNREADABLE, "as_of", LEAST.replace("2026-05-10", "2026-02-30"));
+        assertFault(LawProblem.FACT_UNREADABLE, "acts[0].amount", LEAST.replace("195.10", "-1"));
+        assertFault(LawProblem.FACT_UNREADABLE, "acts[0].amount", LEAST.replace("195.10", "1.005"));
+        assertFault(LawProblem.FACT_UNREADABLE, "acts[0].amount", LEAST.replace("195.10", "1e9"));
+        assertFault(
+                LawProblem.FACT_UNREADABLE, "acts[0].outcome", LEAST.replace("obtained", "lost"));
+        assertFault(
+                LawProblem.FACT_MISSING, "acts[0].date", LEAST.replace("date: 2026-05-01, ", ""));
+        assertFault(LawProblem.FACT_UNREADABLE, "acts[0]", "as_of: 2026-05-10\nacts: [x]");
+        assertFault(LawProblem.FACT_UNREADABLE, "buyer_age", LEAST + "buyer_age: young");
+        assertFault(LawProblem.FACT_UNREADABLE, "platform", LEAST + "platform: good");
+        assertFault(
+                LawProblem.FACT_UNREADABLE,
+                "same_person_proved",
+                LEAST + "same_person_proved: maybe");
+    }
+
+    private static void assertFault(LawProblem problem, String place, String yaml) {
+        Failure failure = assertThrows(Failure.class, () -> ActFacts.fromYaml(yaml), yaml);
+        assertEquals(problem, failure.problem(), yaml);
+        assertEquals(place, failure.details().getFirst());
+    }
+
+    @Test
+    void whatIsNoYamlNamesItsLine() {
+        Failure failure = assertThrows(Failure.class, () -> ActFacts.fromYaml("a: 1\nb: [\n"));
+        assertEquals(LawProblem.NOT_YAML, failure.problem());
+        assertThrows(Failure.class, () -> ActFacts.fromYaml("[".repeat(200_000)));
+        assertThrows(Failure.class, () -> ActFacts.fromYaml("- ".repeat(200_000)));
+        assertThrows(Failure.class, () -> ActFacts.fromYaml("a: 1\na: 2\n"));
+        assertThrows(Failure.class, () -> ActFacts.fromYaml("as_of: &x [[*x]]\n"));
+    }
+
+    @Test
+    void damagedFilesAreRefusedOrReadButNeverBreak() throws Failure {
+        Random random = new Random(3);
+        for (Node scenario : Scenarios.all().subList(0, 12)) {
+            String yaml = Scenarios.facts(scenario);
+            for (int i = 0; i < 60; i++) {
+                char[] damaged = yaml.toCharArray();
+                damaged[random.nextInt(damaged.length)] = (char) (random.nextInt(95) + 32);
+                tryAnswer(new String(damaged));
+                tryAnswer(yaml.substring(0, random.nextInt(yaml.length())));
+            }
+        }
+    }
+
+    private static void tryAnswer(String yaml) {
+        try {
+            Qualifier.shipped().qualify(ActFacts.fromYaml(yaml)).toJson();
+        } catch (Failure expected) {
+            assertTrue(expected.problem() instanceof LawProblem);
+        }
+    }
+
+    @Test
+    void everyProblemHasItsThreeSentencesInBothLanguages() throws IOException {
+        for (String language : List.of("zh", "en")) {
+            Properties texts = new Properties();
+            try (InputStream in =
+                    ActFacts.class.getResourceAsStream(
+                            "/packwitness/text/law_" + language + ".properties")) {
+                texts.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+            assertEquals(LawProblem.values().length * 3, texts.size());
+            for (LawProblem problem : LawProblem.values()) {
+                for (String part : List.of(".what", ".safe", ".todo")) {
+                    assertTrue(texts.containsKey(problem.key() + part), problem.key() + part);
+                }
+            }
+        }
+    }
+}
