@@ -52,6 +52,11 @@ final class LabelText {
 
     private static final Pattern PRODUCER =
             Pattern.compile("\"ContentProducer\"\\s{0,9}:\\s{0,9}\"([^\"]{0,200})\"");
+
+    /** A DER signature in hexadecimal, base64 of some length, or JSON; a bare number is none. */
+    private static final Pattern SIGNATURE =
+            Pattern.compile("^(?:30[0-9a-fA-F]{100,}|[A-Za-z0-9+/=]{80,}|\\{)");
+
     private static final Pattern CHARACTERS = Pattern.compile("[\\x21-\\x7E&&[^\"\\\\]]*");
 
     private LabelText() {}
@@ -123,7 +128,10 @@ final class LabelText {
                 values.getOrDefault("PropagateID", ""),
                 reserved,
                 values.getOrDefault("ReservedCode2", ""),
-                reserved.isBlank() ? LabelSignature.ABSENT : LabelSignature.NOT_CHECKABLE,
+                // The keys of the services are published nowhere that we could load as data.
+                SIGNATURE.matcher(reserved).find()
+                        ? LabelSignature.NOT_CHECKABLE
+                        : LabelSignature.ABSENT,
                 faults,
                 cut(raw));
     }

@@ -1,0 +1,182 @@
+package packwitness.inspect.c2pa;
+
+import static packwitness.inspect.Carriers.app;
+import static packwitness.inspect.Carriers.chunk;
+import static packwitness.inspect.Carriers.join;
+import static packwitness.inspect.Carriers.jpeg;
+import static packwitness.inspect.Carriers.mp4;
+import static packwitness.inspect.Carriers.number;
+import static packwitness.inspect.Carriers.png;
+import static packwitness.inspect.Carriers.uuid;
+
+import packwitness.inspect.container.BmffBox;
+import packwitness.inspect.container.Bytes;
+import packwitness.inspect.container.Extent;
+import packwitness.inspect.container.FileWalker;
+import packwitness.inspect.container.PictureFile;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts signed manifests into small files, bound to them in each of the three ways. */
+public final class SignedFiles {
+    private static final String C2PA_UUID = "D8FEC3D61B0E483C92975828877EC481";
+
+    private SignedFiles() {}
+
+    /** Places a store into a file. */
+    public interface Carrier {
+        byte[] place(byte[] store) throws Exception;
+    }
+
+    public static Carrier inPng() {
+        return store -> png(chunk("caBX", store));
+    }
+
+    /** The store is spread over several segments. */
+    public static Carrier inJpeg() {
+        return store -> {
+            List<byte[]> segments = new ArrayList<>();
+            int size = 700;
+            for (int at = 8, n = 1; at < store.length; at += size, n++)
+                segments.add(
+                        app(
+                                0xEB,
+                                join(
+                                        new byte[] {'J', 'P', 0, 1},
+                                        number(4, n),
+                                        Arrays.copyOf(store, 8),
+                                        Arrays.copyOfRange(
+                                                store, at, Math.min(store.length, at + size)))));
+            return jpeg(segments.toArray(byte[][]::new));
+        };
+    }
+
+    public static Carrier inMp4() {
+        return store ->
+                mp4(
+                        false,
+                        new byte[0],
+                        uuid(
+                                C2PA_UUID,
+                                join(
+                                        number(4, 0),
+                                        "manifest\0".getBytes(StandardCharsets.US_ASCII),
+                                        number(8, 0),
+                                        store)));
+    }
+
+    /** Binds the last manifest by a data hash, leaving out so many bytes behind the store. */
+    public static byte[] dataHashed(Carrier carrier, int tooMany, TestManifest... manifests)
+            throws Exception {
+        TestManifest active = manifests[manifests.length - 1];
+        return bound(carrier, tooMany, active, () -> {}, manifests);
+    }
+
+    /** Work to be done again after the binding has changed. */
+    public interface Refresh {
+        void run() throws Exception;
+    }
+
+    /** Binds this manifest of the store by a data hash. */
+    public static byte[] bound(
+            Carrier carrier,
+            int tooMany,
+            TestManifest bound,
+            Refresh refresh,
+            TestManifest... manifests)
+            throws Exception {
+        bound.with("c2pa.hash.data", dataHash(0, 1, new byte[32]));
+        refresh.run();
+        long[] range = {0, 1};
+        // Signatures of time-stamps vary in length, so more rounds than two may be needed.
+        for (int round = 0; round < 60; round++) {
+            byte[] file = carrier.place(TestManifest.store(manifests));
+            List<Extent> extents = FileWalker.walk(file).manifestExtents();
+            long start = extents.getFirst().offset();
+            long length = extents.getLast().end() - start + tooMany;
+            byte[] hash = hashWithout(file, start, length);
+            boolean settled = range[0] == start && range[1] == length;
+            if (settled && Arrays.equals(hash, bound.hash())) return file;
+            range = new long[] {start, length};
+            bound.with("c2pa.hash.data", dataHash(start, length, hash));
+            refresh.run();
+        }
+        throw new IllegalStateException("does not settle");
+    }
+
+    private static byte[] hashWithout(byte[] file, long start, long length) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(file, 0, (int) start);
+        digest.update(file, (int) (start + length), (int) (file.length - start - length));
+        return digest.digest();
+    }
+
+    private static Map<String, Object> dataHash(long start, long length, byte[] hash) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("exclusions", List.of(Map.of("start", start, "length", length)));
+        content.put("alg", "sha256");
+        content.put("hash", hash);
+        content.put("pad", new byte[0]);
+        return content;
+    }
+
+    /** Binds by a hash for each run of boxes. */
+    public static byte[] boxHashed(TestManifest manifest) throws Exception {
+        manifest.with("c2pa.hash.boxes", Map.of());
+        Carrier carrier = inJpeg();
+        PictureFile walked = FileWalker.walk(carrier.place(TestManifest.store(manifest)));
+        List<Object> boxes = new ArrayList<>();
+        boolean storeDone = false;
+        for (Extent section : walked.sections()) {
+            boolean store = section.name().equals("C2PA");
+            if (store && storeDone) continue;
+            storeDone |= store;
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(walked.file().part(section.offset(), section.length()).copy());
+            boxes.add(
+                    Map.of(
+                            "names",
+                            List.of(section.name()),
+                            "hash",
+                            store ? new byte[0] : hash,
+                            "pad",
+                            new byte[0]));
+        }
+        manifest.with("c2pa.hash.boxes", Map.of("alg", "sha256", "boxes", boxes));
+        return carrier.place(TestManifest.store(manifest));
+    }
+
+    /** Binds a film by version 2 of the hash over its boxes. */
+    public static byte[] bmffHashed(TestManifest manifest) throws Exception {
+        byte[] user = java.util.HexFormat.of().parseHex(C2PA_UUID);
+        Map<String, Object> store = new LinkedHashMap<>();
+        store.put("xpath", "/uuid");
+        store.put("data", List.of(Map.of("offset", 8, "value", user)));
+        List<Object> left = List.of(Map.of("xpath", "/ftyp"), store);
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("exclusions", left);
+        content.put("alg", "sha256");
+        content.put("hash", new byte[32]);
+        for (int round = 0; round < 2; round++) {
+            manifest.with("c2pa.hash.bmff.v2", new LinkedHashMap<>(content));
+            byte[] file = inMp4().place(TestManifest.store(manifest));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (BmffBox top : BmffBox.of(Bytes.of(file))) {
+                if (top.type().equals("ftyp") || top.type().equals("uuid")) continue;
+                digest.update(ByteBuffer.allocate(8).putLong(top.offset()).array());
+                digest.update(file, (int) top.offset(), (int) top.length());
+            }
+            content.put("hash", digest.digest());
+        }
+        manifest.with("c2pa.hash.bmff.v2", content);
+        return inMp4().place(TestManifest.store(manifest));
+    }
+}
