@@ -1,0 +1,47 @@
+package packwitness.inspect.compare;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome for one pair of pictures; the same bytes always give an equal outcome.
+ *
+ * @param copy the received picture derives from ours
+ * @param changed it is a copy and shows at least one region
+ * @param sideBySide the same things in another photograph: show both, difference nothing
+ * @param why reasons, the decisive one first
+ * @param limits what lessens the worth of the outcome
+ * @param regions numbered, empty unless {@code copy}
+ * @param matched points found in both that agree with the mapping, at most 200, strongest first
+ * @param matches points found in both before the mapping was fitted
+ * @param inliers how many of them agree with it
+ * @param residual root mean square distance of these, in pixels of our picture
+ * @param ssim structural likeness after alignment, 0 to 1; 0 where not aligned
+ * @param overlap part of our picture that the received one shows, 0 to 1
+ * @param homography from theirs to ours, where one was fitted
+ * @param ours width and height of our upright picture, empty if unreadable
+ * @param theirs the same of the received picture
+ */
+public record Comparison(
+        boolean copy,
+        boolean changed,
+        boolean sideBySide,
+        List<Reason> why,
+        List<Limit> limits,
+        List<Region> regions,
+        List<Matched> matched,
+        int matches,
+        int inliers,
+        double residual,
+        double ssim,
+        double overlap,
+        Optional<Homography> homography,
+        Optional<PictureSize> ours,
+        Optional<PictureSize> theirs) {
+    public Comparison {
+        why = List.copyOf(why);
+        limits = List.copyOf(limits);
+        regions = List.copyOf(regions);
+        matched = List.copyOf(matched);
+    }
+}

@@ -1,0 +1,12 @@
+package packwitness.inspect.compare;
+
+/**
+ * A place where the two pictures differ.
+ *
+ * @param number counted from 1, the strongest first
+ * @param ours the place in our picture
+ * @param theirs the same place in the received picture
+ * @param area differing pixels, in pixels of our picture
+ * @param strength mean difference beyond tolerance in the region, in grey levels of 255
+ */
+public record Region(int number, Box ours, Box theirs, long area, double strength) {}

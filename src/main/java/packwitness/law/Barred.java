@@ -1,0 +1,9 @@
+package packwitness.law;
+
+/** A provision that must not be used as a basis, and why. */
+public record Barred(Provision provision, Use use, Wording why, String rule) {
+    /** Returns the id in the vocabulary of the scenarios. */
+    public String id() {
+        return use.suffixed(provision.id());
+    }
+}

@@ -1,0 +1,21 @@
+package packwitness.law;
+
+import packwitness.value.Fen;
+
+import java.util.Optional;
+
+/**
+ * What the same sums mean in one place.
+ *
+ * @param figuresUsed whether the place's own figures were used; otherwise the national range
+ * @param missing how much more would reach the next line, where a line is known
+ */
+public record ForumResult(
+        String code,
+        Wording place,
+        Tier tier,
+        ThresholdFigures figures,
+        boolean figuresUsed,
+        String status,
+        Wording source,
+        Optional<Fen> missing) {}

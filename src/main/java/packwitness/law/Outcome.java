@@ -1,0 +1,7 @@
+package packwitness.law;
+
+/** What came of a refund claim. */
+public enum Outcome {
+    OBTAINED,
+    ATTEMPTED
+}

@@ -1,0 +1,8 @@
+package packwitness.law;
+
+/** Whose decision paid the refund. */
+public enum RefundBy {
+    NONE,
+    MERCHANT,
+    PLATFORM
+}

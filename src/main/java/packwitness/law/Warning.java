@@ -1,0 +1,4 @@
+package packwitness.law;
+
+/** Something the reader must know before using the result; the code is stable. */
+public record Warning(String code, Wording text) {}

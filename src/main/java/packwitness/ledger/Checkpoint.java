@@ -1,0 +1,54 @@
+package packwitness.ledger;
+
+import packwitness.value.Sha256;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * What the ledger was at one moment, signed by the device key.
+ *
+ * @param size number of rows it covers
+ * @param root RFC 9162 root of these rows
+ * @param at device clock when it was signed; not part of the signed text
+ * @param signature ECDSA over {@link #note()}, DER
+ * @param key SHA-256 of the signing key's SubjectPublicKeyInfo
+ */
+public record Checkpoint(
+        String origin, long size, Sha256 root, Instant at, byte[] signature, Sha256 key) {
+    // Crockford's digits: no I, L, O, U, which are misread on a screen three metres away.
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    public Checkpoint {
+        signature = signature.clone();
+    }
+
+    @Override
+    public byte[] signature() {
+        return signature.clone();
+    }
+
+    /** Returns the signed bytes: three lines of the C2SP tlog-checkpoint text. */
+    public byte[] note() {
+        String text =
+                origin
+                        + "\n"
+                        + size
+                        + "\n"
+                        + Base64.getEncoder().encodeToString(root.bytes())
+                        + "\n";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the eight characters shown on the screen and in the picture. */
+    public String code() {
+        byte[] hash = Sha256.of(note()).bytes();
+        long bits = 0;
+        for (int i = 0; i < 5; i++) bits = bits << 8 | hash[i] & 0xff;
+        StringBuilder code = new StringBuilder();
+        for (int shift = 35; shift >= 0; shift -= 5)
+            code.append(DIGITS.charAt((int) (bits >>> shift & 31)));
+        return code.toString();
+    }
+}

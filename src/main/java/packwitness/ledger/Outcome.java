@@ -1,0 +1,8 @@
+package packwitness.ledger;
+
+/** The verdict of one check; no data is never PASSED. */
+public enum Outcome {
+    PASSED,
+    FAILED,
+    UNDECIDED
+}

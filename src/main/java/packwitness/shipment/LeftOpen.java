@@ -1,0 +1,71 @@
+package packwitness.shipment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import packwitness.recording.Recovered;
+import packwitness.recording.Recovery;
+import packwitness.recording.Segment;
+import packwitness.storage.EvidenceFolder;
+import packwitness.storage.StorageProblem;
+import packwitness.storage.Vault;
+import packwitness.value.Failure;
+import packwitness.value.TakeId;
+
+/**
+ * Seals what a program that died left open: proves the file against the links in the index, keeps
+ * every byte, names the tail that no link proves, and writes the row that says so.
+ */
+final class LeftOpen {
+    private final Vault vault;
+    private final TakeLog log;
+
+    LeftOpen(Vault vault, TakeLog log) {
+        this.vault = vault;
+        this.log = log;
+    }
+
+    /** Seals the open takes of every station at which no program records now. */
+    List<TakeId> sealAll() throws Failure {
+        List<TakeId> done = new ArrayList<>();
+        for (String station : vault.database().read(ShipmentTable::stationsWithRunningTakes)) {
+            try {
+                Optional<StationLock> lock = StationLock.take(vault.root(), station);
+                if (lock.isEmpty()) continue;
+                try (StationLock held = lock.get()) {
+                    done.addAll(sealStation(station));
+                }
+            } catch (IOException e) {
+                throw new Failure(StorageProblem.NOT_WRITABLE, e, vault.root());
+            }
+        }
+        return done;
+    }
+
+    /** Seals the open takes of a station whose lock the caller holds. */
+    List<TakeId> sealStation(String station) throws Failure {
+        List<TakeId> open = vault.database().read(tx -> ShipmentTable.running(tx, station));
+        for (TakeId take : open) seal(take, TakeState.INTERRUPTED);
+        return open;
+    }
+
+    void seal(TakeId id, TakeState state) throws Failure {
+        Take take = vault.database().read(tx -> ShipmentTable.take(tx, id)).orElseThrow();
+        List<Segment> links = vault.database().read(tx -> ShipmentTable.segments(tx, id));
+        Path sealed = vault.files().at(take.file());
+        Path part = vault.files().at(take.file() + ".part");
+        Path found = Files.exists(sealed) ? sealed : part;
+        Recovered recovered = Recovery.examine(found, links);
+        if (found.equals(part) && Files.exists(part)) {
+            try {
+                EvidenceFolder.settle(part, sealed);
+            } catch (IOException e) {
+                throw new Failure(StorageProblem.NOT_WRITABLE, e, sealed);
+            }
+        }
+        log.interrupted(id, recovered, take.file(), state.name());
+    }
+}

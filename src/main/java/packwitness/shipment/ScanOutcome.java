@@ -1,0 +1,45 @@
+package packwitness.shipment;
+
+import java.util.Optional;
+import packwitness.value.ShipmentId;
+import packwitness.value.TakeId;
+
+/**
+ * What a scan did. Where {@code kind} says that a take began, its row is on the disk already.
+ *
+ * @param text the line as normalised
+ * @param takeNumber 1 or higher where a take began, else 0
+ */
+public record ScanOutcome(
+        Kind kind, String text, Optional<ShipmentId> shipment, Optional<TakeId> take, int takeNumber) {
+
+    /** The answers of the desk. */
+    public enum Kind {
+        /** The first parcel after a pause. */
+        STARTED,
+        /** The parcel before was closed and this one begun, with no frame between. */
+        SWITCHED,
+        /** A parcel that had been packed before is recorded again. */
+        TAKE_TWO,
+        /** The same label within two seconds: the scanner bounced. */
+        BOUNCE,
+        /** The running take was closed by its control code. */
+        STOPPED,
+        /** The running take was marked. */
+        MARKED,
+        /** A badge: another packer. */
+        OPERATOR,
+        /** A control code that needs no record. */
+        HELP,
+        /** No parcel; nothing was begun, a running take goes on. */
+        NOT_A_WAYBILL
+    }
+
+    public boolean began() {
+        return kind == Kind.STARTED || kind == Kind.SWITCHED || kind == Kind.TAKE_TWO;
+    }
+
+    static ScanOutcome of(Kind kind, String text) {
+        return new ScanOutcome(kind, text, Optional.empty(), Optional.empty(), 0);
+    }
+}

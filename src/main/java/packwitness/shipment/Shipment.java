@@ -1,0 +1,37 @@
+package packwitness.shipment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import packwitness.orders.Order;
+import packwitness.value.ShipmentId;
+import packwitness.value.WaybillNo;
+
+/**
+ * One parcel with its takes, oldest first, and its orders where an import knows them.
+ *
+ * @param holdReason why nothing of it may be deleted; empty when it is not on hold
+ * @param claims how many refund claims there are
+ */
+public record Shipment(
+        ShipmentId id,
+        WaybillNo waybill,
+        String station,
+        Instant firstScan,
+        Instant lastScan,
+        Optional<String> holdReason,
+        List<Order> orders,
+        List<Take> takes,
+        int claims) {
+
+    public Shipment {
+        orders = List.copyOf(orders);
+        takes = List.copyOf(takes);
+    }
+
+    /** Returns the titles of what was ordered, joined; empty where no order is known. */
+    public String title() {
+        return String.join(
+                "；", orders.stream().flatMap(o -> o.items().stream()).map(Order.Item::title).toList());
+    }
+}
