@@ -1,5 +1,9 @@
 package packwitness.ui.desk;
 
+import packwitness.capture.PreviewFrame;
+import packwitness.shipment.DeskEvent;
+import packwitness.shipment.DeskStatus;
+import packwitness.shipment.ScanOutcome;
 import packwitness.value.Failure;
 
 import java.util.Optional;
@@ -11,20 +15,20 @@ public interface DeskService {
     void arm(String camera, String station) throws Failure;
 
     /** Ends the running recording and lets the camera go; slow. */
-    void disarm() throws Failure;
+    void disarm();
 
     /** Acts on what the scanner read; the answer comes when it is durable. */
-    Scanned scan(String text) throws Failure;
+    ScanOutcome scan(String line) throws Failure;
 
     /** Ends the running recording; the camera stays ready. */
-    void stop() throws Failure;
+    void stop();
 
-    /** Returns how things stand; at once. */
     DeskStatus status();
 
-    /** Returns the newest picture of the camera; at once. */
-    Optional<Shot> latest();
+    Optional<PreviewFrame> latestFrame();
 
-    /** Sends news until closed, on threads of the service. */
-    AutoCloseable listen(Consumer<DeskNews> listener);
+    /** Adds a listener, which is called on the desk's own threads. */
+    void listen(Consumer<DeskEvent> listener);
+
+    void forget(Consumer<DeskEvent> listener);
 }

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.shipment.DeskStatus;
 import packwitness.ui.kit.LivePicture;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -141,11 +142,11 @@ public final class DeskView implements Screen {
                         fact("ui.desk.fact.disk", this::disk));
         HBox counts =
                 new HBox(
-                        fact("ui.desk.fact.received", s -> count(s.received())),
-                        fact("ui.desk.fact.dropped", s -> count(s.dropped())),
-                        fact("ui.desk.fact.recorded", s -> count(s.recorded())));
+                        fact("ui.desk.fact.received", s -> count(s.counts().received())),
+                        fact("ui.desk.fact.dropped", s -> count(s.counts().dropped())),
+                        fact("ui.desk.fact.recorded", s -> count(s.counts().recorded())));
         VBox checkpoint =
-                fact("ui.desk.fact.checkpoint", s -> s.checkpoint().orElse("—"));
+                fact("ui.desk.fact.checkpoint", s -> s.code().orElse("—"));
         checkpoint.getStyleClass().add("fact-checkpoint");
         ListView<DeskLine> lines = new ListView<>(model.lines());
         lines.setCellFactory(list -> new LineCell());
@@ -186,8 +187,8 @@ public final class DeskView implements Screen {
     }
 
     private String disk(DeskStatus status) {
-        return status.diskLeft()
-                .map(left -> words.say("ui.desk.hours", left.toHours()))
+        return status.diskHours()
+                .map(hours -> words.say("ui.desk.hours", Math.floor(hours)))
                 .orElse("—");
     }
 
@@ -211,7 +212,7 @@ public final class DeskView implements Screen {
         stop.setId("desk-stop");
         stop.setFocusTraversable(false);
         stop.setOnAction(e -> model.stop());
-        stop.disableProperty().bind(model.status().map(s -> !s.recording()));
+        stop.disableProperty().bind(model.status().map(s -> s.running().isEmpty()));
         Button off = new Button("", Panes.icon(Feather.POWER));
         off.textProperty().bind(words.text("ui.desk.disarm"));
         off.setId("desk-disarm");

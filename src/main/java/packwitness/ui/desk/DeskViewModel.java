@@ -13,6 +13,10 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import packwitness.capture.PreviewFrame;
+import packwitness.shipment.DeskEvent;
+import packwitness.shipment.DeskStatus;
+import packwitness.shipment.ScanOutcome;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Speaker;
@@ -20,7 +24,10 @@ import packwitness.ui.kit.Tone;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,7 +35,8 @@ import java.util.function.LongSupplier;
  * else comes from the scanner and from the desk. FX thread only.
  */
 public final class DeskViewModel {
-    private static final int LINES = 30;
+    private static final int LINES = 40;
+    private static final int REMEMBERED_TAKES = 50;
     private static final long AMBER = Duration.ofSeconds(4).toNanos();
     private static final long BETWEEN_SIRENS = Duration.ofMillis(1800).toNanos();
 
@@ -37,23 +45,24 @@ public final class DeskViewModel {
     private final Speaker speaker;
     private final Clock clock;
     private final LongSupplier nanos;
-    private final AutoCloseable listening;
+    private final Consumer<DeskEvent> listener;
 
     private final ScanBuffer buffer = new ScanBuffer();
     private final ReadOnlyObjectWrapper<DeskState> state =
             new ReadOnlyObjectWrapper<>(DeskState.OFF);
-    private final ReadOnlyObjectWrapper<DeskStatus> status =
-            new ReadOnlyObjectWrapper<>(DeskStatus.OFF);
+    private final ReadOnlyObjectWrapper<DeskStatus> status;
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
     private final BooleanProperty acknowledged = new SimpleBooleanProperty();
     private final ObservableList<DeskLine> lines = FXCollections.observableArrayList();
+    private final Map<Object, String> waybills = new LinkedHashMap<>();
 
     private String camera;
     private String station;
     private boolean arming;
     private boolean alarmed;
+    private boolean amber;
     private long amberUntil;
     private long nextSiren;
 
@@ -72,7 +81,10 @@ public final class DeskViewModel {
         this.speaker = speaker;
         this.clock = clock;
         this.nanos = nanos;
-        this.listening = desk.listen(news -> background.show(() -> hear(news)));
+        this.status = new ReadOnlyObjectWrapper<>(desk.status());
+        this.listener = event -> background.show(() -> hear(event));
+        desk.listen(listener);
+        settle();
     }
 
     public ReadOnlyObjectProperty<DeskState> state() {
@@ -135,10 +147,9 @@ public final class DeskViewModel {
                 },
                 now -> {
                     arming = false;
-                    status.set(now);
                     speaker.play(Tone.READY);
-                    note(Mark.READY, "ui.desk.line.armed", "");
-                    settle();
+                    note(Mark.READY, "ui.desk.line.armed", name);
+                    settle(now);
                 },
                 e -> {
                     arming = false;
@@ -153,24 +164,23 @@ public final class DeskViewModel {
                     return desk.status();
                 },
                 now -> {
-                    status.set(now);
                     note(Mark.OFF, "ui.desk.line.disarmed", "");
-                    settle();
+                    settle(now);
                 },
                 this::fail);
     }
 
     public void stop() {
-        if (!status.get().recording()) return;
+        if (status.get().running().isEmpty()) return;
         background.run(
                 () -> {
                     desk.stop();
                     return desk.status();
                 },
                 now -> {
-                    status.set(now);
                     speaker.play(Tone.STOPPED);
-                    settle();
+                    note(Mark.OFF, "ui.desk.line.stopped", "");
+                    settle(now);
                 },
                 this::fail);
     }
@@ -186,6 +196,7 @@ public final class DeskViewModel {
     public void escape() {
         buffer.clear();
         typed.set("");
+        trouble.set(null);
         acknowledge();
     }
 
@@ -194,109 +205,125 @@ public final class DeskViewModel {
     }
 
     /** Returns the newest picture if there is one. */
-    public Optional<Shot> picture() {
-        return status.get().armed() ? desk.latest() : Optional.empty();
+    public Optional<PreviewFrame> picture() {
+        return desk.latestFrame();
     }
 
     /** Looks at the desk again: counters, alarms, the end of the amber light. */
     public void look() {
-        status.set(desk.status());
-        settle();
+        settle(desk.status());
         long now = nanos.getAsLong();
-        if (state.get() == DeskState.NOT_RECORDING
-                && !acknowledged.get()
-                && now - nextSiren >= 0) {
-            speaker.play(Tone.SIREN);
-            nextSiren = now + BETWEEN_SIRENS;
-        }
+        if (state.get() != DeskState.NOT_RECORDING || acknowledged.get() || now < nextSiren)
+            return;
+        speaker.play(Tone.SIREN);
+        nextSiren = now + BETWEEN_SIRENS;
     }
 
     /** Stops listening; the desk itself is closed by its owner. */
     public void close() {
-        try {
-            listening.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a listener that cannot be taken off", e);
-        }
+        desk.forget(listener);
     }
 
     private void scan(String text) {
         trouble.set(null);
         if (!status.get().armed()) {
-            // Nothing is recorded: that must be seen and heard, not be found out tomorrow.
-            wrong.set(text);
-            speaker.play(Tone.WRONG_CODE);
+            // Nothing is recorded: that must be seen and heard now, not found out tomorrow.
+            speaker.play(Tone.SIREN);
             note(Mark.TROUBLE, "ui.desk.line.scanned-while-off", text);
             return;
         }
         background.run(() -> desk.scan(text), this::answer, this::fail);
     }
 
-    private void answer(Scanned scanned) {
-        status.set(desk.status());
-        if (scanned.kind() != Scanned.Kind.NOT_A_WAYBILL) amberUntil = nanos.getAsLong();
-        switch (scanned.kind()) {
-            case STARTED, SWITCHED -> {
-                speaker.play(Tone.STARTED);
-                note(Mark.RUNNING, "ui.desk.line.started", scanned.read());
-            }
-            case TAKE_TWO -> {
-                speaker.play(Tone.TAKE_TWO);
-                note(Mark.RUNNING, "ui.desk.line.take-two", scanned.read());
-            }
-            case BOUNCE -> note(Mark.OFF, "ui.desk.line.bounce", scanned.read());
-            case CONTROL -> {
-                speaker.play(Tone.CONTROL);
-                note(Mark.READY, "ui.desk.line.control", scanned.read());
-            }
+    private void answer(ScanOutcome scan) {
+        amber = scan.kind() == ScanOutcome.Kind.NOT_A_WAYBILL;
+        String read = scan.text();
+        scan.take().ifPresent(take -> remember(take.value(), read));
+        switch (scan.kind()) {
+            case STARTED, SWITCHED -> say(Tone.STARTED, Mark.RUNNING, "started", read);
+            case TAKE_TWO -> say(Tone.TAKE_TWO, Mark.RUNNING, "take-two", read);
+            case BOUNCE -> note(Mark.OFF, "ui.desk.line.bounce", read);
+            case STOPPED -> say(Tone.STOPPED, Mark.OFF, "stopped", read);
+            case MARKED -> say(Tone.CONTROL, Mark.READY, "marked", read);
+            case OPERATOR -> say(Tone.CONTROL, Mark.READY, "operator", read);
+            case HELP -> say(Tone.CONTROL, Mark.OFF, "help", read);
             case NOT_A_WAYBILL -> {
-                wrong.set(scanned.read());
+                wrong.set(read);
                 amberUntil = nanos.getAsLong() + AMBER;
-                speaker.play(Tone.WRONG_CODE);
-                note(Mark.ATTENTION, "ui.desk.line.wrong", scanned.read());
+                say(Tone.WRONG_CODE, Mark.ATTENTION, "wrong", read);
             }
         }
-        settle();
+        settle(desk.status());
     }
 
-    private void hear(DeskNews news) {
-        switch (news.kind()) {
-            case STARTED -> {}
-            case SEALED -> note(Mark.READY, "ui.desk.line.sealed", news.subject());
-            case DAMAGED -> note(Mark.TROUBLE, "ui.desk.line.damaged", news.subject());
-            case RECOVERED -> note(Mark.ATTENTION, "ui.desk.line.recovered", news.subject());
-            case SEEN -> note(Mark.OFF, "ui.desk.line.seen", news.subject());
-            case ALARM -> note(Mark.TROUBLE, "ui.desk.alarm." + news.subject(), "");
-            case ALARM_OVER -> note(Mark.READY, "ui.desk.line.alarm-over", "");
+    private void hear(DeskEvent event) {
+        switch (event.kind()) {
+            case "sealed" -> note(Mark.READY, "ui.desk.line.sealed", waybillOf(event));
+            case "damaged" -> note(Mark.TROUBLE, "ui.desk.line.damaged", waybillOf(event));
+            case "recovered" -> note(Mark.ATTENTION, "ui.desk.line.recovered", "");
+            case "seen" -> {
+                if (Boolean.TRUE.equals(event.facts().get("is_the_waybill")))
+                    note(Mark.OFF, "ui.desk.line.seen", waybillOf(event));
+            }
+            case "alarm" -> alarm(event);
+            default -> {}
         }
-        status.set(desk.status());
-        settle();
+        settle(desk.status());
+    }
+
+    private void alarm(DeskEvent event) {
+        if (Boolean.TRUE.equals(event.facts().get("over"))) {
+            note(Mark.READY, "ui.desk.line.alarm-over", "");
+            return;
+        }
+        String name = String.valueOf(event.facts().get("alarm"));
+        note(Mark.TROUBLE, Alarms.key(name), "");
+    }
+
+    private void remember(Object take, String waybill) {
+        waybills.put(take, waybill);
+        if (waybills.size() > REMEMBERED_TAKES)
+            waybills.remove(waybills.keySet().iterator().next());
+    }
+
+    private String waybillOf(DeskEvent event) {
+        Object take = event.facts().get("take");
+        return take == null ? "" : waybills.getOrDefault(take, "");
     }
 
     private void fail(Exception e) {
         trouble.set(e);
-        status.set(desk.status());
         speaker.play(Tone.WRONG_CODE);
+        settle(desk.status());
+    }
+
+    private void say(Tone tone, Mark mark, String line, String subject) {
+        speaker.play(tone);
+        note(mark, "ui.desk.line." + line, subject);
+    }
+
+    private void settle(DeskStatus now) {
+        status.set(now);
         settle();
     }
 
     private void settle() {
-        DeskStatus now = status.get();
-        boolean alarm = now.alarm().isPresent();
+        boolean alarm = status.get().armed() && Alarms.serious(status.get().alarms()).isPresent();
         if (alarm && !alarmed) {
             acknowledged.set(false);
             nextSiren = nanos.getAsLong();
         }
         alarmed = alarm;
-        state.set(judge(now, alarm));
+        if (amber && nanos.getAsLong() - amberUntil >= 0) amber = false;
+        state.set(judge());
     }
 
-    private DeskState judge(DeskStatus now, boolean alarm) {
+    private DeskState judge() {
         if (arming) return DeskState.ARMING;
-        if (alarm) return DeskState.NOT_RECORDING;
-        if (!now.armed()) return DeskState.OFF;
-        if (amberUntil - nanos.getAsLong() > 0) return DeskState.WRONG_CODE;
-        return now.recording() ? DeskState.RECORDING : DeskState.READY;
+        if (alarmed) return DeskState.NOT_RECORDING;
+        if (!status.get().armed()) return DeskState.OFF;
+        if (amber) return DeskState.WRONG_CODE;
+        return status.get().running().isPresent() ? DeskState.RECORDING : DeskState.READY;
     }
 
     private void note(Mark mark, String key, String subject) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
+import packwitness.shipment.DeskStatus;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
@@ -103,20 +104,21 @@ final class StateBand {
 
     private String detail() {
         DeskStatus status = model.status().get();
+        boolean running = status.running().isPresent();
         return switch (model.state().get()) {
             case OFF -> words.say("ui.desk.detail.OFF");
             case ARMING -> words.say("ui.desk.detail.ARMING", model.camera());
             case READY -> words.say("ui.desk.detail.READY");
             case RECORDING ->
-                    words.say("ui.desk.detail.RECORDING", status.waybill().orElse(""));
+                    words.say("ui.desk.detail.RECORDING", waybill(status), goods(status));
             case WRONG_CODE ->
                     words.say(
-                            status.recording()
+                            running
                                     ? "ui.desk.detail.WRONG_CODE.recording"
                                     : "ui.desk.detail.WRONG_CODE",
                             shortened(model.wrong().get()));
             case NOT_RECORDING ->
-                    words.say("ui.desk.alarm." + status.alarm().orElse("CAMERA_LOST"));
+                    words.say(Alarms.key(Alarms.serious(status.alarms()).orElse("")));
         };
     }
 
@@ -124,7 +126,8 @@ final class StateBand {
         Label digits =
                 Panes.label(
                         model.status()
-                                .map(status -> status.waybill().map(StateBand::tail).orElse("")),
+                                .map(StateBand::waybill)
+                                .map(StateBand::tail),
                         "band-digits");
         digits.setId("desk-digits");
         digits.setMinWidth(Region.USE_PREF_SIZE);
@@ -135,24 +138,33 @@ final class StateBand {
         Label time =
                 Panes.label(
                         model.status()
-                                .map(
-                                        status ->
-                                                status.recording()
-                                                        ? Times.length(status.elapsed())
-                                                        : ""),
+                                .map(DeskStatus::running)
+                                .map(run -> run.map(r -> Times.length(r.elapsed())).orElse("")),
                         "band-elapsed");
         time.setMinWidth(Region.USE_PREF_SIZE);
         Label take =
                 Panes.label(
                         words.text(
-                                () -> words.say("ui.desk.take", model.status().get().take()),
+                                () -> words.say("ui.desk.take", takeNumber(model.status().get())),
                                 model.status()),
                         "band-take");
-        Panes.only(take, model.status().map(s -> s.recording() && s.take() > 1));
+        Panes.only(take, model.status().map(s -> takeNumber(s) > 1));
         VBox box = new VBox(time, take);
         box.getStyleClass().add("band-time");
         box.setAlignment(Pos.CENTER_RIGHT);
         return box;
+    }
+
+    private static int takeNumber(DeskStatus status) {
+        return status.running().map(DeskStatus.Running::takeNumber).orElse(0);
+    }
+
+    private static String waybill(DeskStatus status) {
+        return status.running().map(run -> run.waybill().text()).orElse("");
+    }
+
+    private static String goods(DeskStatus status) {
+        return status.running().map(DeskStatus.Running::goods).orElse("");
     }
 
     private static String tail(String waybill) {

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.text.Explanation;
+
 /**
  * Trouble where it happened, not in a dialog: what, what is safe, what to do, and the code; takes
  * no room while there is none. FX thread only.
@@ -52,7 +54,7 @@ public final class TroublePane {
         node.setVisible(e != null);
         node.setManaged(e != null);
         if (e == null) return;
-        Trouble trouble = words.explain(e);
+        Explanation trouble = words.explain(e);
         what.setText(trouble.what());
         safe.setText(trouble.safe());
         todo.setText(trouble.todo());

@@ -6,9 +6,14 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import packwitness.text.Explanation;
+import packwitness.text.Messages;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +21,8 @@ import java.util.function.Supplier;
  * does. FX thread only.
  */
 public final class Words {
+    private final Map<Lang, Messages> books =
+            new EnumMap<>(Map.of(Lang.ZH, Messages.of(Lang.ZH), Lang.EN, Messages.of(Lang.EN)));
     private final ReadOnlyObjectWrapper<Lang> lang;
 
     public Words(Lang first) {
@@ -32,7 +39,7 @@ public final class Words {
 
     /** Returns the sentence now. */
     public String say(String key, Object... arguments) {
-        return Sentences.of(lang.get()).say(key, arguments);
+        return messages().say(key, arguments);
     }
 
     /** Returns the sentence as it is in whatever language is spoken. */
@@ -49,10 +56,14 @@ public final class Words {
     }
 
     /** Explains trouble in the world, or a mistake of ours by its code. */
-    public Trouble explain(Exception e) {
-        if (e instanceof Failure failure) return Sentences.of(lang.get()).explain(failure);
+    public Explanation explain(Exception e) {
+        if (e instanceof Failure failure) return messages().explain(failure);
         String code = Mistakes.code(e);
-        return new Trouble(
+        return new Explanation(
                 say("ui.mistake.what"), say("ui.mistake.safe"), say("ui.mistake.todo"), code);
+    }
+
+    private Messages messages() {
+        return Objects.requireNonNull(books.get(lang.get()), "every language has its book");
     }
 }
