@@ -35,8 +35,10 @@ final class LeftOpen {
             try {
                 Optional<StationLock> lock = StationLock.take(vault.root(), station);
                 if (lock.isEmpty()) continue;
-                try (StationLock held = lock.get()) {
+                try {
                     done.addAll(sealStation(station));
+                } finally {
+                    lock.get().close();
                 }
             } catch (IOException e) {
                 throw new Failure(StorageProblem.NOT_WRITABLE, e, vault.root());

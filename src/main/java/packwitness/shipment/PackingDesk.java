@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import packwitness.capture.Camera;
 import packwitness.capture.CameraFacts;
 import packwitness.capture.Cameras;
+import packwitness.capture.DemoCamera;
 import packwitness.capture.LabelCode;
 import packwitness.capture.PreviewFrame;
 import packwitness.ledger.Checkpoint;
@@ -101,7 +102,7 @@ public final class PackingDesk implements AutoCloseable {
                     program,
                     clock.getZone().getId());
             Recorder recorder =
-                    Recorder.arm(camera, RecorderSettings.standard(station), new Events(station), clock);
+                    Recorder.arm(camera, RecorderSettings.of(station, clock.getZone()), new Events(station), clock);
             armed = new Armed(recorder, camera, facts, station, lock);
         } catch (Failure | RuntimeException e) {
             if (camera != null) camera.close();
@@ -162,7 +163,6 @@ public final class PackingDesk implements AutoCloseable {
         running = null;
         lastWaybill = null;
         now.recorder().close();
-        now.camera().close();
         now.lock().close();
         tell("disarmed", Map.of("station", now.station()));
     }
@@ -251,7 +251,7 @@ public final class PackingDesk implements AutoCloseable {
         }
         seenInTake.clear();
         bytesOfTake.set(0);
-        now.camera().parcel(number.text());
+        if (now.camera() instanceof DemoCamera demo) demo.nextParcel(number.text());
         Path part = vault.files().at(begun.file() + ".part");
         now.recorder().begin(new TakeFile(begun.take(), part, sealed), number.text(), at);
         running = new RunningTake(begun, number, at);
@@ -411,14 +411,25 @@ public final class PackingDesk implements AutoCloseable {
         @Override
         public void alarm(RecorderAlarm alarm) {
             String name = alarm.kind().name();
-            if (alarm.over()) alarms.remove(alarm.endsAlarm());
-            else alarms.add(name);
+            List<String> over = ended(alarm.kind());
+            if (over.isEmpty()) alarms.add(name);
+            else alarms.removeAll(over);
             try {
                 log.event(station, runningTake(), name, alarm.detail());
             } catch (Failure e) {
                 note(e);
             }
-            tell("alarm", Map.of("alarm", name, "detail", alarm.detail(), "over", alarm.over()));
+            tell("alarm", Map.of("alarm", name, "detail", alarm.detail(), "over", !over.isEmpty()));
+        }
+
+        /** Returns the alarms that this good news ends; none where it is an alarm itself. */
+        private static List<String> ended(RecorderAlarm.Kind kind) {
+            return switch (kind) {
+                case CAMERA_BACK -> List.of("CAMERA_LOST", "FRAMES_STOPPED");
+                case FRAMES_MOVING -> List.of("FRAMES_FROZEN", "FRAMES_STOPPED");
+                case LENS_CLEAR -> List.of("LENS_DARK");
+                default -> List.of();
+            };
         }
 
         private void raise(String alarm, Failure why) {

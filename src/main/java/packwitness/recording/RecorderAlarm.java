@@ -1,0 +1,36 @@
+package packwitness.recording;
+
+import java.time.Instant;
+
+/** Something the people at the table must know at once; {@code detail} is technical. */
+public record RecorderAlarm(Kind kind, Instant at, String detail) {
+    /** What has happened. */
+    public enum Kind {
+        /** The camera gave an error or vanished. */
+        CAMERA_LOST,
+        /** Pictures come again. */
+        CAMERA_BACK,
+        /** No picture has come for two seconds. */
+        FRAMES_STOPPED,
+        /** The same picture comes again and again. */
+        FRAMES_FROZEN,
+        /** The pictures move again. */
+        FRAMES_MOVING,
+        /** The picture has been dark for five seconds. */
+        LENS_DARK,
+        /** The picture is bright again. */
+        LENS_CLEAR,
+        /** Frames were dropped because the computer could not keep up. */
+        FRAMES_DROPPED,
+        /** The disk does not keep up; the take is closed as damaged. */
+        WRITER_BEHIND,
+        /** The file could not be written; the take is closed as damaged. */
+        WRITE_FAILED,
+        /** The wall clock was set. */
+        CLOCK_JUMPED,
+        /** A recorded file has come to its end. */
+        SOURCE_ENDED,
+        /** The recorder itself has failed and has stopped. */
+        RECORDER_FAILED
+    }
+}
