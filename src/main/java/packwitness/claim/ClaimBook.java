@@ -3,17 +3,7 @@ package packwitness.claim;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
@@ -26,7 +16,22 @@ import packwitness.value.Fen;
 import packwitness.value.Sha256;
 import packwitness.value.ShipmentId;
 
-/** All refund claims; safe for any thread. Each change is a row of the ledger in the same transaction. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All refund claims; safe for any thread. Each change is a row of the ledger in the same
+ * transaction.
+ */
 public final class ClaimBook {
     private static final long MOST_BYTES = 512L << 20;
 
@@ -43,32 +48,30 @@ public final class ClaimBook {
     public RefundClaim open(NewClaim claim) throws Failure {
         ClaimId id =
                 vault.database()
-                        .write(
-                                tx -> {
-                                    ClaimId made = new ClaimId(tx.nextId());
-                                    insert(tx, made, claim);
-                                    String why = "claim " + made;
-                                    tx.run(
-                                            "UPDATE shipment SET hold_reason = coalesce(hold_reason, ?) WHERE id = ?",
-                                            why,
-                                            claim.shipment().value());
-                                    Facts about = Facts.of().shipment(claim.shipment()).claim(made);
-                                    Facts opened =
-                                            about.with("step", "open")
-                                                    .with("platform", claim.platform())
-                                                    .with("amount_fen", claim.amount().amount())
-                                                    .with("obtained", claim.obtained())
-                                                    .with("filed_on", claim.filedOn())
-                                                    .secret("reason", claim.reason());
-                                    if (claim.buyer().isPresent())
-                                        opened = opened.secret("buyer", claim.buyer().get());
-                                    ledger.append(tx, EntryKind.CLAIM, opened);
-                                    ledger.append(
-                                            tx,
-                                            EntryKind.HOLD,
-                                            about.with("on", true).secret("why", why));
-                                    return made;
-                                });
+                        .write(tx -> {
+                            ClaimId made = new ClaimId(tx.nextId());
+                            insert(tx, made, claim);
+                            String why = "claim " + made;
+                            tx.run(
+                                    "UPDATE shipment SET hold_reason = coalesce(hold_reason, ?)"
+                                        + " WHERE id = ?",
+                                    why,
+                                    claim.shipment().value());
+                            Facts about = Facts.of().shipment(claim.shipment()).claim(made);
+                            Facts opened =
+                                    about.with("step", "open")
+                                            .with("platform", claim.platform())
+                                            .with("amount_fen", claim.amount().amount())
+                                            .with("obtained", claim.obtained())
+                                            .with("filed_on", claim.filedOn())
+                                            .secret("reason", claim.reason());
+                            if (claim.buyer().isPresent())
+                                opened = opened.secret("buyer", claim.buyer().get());
+                            ledger.append(tx, EntryKind.CLAIM, opened);
+                            ledger.append(
+                                    tx, EntryKind.HOLD, about.with("on", true).secret("why", why));
+                            return made;
+                        });
         return show(id);
     }
 
@@ -98,49 +101,47 @@ public final class ClaimBook {
         String file = "claims/" + id + "/" + fileId + ending(name);
         vault.files().keep(file, bytes);
         vault.database()
-                .write(
-                        tx -> {
-                            tx.run(
-                                    "INSERT INTO claim_file (id, claim_id, role, name, file, bytes, sha256,"
-                                            + " obtained, at) VALUES (?,?,?,?,?,?,?,?,?)",
-                                    fileId,
-                                    id.value(),
-                                    role,
-                                    name,
-                                    file,
-                                    bytes.length,
-                                    hash,
-                                    obtained,
-                                    tx.now());
-                            return ledger.append(
-                                    tx,
-                                    EntryKind.PICTURE,
-                                    Facts.of()
-                                            .shipment(claim.shipment())
-                                            .claim(id)
-                                            .with("role", role)
-                                            .with("file", file)
-                                            .with("bytes", bytes.length)
-                                            .with("sha256", hash)
-                                            .secret("obtained", obtained));
-                        });
+                .write(tx -> {
+                    tx.run(
+                            "INSERT INTO claim_file (id, claim_id, role, name, file, bytes, sha256,"
+                                    + " obtained, at) VALUES (?,?,?,?,?,?,?,?,?)",
+                            fileId,
+                            id.value(),
+                            role,
+                            name,
+                            file,
+                            bytes.length,
+                            hash,
+                            obtained,
+                            tx.now());
+                    return ledger.append(
+                            tx,
+                            EntryKind.PICTURE,
+                            Facts.of()
+                                    .shipment(claim.shipment())
+                                    .claim(id)
+                                    .with("role", role)
+                                    .with("file", file)
+                                    .with("bytes", bytes.length)
+                                    .with("sha256", hash)
+                                    .secret("obtained", obtained));
+                });
         return show(id).files().stream().filter(f -> f.id() == fileId).findFirst().orElseThrow();
     }
 
     /** Returns the claims, the one whose deadline is nearest first, closed ones last. */
     public List<RefundClaim> list() throws Failure {
         return vault.database()
-                .read(
-                        tx -> {
-                            List<RefundClaim> claims = new ArrayList<>();
-                            for (long id :
-                                    tx.list(
-                                            "SELECT id FROM claim ORDER BY state <> 'OPEN', deadline IS NULL,"
-                                                    + " deadline, id DESC",
-                                            row -> row.number("id")))
-                                find(tx, new ClaimId(id)).ifPresent(claims::add);
-                            return claims;
-                        });
+                .read(tx -> {
+                    List<RefundClaim> claims = new ArrayList<>();
+                    for (long id :
+                            tx.list(
+                                    "SELECT id FROM claim ORDER BY state <> 'OPEN', deadline IS"
+                                        + " NULL, deadline, id DESC",
+                                    row -> row.number("id")))
+                        find(tx, new ClaimId(id)).ifPresent(claims::add);
+                    return claims;
+                });
     }
 
     /** Returns the claims against one parcel, newest first. */
@@ -161,18 +162,14 @@ public final class ClaimBook {
         Map<String, String> all = new TreeMap<>(claim.facts());
         all.putAll(facts);
         vault.database()
-                .write(
-                        tx -> {
-                            tx.run("UPDATE claim SET facts = ? WHERE id = ?", text(all), id.value());
-                            Facts row =
-                                    Facts.of()
-                                            .shipment(claim.shipment())
-                                            .claim(id)
-                                            .with("step", "facts");
-                            for (var fact : facts.entrySet())
-                                row = row.secret(fact.getKey(), fact.getValue());
-                            return ledger.append(tx, EntryKind.CLAIM, row);
-                        });
+                .write(tx -> {
+                    tx.run("UPDATE claim SET facts = ? WHERE id = ?", text(all), id.value());
+                    Facts row =
+                            Facts.of().shipment(claim.shipment()).claim(id).with("step", "facts");
+                    for (var fact : facts.entrySet())
+                        row = row.secret(fact.getKey(), fact.getValue());
+                    return ledger.append(tx, EntryKind.CLAIM, row);
+                });
         return show(id);
     }
 
@@ -180,30 +177,30 @@ public final class ClaimBook {
     public RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure {
         RefundClaim claim = show(id);
         vault.database()
-                .write(
-                        tx -> {
-                            tx.run(
-                                    "UPDATE claim SET state = ?, decided_by = ? WHERE id = ?",
-                                    state,
-                                    decidedBy,
-                                    id.value());
-                            return ledger.append(
-                                    tx,
-                                    EntryKind.CLAIM,
-                                    Facts.of()
-                                            .shipment(claim.shipment())
-                                            .claim(id)
-                                            .with("step", "outcome")
-                                            .with("state", state)
-                                            .secret("decided_by", decidedBy));
-                        });
+                .write(tx -> {
+                    tx.run(
+                            "UPDATE claim SET state = ?, decided_by = ? WHERE id = ?",
+                            state,
+                            decidedBy,
+                            id.value());
+                    return ledger.append(
+                            tx,
+                            EntryKind.CLAIM,
+                            Facts.of()
+                                    .shipment(claim.shipment())
+                                    .claim(id)
+                                    .with("step", "outcome")
+                                    .with("state", state)
+                                    .secret("decided_by", decidedBy));
+                });
         return show(id);
     }
 
     private void insert(Transaction tx, ClaimId id, NewClaim claim) throws SQLException {
         tx.run(
-                "INSERT INTO claim (id, shipment_id, platform, reason, amount, outcome, filed_on, deadline,"
-                        + " buyer, facts, state, opened_at) VALUES (?,?,?,?,?,?,?,?,?,'{}','OPEN',?)",
+                "INSERT INTO claim (id, shipment_id, platform, reason, amount, outcome, filed_on,"
+                    + " deadline, buyer, facts, state, opened_at) VALUES"
+                    + " (?,?,?,?,?,?,?,?,?,'{}','OPEN',?)",
                 id.value(),
                 claim.shipment().value(),
                 claim.platform(),
@@ -222,8 +219,7 @@ public final class ClaimBook {
                         "SELECT * FROM claim_file WHERE claim_id = ? ORDER BY id",
                         ClaimBook::file,
                         id.value());
-        return tx.first(
-                "SELECT * FROM claim WHERE id = ?", row -> claim(row, files), id.value());
+        return tx.first("SELECT * FROM claim WHERE id = ?", row -> claim(row, files), id.value());
     }
 
     private static ClaimFile file(Row row) throws SQLException {

@@ -1,11 +1,15 @@
 package packwitness.claim;
 
+import packwitness.value.Failure;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import packwitness.value.Failure;
 
-/** The names of the further facts of a claim and what may stand in them; the same names as in a facts file. */
+/**
+ * The names of the further facts of a claim and what may stand in them; the same names as in a
+ * facts file.
+ */
 public enum ClaimFacts {
     /** Places whose police may be in charge: codes of the thresholds, separated by commas. */
     FORUM_CANDIDATES("guangdong-1", "[a-z0-9-]+(,[a-z0-9-]+)*"),
@@ -40,7 +44,8 @@ public enum ClaimFacts {
     }
 
     static void check(String key, String value) throws Failure {
-        Optional<ClaimFacts> fact = List.of(values()).stream().filter(f -> f.key().equals(key)).findFirst();
+        Optional<ClaimFacts> fact =
+                List.of(values()).stream().filter(f -> f.key().equals(key)).findFirst();
         if (fact.isEmpty())
             throw new Failure(
                     ClaimProblem.UNKNOWN_FACT,

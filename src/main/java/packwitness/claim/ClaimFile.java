@@ -1,7 +1,8 @@
 package packwitness.claim;
 
-import java.time.Instant;
 import packwitness.value.Sha256;
+
+import java.time.Instant;
 
 /**
  * One file of a claim, kept byte for byte.

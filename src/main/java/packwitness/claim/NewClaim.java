@@ -1,10 +1,11 @@
 package packwitness.claim;
 
+import packwitness.value.Fen;
+import packwitness.value.ShipmentId;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import packwitness.value.Fen;
-import packwitness.value.ShipmentId;
 
 /** What is known when a claim is opened. See {@link RefundClaim}. */
 public record NewClaim(

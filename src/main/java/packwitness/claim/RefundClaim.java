@@ -1,14 +1,15 @@
 package packwitness.claim;
 
+import packwitness.value.ClaimId;
+import packwitness.value.Fen;
+import packwitness.value.ShipmentId;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import packwitness.value.ClaimId;
-import packwitness.value.Fen;
-import packwitness.value.ShipmentId;
 
 /**
  * One refund claim against a parcel.

@@ -47,7 +47,9 @@ record Columns(Map<Field, Integer> places, String platform, List<String> unmatch
                         .findFirst()
                         .orElse("other");
         List<String> unmatched =
-                headings.stream().filter(name -> !places.containsValue(headings.indexOf(name))).toList();
+                headings.stream()
+                        .filter(name -> !places.containsValue(headings.indexOf(name)))
+                        .toList();
         return new Columns(places, platform, unmatched);
     }
 
@@ -66,7 +68,8 @@ record Columns(Map<Field, Integer> places, String platform, List<String> unmatch
         Properties known = new Properties();
         try (InputStream in =
                 Objects.requireNonNull(
-                        Columns.class.getResourceAsStream("/packwitness/orders/columns.properties"))) {
+                        Columns.class.getResourceAsStream(
+                                "/packwitness/orders/columns.properties"))) {
             known.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,12 +1,13 @@
 package packwitness.orders;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import packwitness.value.Fen;
 import packwitness.value.OrderId;
 import packwitness.value.OrderNo;
 import packwitness.value.WaybillNo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** One order of a platform as imported; personal data of the receiver is not taken in. */
 public record Order(
@@ -26,5 +27,6 @@ public record Order(
     }
 
     /** One line of an order. */
-    public record Item(String title, Optional<String> variant, Optional<String> sku, int quantity) {}
+    public record Item(
+            String title, Optional<String> variant, Optional<String> sku, int quantity) {}
 }

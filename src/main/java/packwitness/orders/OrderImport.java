@@ -1,5 +1,17 @@
 package packwitness.orders;
 
+import packwitness.ledger.EntryKind;
+import packwitness.ledger.Facts;
+import packwitness.ledger.Ledger;
+import packwitness.storage.EvidenceFolder;
+import packwitness.storage.Vault;
+import packwitness.value.Failure;
+import packwitness.value.Fen;
+import packwitness.value.OrderId;
+import packwitness.value.OrderNo;
+import packwitness.value.Sha256;
+import packwitness.value.WaybillNo;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,19 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import packwitness.ledger.EntryKind;
-import packwitness.ledger.Facts;
-import packwitness.ledger.Ledger;
-import packwitness.storage.EvidenceFolder;
-import packwitness.storage.Vault;
-import packwitness.value.Failure;
-import packwitness.value.Fen;
-import packwitness.value.OrderId;
-import packwitness.value.OrderNo;
-import packwitness.value.Sha256;
-import packwitness.value.WaybillNo;
 
-/** Takes in the order files of platforms; the same file twice changes nothing. Safe for any thread. */
+/**
+ * Takes in the order files of platforms; the same file twice changes nothing. Safe for any thread.
+ */
 public final class OrderImport {
     private static final Pattern SPOILT = Pattern.compile("\\d(\\.\\d+)?E\\+\\d+");
     private static final DateTimeFormatter TIME =
@@ -58,7 +61,8 @@ public final class OrderImport {
         List<List<String>> rows = Sheet.rows(file);
         Columns columns = Columns.of(rows.getFirst());
         if (!columns.places().containsKey(Columns.Field.ORDER))
-            throw new Failure(OrdersProblem.NO_ORDER_COLUMN, file, String.join("、", rows.getFirst()));
+            throw new Failure(
+                    OrdersProblem.NO_ORDER_COLUMN, file, String.join("、", rows.getFirst()));
         Map<String, Order> orders = new LinkedHashMap<>();
         for (int i = 1; i < rows.size(); i++) {
             List<String> row = rows.get(i);
@@ -70,27 +74,26 @@ public final class OrderImport {
         }
         Sha256 hash = hash(file);
         vault.database()
-                .write(
-                        tx -> {
-                            long id = tx.nextId();
-                            tx.run(
-                                    "INSERT INTO order_import (id, file, sha256, platform, orders, at)"
-                                            + " VALUES (?,?,?,?,?,?)",
-                                    id,
-                                    String.valueOf(file.getFileName()),
-                                    hash,
-                                    columns.platform(),
-                                    orders.size(),
-                                    tx.now());
-                            for (Order order : orders.values()) OrderTable.upsert(tx, order, id);
-                            return ledger.append(
-                                    tx,
-                                    EntryKind.IMPORT,
-                                    Facts.of()
-                                            .with("sha256", hash)
-                                            .with("platform", columns.platform())
-                                            .with("orders", orders.size()));
-                        });
+                .write(tx -> {
+                    long id = tx.nextId();
+                    tx.run(
+                            "INSERT INTO order_import (id, file, sha256, platform, orders, at)"
+                                    + " VALUES (?,?,?,?,?,?)",
+                            id,
+                            String.valueOf(file.getFileName()),
+                            hash,
+                            columns.platform(),
+                            orders.size(),
+                            tx.now());
+                    for (Order order : orders.values()) OrderTable.upsert(tx, order, id);
+                    return ledger.append(
+                            tx,
+                            EntryKind.IMPORT,
+                            Facts.of()
+                                    .with("sha256", hash)
+                                    .with("platform", columns.platform())
+                                    .with("orders", orders.size()));
+                });
         int without = (int) orders.values().stream().filter(o -> o.waybills().isEmpty()).count();
         return new Imported(file, columns.platform(), orders.size(), without, columns.unmatched());
     }
@@ -98,14 +101,13 @@ public final class OrderImport {
     private Order order(Columns columns, List<String> row, String number) {
         List<Order.Item> items = new ArrayList<>();
         columns.cell(row, Columns.Field.TITLE)
-                .ifPresent(
-                        title ->
-                                items.add(
-                                        new Order.Item(
-                                                title,
-                                                columns.cell(row, Columns.Field.VARIANT),
-                                                columns.cell(row, Columns.Field.SKU),
-                                                quantity(columns.cell(row, Columns.Field.QUANTITY)))));
+                .ifPresent(title ->
+                        items.add(
+                                new Order.Item(
+                                        title,
+                                        columns.cell(row, Columns.Field.VARIANT),
+                                        columns.cell(row, Columns.Field.SKU),
+                                        quantity(columns.cell(row, Columns.Field.QUANTITY)))));
         return new Order(
                 new OrderId(0),
                 columns.platform(),
@@ -124,7 +126,8 @@ public final class OrderImport {
         List<Order.Item> items = new ArrayList<>(one.items());
         items.addAll(other.items());
         List<WaybillNo> waybills = new ArrayList<>(one.waybills());
-        for (WaybillNo waybill : other.waybills()) if (!waybills.contains(waybill)) waybills.add(waybill);
+        for (WaybillNo waybill : other.waybills())
+            if (!waybills.contains(waybill)) waybills.add(waybill);
         return new Order(
                 one.id(),
                 one.platform(),

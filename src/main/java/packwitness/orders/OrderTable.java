@@ -1,20 +1,24 @@
 package packwitness.orders;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import packwitness.storage.Transaction;
 import packwitness.value.Fen;
 import packwitness.value.OrderId;
 import packwitness.value.OrderNo;
 import packwitness.value.WaybillNo;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** The SQL of orders. */
 public final class OrderTable {
     private OrderTable() {}
 
-    /** Returns the orders that were sent under this waybill, oldest first; usually one, sometimes none. */
+    /**
+     * Returns the orders that were sent under this waybill, oldest first; usually one, sometimes
+     * none.
+     */
     public static List<Order> ofWaybill(Transaction tx, WaybillNo waybill) throws SQLException {
         List<Long> ids =
                 tx.list(
@@ -36,11 +40,11 @@ public final class OrderTable {
                         order.number().text());
         long id = known.isPresent() ? known.get() : tx.nextId();
         tx.run(
-                "INSERT INTO shop_order (id, platform, order_no, buyer, note, paid, placed_at, import_id)"
-                        + " VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (platform, order_no) DO UPDATE SET"
-                        + " buyer = coalesce(excluded.buyer, buyer), note = coalesce(excluded.note, note),"
-                        + " paid = coalesce(excluded.paid, paid),"
-                        + " placed_at = coalesce(excluded.placed_at, placed_at)",
+                "INSERT INTO shop_order (id, platform, order_no, buyer, note, paid, placed_at,"
+                    + " import_id) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (platform, order_no) DO"
+                    + " UPDATE SET buyer = coalesce(excluded.buyer, buyer), note ="
+                    + " coalesce(excluded.note, note), paid = coalesce(excluded.paid, paid),"
+                    + " placed_at = coalesce(excluded.placed_at, placed_at)",
                 id,
                 order.platform(),
                 order.number().text(),
@@ -74,7 +78,8 @@ public final class OrderTable {
         List<Order.Item> items =
                 tx.list(
                         "SELECT t.text AS title, i.variant, i.sku, i.quantity FROM order_item i"
-                                + " JOIN title t ON t.id = i.title_id WHERE i.order_id = ? ORDER BY i.line",
+                            + " JOIN title t ON t.id = i.title_id WHERE i.order_id = ? ORDER BY"
+                            + " i.line",
                         row ->
                                 new Order.Item(
                                         row.text("title"),

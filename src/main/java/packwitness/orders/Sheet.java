@@ -3,6 +3,13 @@ package packwitness.orders;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+import packwitness.value.Failure;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,12 +22,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import packwitness.value.Failure;
 
-/** The rows of a CSV or XLSX file as plain text; wrappers that platforms put around numbers are off. */
+/**
+ * The rows of a CSV or XLSX file as plain text; wrappers that platforms put around numbers are off.
+ */
 final class Sheet {
     private Sheet() {}
 
@@ -51,7 +56,8 @@ final class Sheet {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
-            for (CsvRecord record : reader) rows.add(record.getFields().stream().map(Sheet::bare).toList());
+            for (CsvRecord record : reader)
+                rows.add(record.getFields().stream().map(Sheet::bare).toList());
         }
         return rows;
     }
@@ -61,15 +67,14 @@ final class Sheet {
         try (InputStream in = Files.newInputStream(file);
                 ReadableWorkbook book = new ReadableWorkbook(in);
                 Stream<Row> sheet = book.getFirstSheet().openStream()) {
-            sheet.forEach(
-                    row -> {
-                        List<String> cells = new ArrayList<>();
-                        for (int i = 0; i < row.getCellCount(); i++) {
-                            var cell = row.getCell(i);
-                            cells.add(cell == null ? "" : bare(cell.getText()));
-                        }
-                        rows.add(cells);
-                    });
+            sheet.forEach(row -> {
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < row.getCellCount(); i++) {
+                    var cell = row.getCell(i);
+                    cells.add(cell == null ? "" : bare(cell.getText()));
+                }
+                rows.add(cells);
+            });
         }
         return rows;
     }

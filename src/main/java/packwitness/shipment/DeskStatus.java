@@ -1,16 +1,18 @@
 package packwitness.shipment;
 
+import packwitness.recording.FrameCounts;
+import packwitness.value.WaybillNo;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import packwitness.recording.FrameCounts;
-import packwitness.value.WaybillNo;
 
 /**
  * The desk at one moment, for a screen.
  *
  * @param running the parcel that is being recorded
- * @param diskHours hours of recording that fit on the disk at the rate measured so far; empty before the first segment
+ * @param diskHours hours of recording that fit on the disk at the rate measured so far; empty
+ *     before the first segment
  * @param code the short code of the newest checkpoint
  * @param alarms alarms that hold now, by name
  */
@@ -31,5 +33,6 @@ public record DeskStatus(
     }
 
     /** The parcel in front of the camera. */
-    public record Running(WaybillNo waybill, int takeNumber, Duration elapsed, long bytesOnDisk, String goods) {}
+    public record Running(
+            WaybillNo waybill, int takeNumber, Duration elapsed, long bytesOnDisk, String goods) {}
 }

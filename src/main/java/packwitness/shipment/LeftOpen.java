@@ -1,11 +1,5 @@
 package packwitness.shipment;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import packwitness.recording.Recovered;
 import packwitness.recording.Recovery;
 import packwitness.recording.Segment;
@@ -14,6 +8,13 @@ import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Seals what a program that died left open: proves the file against the links in the index, keeps

@@ -1,21 +1,7 @@
 package packwitness.shipment;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+
 import packwitness.capture.Camera;
 import packwitness.capture.CameraFacts;
 import packwitness.capture.Cameras;
@@ -38,9 +24,26 @@ import packwitness.value.Failure;
 import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
 /**
- * One station: an armed camera and the scans. Safe for any thread; scans are taken one at a time. When
- * {@link #scan} says that a take began, its rows are on the disk. A desk never refuses to record.
+ * One station: an armed camera and the scans. Safe for any thread; scans are taken one at a time.
+ * When {@link #scan} says that a take began, its rows are on the disk. A desk never refuses to
+ * record.
  */
 public final class PackingDesk implements AutoCloseable {
     private static final Duration BOUNCE = Duration.ofSeconds(2);
@@ -64,7 +67,12 @@ public final class PackingDesk implements AutoCloseable {
     private @Nullable WaybillNo lastWaybill;
     private long lastScanNanos;
 
-    private record Armed(Recorder recorder, Camera camera, CameraFacts facts, String station, StationLock lock) {}
+    private record Armed(
+            Recorder recorder,
+            Camera camera,
+            CameraFacts facts,
+            String station,
+            StationLock lock) {}
 
     private record RunningTake(TakeLog.Begun begun, WaybillNo waybill, long sinceNanos) {}
 
@@ -82,7 +90,9 @@ public final class PackingDesk implements AutoCloseable {
         this.stills = new StillCutter(vault, log);
     }
 
-    /** Opens the camera and starts the ring of the last seconds; an armed desk is disarmed first. */
+    /**
+     * Opens the camera and starts the ring of the last seconds; an armed desk is disarmed first.
+     */
     public synchronized void arm(String cameraUri, String station) throws Failure {
         disarm();
         long free = freeBytes();
@@ -102,7 +112,11 @@ public final class PackingDesk implements AutoCloseable {
                     program,
                     clock.getZone().getId());
             Recorder recorder =
-                    Recorder.arm(camera, RecorderSettings.of(station, clock.getZone()), new Events(station), clock);
+                    Recorder.arm(
+                            camera,
+                            RecorderSettings.of(station, clock.getZone()),
+                            new Events(station),
+                            clock);
             armed = new Armed(recorder, camera, facts, station, lock);
         } catch (Failure | RuntimeException e) {
             if (camera != null) camera.close();
@@ -209,14 +223,13 @@ public final class PackingDesk implements AutoCloseable {
                 now.facts().uri(),
                 Optional.ofNullable(operator),
                 Optional.ofNullable(take)
-                        .map(
-                                t ->
-                                        new DeskStatus.Running(
-                                                t.waybill(),
-                                                t.begun().number(),
-                                                Duration.ofNanos(System.nanoTime() - t.sinceNanos()),
-                                                bytesOfTake.get(),
-                                                t.begun().goods())),
+                        .map(t ->
+                                new DeskStatus.Running(
+                                        t.waybill(),
+                                        t.begun().number(),
+                                        Duration.ofNanos(System.nanoTime() - t.sinceNanos()),
+                                        bytesOfTake.get(),
+                                        t.begun().goods())),
                 recorder.counts(),
                 recorder.preRoll(),
                 forecast.hours(freeBytes()),
@@ -232,7 +245,9 @@ public final class PackingDesk implements AutoCloseable {
 
     private ScanOutcome waybill(Armed now, WaybillNo number, long at) throws Failure {
         boolean bounce =
-                number.equals(lastWaybill) && at - lastScanNanos < BOUNCE.toNanos() && running != null;
+                number.equals(lastWaybill)
+                        && at - lastScanNanos < BOUNCE.toNanos()
+                        && running != null;
         lastScanNanos = at;
         if (bounce) return ScanOutcome.of(ScanOutcome.Kind.BOUNCE, number.text());
         boolean wasRunning = running != null;
@@ -334,7 +349,8 @@ public final class PackingDesk implements AutoCloseable {
     }
 
     private static void note(Failure e) {
-        System.getLogger("packwitness.shipment").log(System.Logger.Level.ERROR, e.problem().key(), e);
+        System.getLogger("packwitness.shipment")
+                .log(System.Logger.Level.ERROR, e.problem().key(), e);
     }
 
     /** Turns what the recorder says into rows; called on the recorder's threads. */
@@ -350,7 +366,8 @@ public final class PackingDesk implements AutoCloseable {
             try {
                 log.segment(take, segment);
                 RunningTake now = running;
-                if (now != null && now.begun().take().equals(take)) bytesOfTake.addAndGet(segment.length());
+                if (now != null && now.begun().take().equals(take))
+                    bytesOfTake.addAndGet(segment.length());
                 forecast.wrote(segment.length(), segment.frames());
                 tell("segment", Map.of("take", take.value(), "segment", segment.number()));
             } catch (Failure e) {

@@ -1,12 +1,16 @@
 package packwitness.shipment;
 
+import packwitness.value.WaybillNo;
+
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import packwitness.value.WaybillNo;
 
-/** What a scanned line means. Anything that could be a waybill is one: the desk never refuses to record. */
+/**
+ * What a scanned line means. Anything that could be a waybill is one: the desk never refuses to
+ * record.
+ */
 public sealed interface Scan {
     /** A parcel. */
     record Waybill(WaybillNo number) implements Scan {}
@@ -36,12 +40,15 @@ public sealed interface Scan {
         WORDS
     }
 
-    /** Reads one line as a scanner types it: full-width forms, spaces and line ends are forgiven. */
+    /**
+     * Reads one line as a scanner types it: full-width forms, spaces and line ends are forgiven.
+     */
     static Scan read(String line) {
         String text = Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
         if (text.isEmpty()) return new Other(Kind.EMPTY, "");
         String upper = text.toUpperCase(Locale.ROOT);
-        if (upper.startsWith("PW-BADGE-") && upper.length() > 9) return new Badge(text.substring(9));
+        if (upper.startsWith("PW-BADGE-") && upper.length() > 9)
+            return new Badge(text.substring(9));
         Optional<Command> command = command(upper);
         if (command.isPresent()) return new Control(command.get());
         if (Shapes.WEB.matcher(upper).find()) return new Other(Kind.WEB_ADDRESS, text);

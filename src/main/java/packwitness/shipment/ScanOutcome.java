@@ -1,8 +1,9 @@
 package packwitness.shipment;
 
-import java.util.Optional;
 import packwitness.value.ShipmentId;
 import packwitness.value.TakeId;
+
+import java.util.Optional;
 
 /**
  * What a scan did. Where {@code kind} says that a take began, its row is on the disk already.
@@ -11,7 +12,11 @@ import packwitness.value.TakeId;
  * @param takeNumber 1 or higher where a take began, else 0
  */
 public record ScanOutcome(
-        Kind kind, String text, Optional<ShipmentId> shipment, Optional<TakeId> take, int takeNumber) {
+        Kind kind,
+        String text,
+        Optional<ShipmentId> shipment,
+        Optional<TakeId> take,
+        int takeNumber) {
 
     /** The answers of the desk. */
     public enum Kind {

@@ -1,11 +1,12 @@
 package packwitness.shipment;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import packwitness.orders.Order;
 import packwitness.value.ShipmentId;
 import packwitness.value.WaybillNo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One parcel with its takes, oldest first, and its orders where an import knows them.
@@ -32,6 +33,7 @@ public record Shipment(
     /** Returns the titles of what was ordered, joined; empty where no order is known. */
     public String title() {
         return String.join(
-                "；", orders.stream().flatMap(o -> o.items().stream()).map(Order.Item::title).toList());
+                "；",
+                orders.stream().flatMap(o -> o.items().stream()).map(Order.Item::title).toList());
     }
 }

@@ -1,13 +1,5 @@
 package packwitness.shipment;
 
-import java.sql.SQLException;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
@@ -18,6 +10,15 @@ import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
+
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** The index of all parcels; safe for any thread. */
 public final class ShipmentIndex {
@@ -42,13 +43,12 @@ public final class ShipmentIndex {
     public List<Shipment> find(String text, int limit) throws Failure {
         String asked = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         return vault.database()
-                .read(
-                        tx -> {
-                            List<Shipment> found = new ArrayList<>();
-                            for (long id : ids(tx, asked, limit))
-                                ShipmentTable.shipment(tx, new ShipmentId(id)).ifPresent(found::add);
-                            return found;
-                        });
+                .read(tx -> {
+                    List<Shipment> found = new ArrayList<>();
+                    for (long id : ids(tx, asked, limit))
+                        ShipmentTable.shipment(tx, new ShipmentId(id)).ifPresent(found::add);
+                    return found;
+                });
     }
 
     /** Returns one parcel with all that is known of it. */
@@ -56,20 +56,21 @@ public final class ShipmentIndex {
         return vault.database().read(tx -> ShipmentTable.shipment(tx, id));
     }
 
-    /** Returns the parcels of exactly this waybill, newest first; a reused number yields several. */
+    /**
+     * Returns the parcels of exactly this waybill, newest first; a reused number yields several.
+     */
     public List<Shipment> ofWaybill(WaybillNo waybill) throws Failure {
         return vault.database()
-                .read(
-                        tx -> {
-                            List<Shipment> found = new ArrayList<>();
-                            for (long id :
-                                    tx.list(
-                                            "SELECT id FROM shipment WHERE waybill = ? ORDER BY id DESC",
-                                            row -> row.number("id"),
-                                            waybill.text()))
-                                ShipmentTable.shipment(tx, new ShipmentId(id)).ifPresent(found::add);
-                            return found;
-                        });
+                .read(tx -> {
+                    List<Shipment> found = new ArrayList<>();
+                    for (long id :
+                            tx.list(
+                                    "SELECT id FROM shipment WHERE waybill = ? ORDER BY id DESC",
+                                    row -> row.number("id"),
+                                    waybill.text()))
+                        ShipmentTable.shipment(tx, new ShipmentId(id)).ifPresent(found::add);
+                    return found;
+                });
     }
 
     /** Returns the newest parcel of this waybill. */
@@ -89,29 +90,32 @@ public final class ShipmentIndex {
     /** Puts a parcel on hold, or takes it off; the reason is kept in the ledger. */
     public void hold(ShipmentId id, boolean on, String why) throws Failure {
         vault.database()
-                .write(
-                        tx -> {
-                            tx.run(
-                                    "UPDATE shipment SET hold_reason = ? WHERE id = ?",
-                                    on ? why : null,
-                                    id.value());
-                            return ledger.append(
-                                    tx,
-                                    EntryKind.HOLD,
-                                    Facts.of().shipment(id).with("on", on).secret("why", why));
-                        });
+                .write(tx -> {
+                    tx.run(
+                            "UPDATE shipment SET hold_reason = ? WHERE id = ?",
+                            on ? why : null,
+                            id.value());
+                    return ledger.append(
+                            tx,
+                            EntryKind.HOLD,
+                            Facts.of().shipment(id).with("on", on).secret("why", why));
+                });
     }
 
     /** Notes in the ledger that somebody looked at the video or the data of a parcel. */
     public void viewed(ShipmentId id, String how) throws Failure {
         vault.database()
-                .write(tx -> ledger.append(tx, EntryKind.VIEW, Facts.of().shipment(id).with("how", how)));
+                .write(tx ->
+                        ledger.append(
+                                tx, EntryKind.VIEW, Facts.of().shipment(id).with("how", how)));
     }
 
     private static List<Long> ids(Transaction tx, String asked, int limit) throws SQLException {
         if (asked.isEmpty())
             return tx.list(
-                    "SELECT id FROM shipment ORDER BY id DESC LIMIT ?", row -> row.number("id"), limit);
+                    "SELECT id FROM shipment ORDER BY id DESC LIMIT ?",
+                    row -> row.number("id"),
+                    limit);
         Set<Long> fitting = new LinkedHashSet<>();
         boolean first = true;
         for (String word : asked.split("\\s+")) {
@@ -132,9 +136,9 @@ public final class ShipmentIndex {
         }
         found.addAll(
                 tx.list(
-                        "SELECT s.id AS id FROM shop_order o JOIN order_waybill w ON w.order_id = o.id"
-                                + " JOIN shipment s ON s.waybill = w.waybill WHERE instr(o.buyer, ?) > 0"
-                                + " ORDER BY s.id DESC LIMIT ?",
+                        "SELECT s.id AS id FROM shop_order o JOIN order_waybill w ON w.order_id ="
+                            + " o.id JOIN shipment s ON s.waybill = w.waybill WHERE instr(o.buyer,"
+                            + " ?) > 0 ORDER BY s.id DESC LIMIT ?",
                         row -> row.number("id"),
                         word,
                         limit));
@@ -150,7 +154,8 @@ public final class ShipmentIndex {
         return found;
     }
 
-    private static List<Long> byWaybill(Transaction tx, String code, int limit) throws SQLException {
+    private static List<Long> byWaybill(Transaction tx, String code, int limit)
+            throws SQLException {
         String tail = code.substring(code.length() - Math.min(code.length(), 6));
         String index = tail.length() >= 6 ? "substr(waybill, -6) = ?" : "substr(waybill, -4) = ?";
         String key = tail.length() >= 6 ? tail : code.substring(code.length() - 4);
@@ -168,13 +173,9 @@ public final class ShipmentIndex {
     private static List<Long> byOrder(Transaction tx, String code, int limit) throws SQLException {
         if (code.length() < 6) return List.of();
         return tx.list(
-                "SELECT s.id AS id FROM shop_order o JOIN order_waybill w ON w.order_id = o.id"
-                        + " JOIN shipment s ON s.waybill = w.waybill"
-                        + " WHERE substr(o.order_no, -6) = ? AND replace(o.order_no, '-', '') LIKE '%' || ?"
-                        + " ORDER BY s.id DESC LIMIT ?",
-                row -> row.number("id"),
-                code.substring(code.length() - 6),
-                code,
-                limit);
+                "SELECT s.id AS id FROM shop_order o JOIN order_waybill w ON w.order_id = o.id JOIN"
+                    + " shipment s ON s.waybill = w.waybill WHERE substr(o.order_no, -6) = ? AND"
+                    + " replace(o.order_no, '-', '') LIKE '%' || ? ORDER BY s.id DESC LIMIT ?",
+                row -> row.number("id"), code.substring(code.length() - 6), code, limit);
     }
 }

@@ -1,10 +1,5 @@
 package packwitness.shipment;
 
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import packwitness.orders.OrderTable;
 import packwitness.recording.Original;
 import packwitness.recording.Segment;
@@ -14,9 +9,17 @@ import packwitness.value.ShipmentId;
 import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 /** The SQL of shipments, takes and what belongs to them. */
 final class ShipmentTable {
-    /** A waybill number that comes back after this long is another parcel: carriers reuse numbers. */
+    /**
+     * A waybill number that comes back after this long is another parcel: carriers reuse numbers.
+     */
     private static final Duration REUSE = Duration.ofDays(180);
 
     private ShipmentTable() {}
@@ -26,7 +29,8 @@ final class ShipmentTable {
             throws SQLException {
         Optional<ShipmentId> known =
                 tx.first(
-                        "SELECT id FROM shipment WHERE waybill = ? AND last_scan > ? ORDER BY id DESC",
+                        "SELECT id FROM shipment WHERE waybill = ? AND last_scan > ? ORDER BY id"
+                            + " DESC",
                         row -> new ShipmentId(row.number("id")),
                         waybill.text(),
                         tx.now().minus(REUSE));
@@ -36,7 +40,8 @@ final class ShipmentTable {
         }
         ShipmentId id = new ShipmentId(tx.nextId());
         tx.run(
-                "INSERT INTO shipment (id, waybill, station, first_scan, last_scan) VALUES (?,?,?,?,?)",
+                "INSERT INTO shipment (id, waybill, station, first_scan, last_scan) VALUES"
+                    + " (?,?,?,?,?)",
                 id.value(),
                 waybill.text(),
                 station,
@@ -81,8 +86,8 @@ final class ShipmentTable {
 
     static void insertSegment(Transaction tx, TakeId take, Segment segment) throws SQLException {
         tx.run(
-                "INSERT INTO segment (take_id, number, offset, length, sha256, link, frames, last_at)"
-                        + " VALUES (?,?,?,?,?,?,?,?)",
+                "INSERT INTO segment (take_id, number, offset, length, sha256, link, frames,"
+                    + " last_at) VALUES (?,?,?,?,?,?,?,?)",
                 take.value(),
                 segment.number(),
                 segment.offset(),
@@ -109,13 +114,18 @@ final class ShipmentTable {
     }
 
     static void close(
-            Transaction tx, TakeId take, TakeState state, Original original, String reason, long stopSeq)
+            Transaction tx,
+            TakeId take,
+            TakeState state,
+            Original original,
+            String reason,
+            long stopSeq)
             throws SQLException {
         tx.run(
-                "UPDATE take SET state = ?, stop_seq = ?, bytes = ?, sha256 = ?, chain = ?, stream = ?,"
-                        + " segments = ?, received = ?, dropped = ?, recorded = ?, pre_roll = ?,"
-                        + " first_frame = ?, last_frame = ?, first_at = ?, last_at = ?, reason = ?"
-                        + " WHERE id = ? AND state = 'RECORDING'",
+                "UPDATE take SET state = ?, stop_seq = ?, bytes = ?, sha256 = ?, chain = ?, stream"
+                    + " = ?, segments = ?, received = ?, dropped = ?, recorded = ?, pre_roll = ?,"
+                    + " first_frame = ?, last_frame = ?, first_at = ?, last_at = ?, reason = ?"
+                    + " WHERE id = ? AND state = 'RECORDING'",
                 state,
                 stopSeq,
                 original.bytes(),
@@ -176,8 +186,8 @@ final class ShipmentTable {
     static Optional<Shipment> shipment(Transaction tx, ShipmentId id) throws SQLException {
         Optional<Shipment> bare =
                 tx.first(
-                        "SELECT *, (SELECT count(*) FROM claim WHERE shipment_id = shipment.id) AS claims"
-                                + " FROM shipment WHERE id = ?",
+                        "SELECT *, (SELECT count(*) FROM claim WHERE shipment_id = shipment.id) AS"
+                            + " claims FROM shipment WHERE id = ?",
                         ShipmentTable::bareShipment,
                         id.value());
         if (bare.isEmpty()) return bare;
@@ -199,7 +209,8 @@ final class ShipmentTable {
             Transaction tx, String station, Optional<TakeId> take, String kind, String detail)
             throws SQLException {
         tx.run(
-                "INSERT INTO desk_event (id, station, take_id, kind, detail, at) VALUES (?,?,?,?,?,?)",
+                "INSERT INTO desk_event (id, station, take_id, kind, detail, at) VALUES"
+                    + " (?,?,?,?,?,?)",
                 tx.nextId(),
                 station,
                 take.map(TakeId::value),

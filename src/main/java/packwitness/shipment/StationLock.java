@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Says that one program records at a station. The system frees it when that program dies, however it
- * dies, so whoever gets it may seal what the dead one left open.
+ * Says that one program records at a station. The system frees it when that program dies, however
+ * it dies, so whoever gets it may seal what the dead one left open.
  */
 final class StationLock implements AutoCloseable {
     private final FileChannel channel;

@@ -1,12 +1,5 @@
 package packwitness.shipment;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import packwitness.recording.KeyFrame;
 import packwitness.recording.KeyFrames;
 import packwitness.storage.Vault;
@@ -14,9 +7,17 @@ import packwitness.value.Failure;
 import packwitness.value.Sha256;
 import packwitness.value.TakeId;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
 /**
- * Cuts the stills of sealed takes on one thread of low priority, so that a still never costs a frame.
- * A still that is not cut before the program ends is cut when its claim needs it.
+ * Cuts the stills of sealed takes on one thread of low priority, so that a still never costs a
+ * frame. A still that is not cut before the program ends is cut when its claim needs it.
  */
 final class StillCutter implements AutoCloseable {
     static final int STILLS = 6;
@@ -24,12 +25,11 @@ final class StillCutter implements AutoCloseable {
     private final Vault vault;
     private final TakeLog log;
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(
-                    job -> {
-                        Thread thread = Thread.ofPlatform().name("stills").daemon().unstarted(job);
-                        thread.setPriority(Thread.MIN_PRIORITY);
-                        return thread;
-                    });
+            Executors.newSingleThreadExecutor(job -> {
+                Thread thread = Thread.ofPlatform().name("stills").daemon().unstarted(job);
+                thread.setPriority(Thread.MIN_PRIORITY);
+                return thread;
+            });
 
     StillCutter(Vault vault, TakeLog log) {
         this.vault = vault;

@@ -1,11 +1,12 @@
 package packwitness.shipment;
 
+import packwitness.value.Sha256;
+import packwitness.value.TakeId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import packwitness.value.Sha256;
-import packwitness.value.TakeId;
 
 /**
  * One recording of a parcel, as the index knows it.
@@ -61,7 +62,8 @@ public record Take(
     }
 
     /** A code that was read in the picture. */
-    public record Sighting(String code, String symbology, long frame, Instant at, boolean isTheWaybill) {}
+    public record Sighting(
+            String code, String symbology, long frame, Instant at, boolean isTheWaybill) {}
 
     /** A still cut from the file; {@code at} counts from the first frame. */
     public record Still(

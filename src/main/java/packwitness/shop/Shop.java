@@ -1,10 +1,5 @@
 package packwitness.shop;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.HexFormat;
-import java.util.List;
 import packwitness.claim.ClaimBook;
 import packwitness.dossier.DossierMaker;
 import packwitness.inspect.PictureInspector;
@@ -14,19 +9,28 @@ import packwitness.law.Qualifier;
 import packwitness.ledger.DeviceKey;
 import packwitness.ledger.Ledger;
 import packwitness.ledger.StampQueue;
-import packwitness.ledger.TestAuthority;
 import packwitness.ledger.TimestampAuthority;
 import packwitness.orders.OrderImport;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.ShipmentIndex;
+import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
-/** An opened vault with everything that works on it; safe for any thread; whoever opens it closes it. */
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * An opened vault with everything that works on it; safe for any thread; whoever opens it closes
+ * it.
+ */
 public final class Shop implements AutoCloseable {
     private final Vault vault;
-    private final Clock clock;
     private final Ledger ledger;
     private final StampQueue stamps;
     private final PackingDesk desk;
@@ -41,23 +45,134 @@ public final class Shop implements AutoCloseable {
 
     private Shop(Vault vault, ShopSettings settings, Clock clock) throws Failure {
         this.vault = vault;
-        this.clock = clock;
         DeviceKey key =
                 DeviceKey.openOrMake(
                         vault.root().resolve("keys").resolve("device.p12"),
                         Passphrase.of(settings.passphraseFile()),
                         clock);
+        List<TimestampAuthority> authorities = Authorities.of(vault, clock);
         this.ledger = Ledger.open(vault.database(), key, clock);
-        List<TimestampAuthority> authorities = settings.authorities(vault, clock);
         this.stamps = new StampQueue(vault.database(), ledger, authorities, clock);
         this.desk = new PackingDesk(vault, ledger, clock, settings.program());
         this.index = new ShipmentIndex(vault, ledger);
         this.orders = new OrderImport(vault, ledger, clock.getZone());
         this.claims = new ClaimBook(vault, ledger);
-        this.inspector = new PictureInspector(TrustList.none());
+        this.inspector = new PictureInspector(TrustList.none(), clock);
         this.comparer = new PictureComparer();
         this.qualifier = Qualifier.shipped();
-        this.dossiers = new DossierMaker();
+        this.dossiers =
+                new DossierMaker(
+                        vault,
+                        ledger,
+                        stamps,
+                        authorities,
+                        key,
+                        index,
+                        claims,
+                        inspector,
+                        comparer,
+                        qualifier,
+                        clock,
+                        settings.program());
         this.recovered = index.sealLeftOpen();
+    }
+
+    /** Opens a vault, or makes a new one; takes that a dead program left open are sealed. */
+    public static Shop open(Path folder, ShopSettings settings, Clock clock) throws Failure {
+        return over(Vault.open(folder, clock, settings.station()), settings, clock);
+    }
+
+    /** Opens a vault that must be there already. */
+    public static Shop openExisting(Path folder, ShopSettings settings, Clock clock)
+            throws Failure {
+        return over(Vault.openExisting(folder, clock, settings.station()), settings, clock);
+    }
+
+    /**
+     * Lets the new vault use the local authority of the demonstration, unless it has authorities
+     * already. Its stamps are marked TEST wherever they show.
+     */
+    public static void useTestAuthority(Path folder) throws Failure {
+        Path file = folder.resolve(Authorities.FILE);
+        try {
+            if (Files.exists(file)) return;
+            Files.createDirectories(folder);
+            Files.writeString(file, "1 = test\n", StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Failure(StorageProblem.NOT_WRITABLE, e, folder);
+        }
+    }
+
+    private static Shop over(Vault vault, ShopSettings settings, Clock clock) throws Failure {
+        try {
+            return new Shop(vault, settings, clock);
+        } catch (Failure | RuntimeException e) {
+            vault.close();
+            throw e;
+        }
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public StampQueue stamps() {
+        return stamps;
+    }
+
+    public PackingDesk desk() {
+        return desk;
+    }
+
+    public ShipmentIndex index() {
+        return index;
+    }
+
+    public OrderImport orders() {
+        return orders;
+    }
+
+    public ClaimBook claims() {
+        return claims;
+    }
+
+    public PictureInspector inspector() {
+        return inspector;
+    }
+
+    public PictureComparer comparer() {
+        return comparer;
+    }
+
+    public Qualifier qualifier() {
+        return qualifier;
+    }
+
+    public DossierMaker dossiers() {
+        return dossiers;
+    }
+
+    /** Returns the takes that were sealed at opening because their program had died. */
+    public List<TakeId> recovered() {
+        return recovered;
+    }
+
+    /**
+     * Signs a checkpoint over what is new and asks the authorities for stamps; returns how many
+     * came. Silent authorities are no trouble here: the queue keeps what waits.
+     */
+    public int checkpoint() throws Failure {
+        ledger.checkpoint();
+        return stamps.stampPending();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        vault.close();
     }
 }
