@@ -226,7 +226,7 @@ public final class DeskView implements Screen {
     }
 
     private final class LineCell extends ListCell<DeskLine> {
-        private final StateBadge badge = new StateBadge();
+        private final StateBadge badge = StateBadge.bare();
         private final Label at = new Label();
         private final Label text = Panes.paragraph("", "line-text");
         private final HBox box = new HBox(8, at, badge.node(), text);
@@ -234,7 +234,6 @@ public final class DeskView implements Screen {
         LineCell() {
             at.getStyleClass().add("line-time");
             at.setMinWidth(64);
-            badge.node().getStyleClass().add("bare");
             box.setAlignment(Pos.TOP_LEFT);
             HBox.setHgrow(text, Priority.ALWAYS);
             setPrefWidth(0);

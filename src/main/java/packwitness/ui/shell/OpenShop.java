@@ -1,17 +1,38 @@
 package packwitness.ui.shell;
 
+import packwitness.shop.Shop;
 import packwitness.ui.claims.ClaimService;
+import packwitness.ui.claims.ShopClaims;
 import packwitness.ui.desk.DeskService;
+import packwitness.ui.desk.ShopDesk;
 import packwitness.ui.shipments.ShipmentService;
+import packwitness.ui.shipments.ShopShipments;
 
-/** The services of one opened vault; closing ends the running recording first. */
-public interface OpenShop extends AutoCloseable {
-    DeskService desk();
-
-    ShipmentService shipments();
-
-    ClaimService claims();
-
-    @Override
-    void close();
+/**
+ * The services of one opened vault.
+ *
+ * @param recovered how many recordings a program that died had left open
+ * @param closing ends the running recording and closes the vault; slow
+ */
+public record OpenShop(
+        DeskService desk,
+        ShipmentService shipments,
+        ClaimService claims,
+        int recovered,
+        Runnable closing) {
+    /** Gives the screens what they need of a shop, which is closed with the window. */
+    public static OpenShop of(Shop shop) {
+        return new OpenShop(
+                new ShopDesk(shop.desk()),
+                new ShopShipments(shop.index(), shop.ledger(), shop.vault().files()),
+                new ShopClaims(
+                        shop.claims(),
+                        shop.index(),
+                        shop.inspector(),
+                        shop.comparer(),
+                        shop.dossiers(),
+                        shop.vault()),
+                shop.recovered().size(),
+                shop::close);
+    }
 }

@@ -284,9 +284,8 @@ final class ShipmentPane {
     }
 
     private void fact(Mark mark, String sentence) {
-        StateBadge badge = new StateBadge();
+        StateBadge badge = StateBadge.bare();
         badge.show(mark);
-        badge.node().getStyleClass().add("bare");
         Label text = Panes.paragraph(sentence, "take-fact");
         HBox row = new HBox(8, badge.node(), text);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -117,8 +117,18 @@ public final class StartViewModel {
         if (step.get() > 1 && !busy.get()) step.set(step.get() - 1);
     }
 
+    /** Opens what an earlier start chose, without asking again. */
+    public void resume(StartChoice choice) {
+        folder.set(choice.vault().toString());
+        camera.set(choice.camera());
+        station.set(choice.station());
+        step.set(READY);
+        next();
+    }
+
     /** Tells that the vault could not be opened; the user is led back to the folder. */
-    public void refused(Exception e) {
+    public void refused(@Nullable Exception e) {
+        if (e == null) return;
         busy.set(false);
         step.set(1);
         trouble.set(e);
