@@ -119,8 +119,16 @@ public final class DeskView implements Screen {
                 off,
                 model.state().map(s -> s == DeskState.OFF || s == DeskState.ARMING));
         StackPane stage = new StackPane(picture.node(), off);
-        stage.getStyleClass().add("desk-stage");
         stage.setMinSize(0, 0);
+        model.state()
+                .subscribe(
+                        state ->
+                                stage.getStyleClass()
+                                        .setAll(
+                                                "desk-stage",
+                                                state == DeskState.NOT_RECORDING
+                                                        ? "stage-striped"
+                                                        : "stage-plain"));
         return stage;
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,7 @@ final class StateBand {
         this.words = words;
         node.setAlignment(Pos.CENTER_LEFT);
         node.setId("desk-band");
-        node.getChildren().addAll(shape(), saying(), Panes.gap(), digits(), elapsed());
+        node.getChildren().addAll(shape(), saying(), digits(), elapsed());
         node.styleProperty()
                 .bind(
                         Bindings.createStringBinding(
@@ -83,6 +84,8 @@ final class StateBand {
                                 model.wrong()),
                         "band-detail");
         detail.setId("desk-detail");
+        detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
         Button acknowledge = new Button();
         acknowledge.setId("desk-acknowledge");
         acknowledge.setFocusTraversable(false);
@@ -96,7 +99,9 @@ final class StateBand {
                                         && !model.acknowledged().get(),
                         model.state(),
                         model.acknowledged()));
+        word.setMinWidth(Region.USE_PREF_SIZE);
         VBox box = new VBox(word, detail, acknowledge);
+        HBox.setHgrow(box, Priority.ALWAYS);
         box.getStyleClass().add("band-saying");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -131,7 +136,8 @@ final class StateBand {
                         "band-digits");
         digits.setId("desk-digits");
         digits.setMinWidth(Region.USE_PREF_SIZE);
-        return digits;
+        // While nothing is recorded no number may look as if its parcel were.
+        return Panes.only(digits, model.state().map(state -> state != DeskState.NOT_RECORDING));
     }
 
     private Node elapsed() {
@@ -148,11 +154,12 @@ final class StateBand {
                                 () -> words.say("ui.desk.take", takeNumber(model.status().get())),
                                 model.status()),
                         "band-take");
+        take.setMinWidth(Region.USE_PREF_SIZE);
         Panes.only(take, model.status().map(s -> takeNumber(s) > 1));
         VBox box = new VBox(time, take);
         box.getStyleClass().add("band-time");
         box.setAlignment(Pos.CENTER_RIGHT);
-        return box;
+        return Panes.only(box, model.state().map(state -> state != DeskState.NOT_RECORDING));
     }
 
     private static int takeNumber(DeskStatus status) {
