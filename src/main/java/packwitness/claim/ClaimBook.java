@@ -54,12 +54,14 @@ public final class ClaimBook {
                             String why = "claim " + made;
                             tx.run(
                                     "UPDATE shipment SET hold_reason = coalesce(hold_reason, ?)"
-                                        + " WHERE id = ?",
+                                            + " WHERE id = ?",
                                     why,
                                     claim.shipment().value());
-                            Facts about = Facts.of().shipment(claim.shipment()).claim(made);
                             Facts opened =
-                                    about.with("step", "open")
+                                    Facts.of()
+                                            .shipment(claim.shipment())
+                                            .claim(made)
+                                            .with("step", "open")
                                             .with("platform", claim.platform())
                                             .with("amount_fen", claim.amount().amount())
                                             .with("obtained", claim.obtained())
@@ -69,7 +71,13 @@ public final class ClaimBook {
                                 opened = opened.secret("buyer", claim.buyer().get());
                             ledger.append(tx, EntryKind.CLAIM, opened);
                             ledger.append(
-                                    tx, EntryKind.HOLD, about.with("on", true).secret("why", why));
+                                    tx,
+                                    EntryKind.HOLD,
+                                    Facts.of()
+                                            .shipment(claim.shipment())
+                                            .claim(made)
+                                            .with("on", true)
+                                            .secret("why", why));
                             return made;
                         });
         return show(id);
@@ -137,7 +145,7 @@ public final class ClaimBook {
                     for (long id :
                             tx.list(
                                     "SELECT id FROM claim ORDER BY state <> 'OPEN', deadline IS"
-                                        + " NULL, deadline, id DESC",
+                                            + " NULL, deadline, id DESC",
                                     row -> row.number("id")))
                         find(tx, new ClaimId(id)).ifPresent(claims::add);
                     return claims;
@@ -199,8 +207,8 @@ public final class ClaimBook {
     private void insert(Transaction tx, ClaimId id, NewClaim claim) throws SQLException {
         tx.run(
                 "INSERT INTO claim (id, shipment_id, platform, reason, amount, outcome, filed_on,"
-                    + " deadline, buyer, facts, state, opened_at) VALUES"
-                    + " (?,?,?,?,?,?,?,?,?,'{}','OPEN',?)",
+                        + " deadline, buyer, facts, state, opened_at) VALUES"
+                        + " (?,?,?,?,?,?,?,?,?,'{}','OPEN',?)",
                 id.value(),
                 claim.shipment().value(),
                 claim.platform(),

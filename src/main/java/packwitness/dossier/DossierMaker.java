@@ -1,24 +1,66 @@
 package packwitness.dossier;
 
 import packwitness.claim.ClaimBook;
+import packwitness.claim.ClaimFile;
+import packwitness.claim.FileRole;
+import packwitness.claim.RefundClaim;
+import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.compare.PictureComparer;
+import packwitness.law.Qualification;
 import packwitness.law.Qualifier;
+import packwitness.ledger.Attested;
+import packwitness.ledger.Bag;
+import packwitness.ledger.BagRequest;
+import packwitness.ledger.BagWriter;
+import packwitness.ledger.Bracket;
 import packwitness.ledger.DeviceKey;
+import packwitness.ledger.Entry;
+import packwitness.ledger.EntryKind;
+import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
+import packwitness.ledger.PayloadFile;
+import packwitness.ledger.Report;
 import packwitness.ledger.StampQueue;
 import packwitness.ledger.TimestampAuthority;
+import packwitness.ledger.Verifier;
+import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentIndex;
+import packwitness.shipment.ShipmentProblem;
+import packwitness.shipment.Take;
+import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes the paper and the bag of a claim; safe for any thread. */
 public final class DossierMaker {
+    private final Vault vault;
+    private final Ledger ledger;
+    private final StampQueue stamps;
+    private final List<TimestampAuthority> authorities;
+    private final DeviceKey key;
+    private final ShipmentIndex index;
+    private final ClaimBook claims;
+    private final CaseReader reader;
+    private final Qualifier qualifier;
+    private final Clock clock;
+    private final String program;
+
     public DossierMaker(
             Vault vault,
             Ledger ledger,
@@ -31,13 +73,275 @@ public final class DossierMaker {
             PictureComparer comparer,
             Qualifier qualifier,
             Clock clock,
-            String program) {}
+            String program) {
+        this.vault = vault;
+        this.ledger = ledger;
+        this.stamps = stamps;
+        this.authorities = List.copyOf(authorities);
+        this.key = key;
+        this.index = index;
+        this.claims = claims;
+        this.reader = new CaseReader(vault.files(), inspector, comparer);
+        this.qualifier = qualifier;
+        this.clock = clock;
+        this.program = program;
+    }
 
     /**
      * Writes {@code dossier-<claim>-<addressee>.pdf} and the bag {@code bag-<claim>-<addressee>}
      * into the folder; nothing half-written is left there where it fails.
      */
-    public MadeDossier make(ClaimId claim, Addressee addressee, Path folder) throws Failure {
-        throw new IllegalStateException("not yet");
+    public MadeDossier make(ClaimId id, Addressee addressee, Path folder) throws Failure {
+        RefundClaim claim = claims.show(id);
+        Shipment shipment = index.show(claim.shipment()).orElseThrow();
+        if (shipment.takes().stream().allMatch(take -> take.stop().isEmpty()))
+            throw new Failure(ShipmentProblem.NO_VIDEO, shipment.waybill());
+        String name = id + "-" + addressee.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Path pdf = folder.resolve("dossier-" + name + ".pdf");
+        Path bag = folder.resolve("bag-" + name);
+        for (Path taken : List.of(pdf, bag))
+            if (Files.exists(taken)) throw new Failure(StorageProblem.FILE_EXISTS, taken);
+        Path work = workFolder(folder);
+        try {
+            return make(claim, shipment, addressee, work, pdf, bag);
+        } finally {
+            delete(work);
+        }
+    }
+
+    /** Says what the law makes of the claim as it stands, its pictures inspected. */
+    public Qualification qualify(ClaimId id) throws Failure {
+        RefundClaim claim = claims.show(id);
+        Map<Long, byte[]> bytes = reader.bytes(claim);
+        return qualifier.qualify(
+                CaseReader.facts(
+                        claim,
+                        reader.inspections(claim, bytes),
+                        reader.pairs(claim, bytes),
+                        today()));
+    }
+
+    private MadeDossier make(
+            RefundClaim claim,
+            Shipment shipment,
+            Addressee addressee,
+            Path work,
+            Path pdf,
+            Path bag)
+            throws Failure {
+        Map<Long, byte[]> bytes = reader.bytes(claim);
+        Map<Long, Inspection> inspections = reader.inspections(claim, bytes);
+        List<CaseMaterial.Pair> pairs = reader.pairs(claim, bytes);
+        noteInspections(claim, inspections);
+        anchor();
+        CaseMaterial material =
+                material(
+                        claim,
+                        shipment,
+                        bytes,
+                        inspections,
+                        pairs,
+                        rehearse(claim, shipment, work));
+        Dossier dossier =
+                new CaseAssembler(material).dossier(addressee, CaseWords.say("law.checked"));
+        Path draft = work.resolve("dossier.pdf");
+        WrittenPaper paper = write(dossier, draft);
+        vault.database()
+                .write(tx -> {
+                    tx.run(
+                            "INSERT INTO dossier (id, claim_id, addressee, pdf, sha256, at)"
+                                    + " VALUES (?,?,?,?,?,?)",
+                            tx.nextId(),
+                            claim.id().value(),
+                            addressee,
+                            String.valueOf(pdf.getFileName()),
+                            paper.sha256(),
+                            tx.now());
+                    return ledger.append(
+                            tx,
+                            EntryKind.EXPORT,
+                            Facts.of()
+                                    .shipment(claim.shipment())
+                                    .claim(claim.id())
+                                    .with("what", "dossier")
+                                    .with("addressee", addressee)
+                                    .with("sha256", paper.sha256()));
+                });
+        anchor();
+        List<PayloadFile> files = new ArrayList<>(payload(claim, shipment));
+        files.add(new PayloadFile(draft, "dossier.pdf", packwitness.ledger.FileRole.DOSSIER));
+        Bag made = BagWriter.write(request(claim, bag, files));
+        try {
+            Files.move(draft, pdf);
+        } catch (IOException e) {
+            delete(bag);
+            throw new Failure(StorageProblem.NOT_WRITABLE, e, pdf);
+        }
+        Report report = new Verifier().verify(List.of(bag));
+        return new MadeDossier(pdf, paper, made, report);
+    }
+
+    /**
+     * Writes the bag without its paper into the work folder and checks it: the paper prints the
+     * result.
+     */
+    private Report rehearse(RefundClaim claim, Shipment shipment, Path work) throws Failure {
+        Path rehearsal = work.resolve("rehearsal");
+        BagWriter.write(request(claim, rehearsal, payload(claim, shipment)));
+        Report report = new Verifier().verify(List.of(rehearsal));
+        delete(rehearsal);
+        return report;
+    }
+
+    private CaseMaterial material(
+            RefundClaim claim,
+            Shipment shipment,
+            Map<Long, byte[]> bytes,
+            Map<Long, Inspection> inspections,
+            List<CaseMaterial.Pair> pairs,
+            Report report)
+            throws Failure {
+        Map<Integer, Bracket> brackets = new HashMap<>();
+        List<Long> bounded = new ArrayList<>();
+        for (Take take : shipment.takes()) {
+            if (take.stop().isEmpty()) continue;
+            Bracket start = ledger.bracketOf(take.startSeq());
+            Bracket stop = ledger.bracketOf(take.stop().get().seq());
+            brackets.put(
+                    take.number(),
+                    new Bracket(
+                            start.notBefore(),
+                            start.notBeforeBy(),
+                            stop.notAfter(),
+                            stop.notAfterBy()));
+            bounded.add(take.startSeq());
+            bounded.add(take.stop().get().seq());
+        }
+        Map<Long, Entry> entries = new LinkedHashMap<>();
+        for (Entry entry : ledger.entriesOf(claim.shipment())) entries.put(entry.seq(), entry);
+        for (Entry entry : ledger.entriesOf(claim.id())) entries.put(entry.seq(), entry);
+        Qualification qualification =
+                qualifier.qualify(CaseReader.facts(claim, inspections, pairs, today()));
+        return new CaseMaterial(
+                claim,
+                shipment,
+                bytes,
+                reader.stills(shipment),
+                inspections,
+                pairs,
+                qualification,
+                brackets,
+                entries.values().stream().sorted(Comparator.comparing(Entry::seq)).toList(),
+                ledger.newest(),
+                Attested.around(ledger, bounded).stream().map(DossierMaker::line).toList(),
+                report,
+                clock.instant(),
+                program);
+    }
+
+    private static StampLine line(Attested stamp) {
+        return new StampLine(
+                new ExhibitNo(ExhibitList.PROOF, 1),
+                stamp.at(),
+                stamp.authority(),
+                Authority.valueOf(stamp.kind().name()),
+                stamp.serial(),
+                stamp.checkpoint().size(),
+                stamp.checkpoint().root());
+    }
+
+    private WrittenPaper write(Dossier dossier, Path pdf) throws Failure {
+        if (authorities.isEmpty()) return DossierWriter.writeUnsigned(dossier, pdf);
+        TimestampAuthority first = authorities.getFirst();
+        PdfSigner signer =
+                new PdfSigner(key.privateKey(), List.of(key.certificate()), first::stamp);
+        return DossierWriter.write(dossier, pdf, signer);
+    }
+
+    private BagRequest request(RefundClaim claim, Path target, List<PayloadFile> files) {
+        return new BagRequest(
+                ledger,
+                target,
+                files,
+                List.of(claim.shipment()),
+                List.of(claim.id()),
+                "PW-" + claim.id(),
+                clock.instant());
+    }
+
+    private List<PayloadFile> payload(RefundClaim claim, Shipment shipment) {
+        List<PayloadFile> files = new ArrayList<>();
+        for (Take take : shipment.takes()) {
+            if (take.stop().isEmpty()) continue;
+            files.add(
+                    new PayloadFile(
+                            vault.files().at(take.file()),
+                            FilmingPart.bagName(take),
+                            packwitness.ledger.FileRole.ORIGINAL));
+            for (Take.Still still : take.stills())
+                files.add(
+                        new PayloadFile(
+                                vault.files().at(still.file()),
+                                FilmingPart.bagName(take, still),
+                                packwitness.ledger.FileRole.KEY_FRAME));
+        }
+        for (ClaimFile file : claim.files())
+            files.add(
+                    new PayloadFile(
+                            vault.files().at(file.file()),
+                            BuyerPart.bagName(file),
+                            file.role() == FileRole.BUYER
+                                    ? packwitness.ledger.FileRole.RECEIVED
+                                    : packwitness.ledger.FileRole.OTHER));
+        return files;
+    }
+
+    private void noteInspections(RefundClaim claim, Map<Long, Inspection> inspections)
+            throws Failure {
+        vault.database()
+                .write(tx -> {
+                    for (Inspection inspection : inspections.values())
+                        ledger.append(
+                                tx,
+                                EntryKind.INSPECT,
+                                Facts.of()
+                                        .shipment(claim.shipment())
+                                        .claim(claim.id())
+                                        .with("sha256", inspection.received())
+                                        .with("finding", inspection.finding())
+                                        .with("trust_list", inspection.trustList()));
+                    return inspections.size();
+                });
+    }
+
+    /**
+     * Signs a checkpoint and asks for its stamp; silence of the authorities is told by the bracket.
+     */
+    private void anchor() throws Failure {
+        ledger.checkpoint();
+        stamps.stampPending();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Times.BEIJING).toLocalDate();
+    }
+
+    private static Path workFolder(Path folder) throws Failure {
+        try {
+            Files.createDirectories(folder);
+            return Files.createTempDirectory(folder, ".making-");
+        } catch (IOException e) {
+            throw new Failure(StorageProblem.NOT_WRITABLE, e, folder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            System.getLogger("packwitness.dossier")
+                    .log(System.Logger.Level.WARNING, "left over: " + folder.getFileName(), e);
+        }
     }
 }

@@ -58,7 +58,7 @@ public record ActFacts(
      * @throws Failure {@link LawProblem} naming the place
      */
     public static ActFacts fromYaml(String yaml) throws Failure {
-        throw new IllegalStateException("not yet");
+        return FactsReader.read(yaml);
     }
 
     /** Returns a builder whose defaults are those of an ordinary case with one merchant refund. */

@@ -43,6 +43,6 @@ public record Qualification(
 
     /** Returns maps, lists and strings only, keys in the vocabulary of the scenarios. */
     public Map<String, Object> toJson() {
-        throw new IllegalStateException("not yet");
+        return QualificationJson.of(this);
     }
 }

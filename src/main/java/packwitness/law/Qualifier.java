@@ -2,15 +2,28 @@ package packwitness.law;
 
 /** From facts to qualification by the shipped rules; immutable, any thread may use it. */
 public final class Qualifier {
-    private Qualifier() {}
+    private final Statutes statutes;
+    private final RuleBook book;
+    private final Scales scales;
+
+    private Qualifier(Statutes statutes, RuleBook book, Thresholds thresholds) {
+        this.statutes = statutes;
+        this.book = book;
+        this.scales = new Scales(thresholds, book);
+    }
 
     /** Returns the qualifier of the data shipped with the program. */
     public static Qualifier shipped() {
-        return new Qualifier();
+        return Shipped.QUALIFIER;
+    }
+
+    private static final class Shipped {
+        static final Qualifier QUALIFIER =
+                new Qualifier(Statutes.shipped(), RuleBook.shipped(), Thresholds.shipped());
     }
 
     /** Returns what the facts may amount to, with provisions, warnings, deadlines and reasons. */
     public Qualification qualify(ActFacts facts) {
-        throw new IllegalStateException("not yet");
+        return new Inquiry(facts, statutes, book, scales).answer();
     }
 }

@@ -29,6 +29,10 @@ public record Checkpoint(
         return signature.clone();
     }
 
+    Checkpoint signedWith(byte[] made) {
+        return new Checkpoint(origin, size, root, at, made, key);
+    }
+
     /** Returns the signed bytes: three lines of the C2SP tlog-checkpoint text. */
     public byte[] note() {
         String text =

@@ -1,15 +1,39 @@
 package packwitness.ledger;
 
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
 
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 
 /** The station's ECDSA P-256 key with its self-signed certificate. Safe for any thread. */
 public final class DeviceKey {
+    private static final Duration LIFE = Duration.ofDays(20 * 365);
+
     private final PrivateKey privateKey;
     private final X509Certificate certificate;
 
@@ -20,12 +44,31 @@ public final class DeviceKey {
 
     /** Opens the PKCS#12 file, or makes a new key in it when there is none. */
     public static DeviceKey openOrMake(Path p12, char[] passphrase, Clock clock) throws Failure {
-        throw new IllegalStateException("not yet");
+        try {
+            if (!Files.exists(p12)) make(p12, passphrase, clock);
+        } catch (FileAlreadyExistsException anotherProgramWasFaster) {
+            // Its key is the vault's key; it is opened below.
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Failure(LedgerProblem.KEY_NOT_WRITTEN, e, p12);
+        }
+        try {
+            KeyFile.Opened opened = KeyFile.read(p12, passphrase);
+            return new DeviceKey(opened.key(), opened.chain().getFirst());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Failure(LedgerProblem.KEY_UNREADABLE, e, p12);
+        }
     }
 
     /** Signs with SHA256withECDSA; the signature is DER. */
     public byte[] sign(byte[] bytes) {
-        throw new IllegalStateException("not yet");
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(privateKey);
+            signature.update(bytes);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public X509Certificate certificate() {
@@ -36,8 +79,41 @@ public final class DeviceKey {
         return privateKey;
     }
 
+    /** Returns the DER SubjectPublicKeyInfo. */
+    public byte[] publicKey() {
+        return certificate.getPublicKey().getEncoded();
+    }
+
     /** Returns the SHA-256 of the public key's SubjectPublicKeyInfo. */
     public Sha256 fingerprint() {
-        return Sha256.of(certificate.getPublicKey().getEncoded());
+        return Sha256.of(publicKey());
+    }
+
+    private static void make(Path p12, char[] passphrase, Clock clock)
+            throws IOException, GeneralSecurityException {
+        KeyPair pair = KeyFile.newPair();
+        Instant now = clock.instant();
+        X500Name name = new X500Name("CN=PackWitness device key");
+        var builder =
+                new JcaX509v3CertificateBuilder(
+                        name,
+                        new BigInteger(64, new SecureRandom()),
+                        Date.from(now.minus(Duration.ofDays(1))),
+                        Date.from(now.plus(LIFE)),
+                        name,
+                        pair.getPublic());
+        try {
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+            builder.addExtension(
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+            var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
+            X509Certificate certificate =
+                    new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+            KeyFile.write(p12, passphrase, pair.getPrivate(), List.of(certificate));
+        } catch (CertIOException | OperatorCreationException e) {
+            throw new GeneralSecurityException(e);
+        }
     }
 }

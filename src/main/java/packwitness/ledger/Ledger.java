@@ -6,48 +6,102 @@ import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The append-only log of a vault. Safe for any thread and for several programs on one vault. */
 public final class Ledger {
-    private Ledger() {}
+    private static final int SALT_BYTES = 16;
+    private static final int ORIGIN_BYTES = 8;
 
-    /** Opens the ledger of the vault; a new one gets its GENESIS row. */
+    private final Database database;
+    private final DeviceKey key;
+    private final Clock clock;
+    private final Leaves leaves;
+    private final SecureRandom random = new SecureRandom();
+
+    private Ledger(Database database, DeviceKey key, Clock clock) {
+        this.database = database;
+        this.key = key;
+        this.clock = clock;
+        this.leaves = new Leaves(database);
+    }
+
+    /**
+     * Opens the ledger of the vault; a new one gets its GENESIS row, another key than the last one
+     * its KEY row.
+     */
     public static Ledger open(Database database, DeviceKey key, Clock clock) throws Failure {
-        throw new IllegalStateException("not yet");
+        Ledger ledger = new Ledger(database, key, clock);
+        database.write(tx -> {
+            ledger.begin(tx);
+            return true;
+        });
+        return ledger;
     }
 
     /** Appends a row inside the caller's writing transaction: row and fact commit together. */
     public Entry append(Transaction tx, EntryKind kind, Facts facts) throws SQLException {
-        throw new IllegalStateException("not yet");
+        // Read again in every transaction: another program may have appended since.
+        LedgerTable.Last last = LedgerTable.last(tx);
+        long seq = last.seq() + 1;
+        SortedMap<String, String> said = new TreeMap<>(facts.open());
+        List<Salted> personal =
+                facts.secret().entrySet().stream().map(fact -> salted(seq, fact)).toList();
+        for (Salted one : personal) said.put(one.name() + Salted.SUFFIX, one.hash().hex());
+        byte[] body = RowText.write(last.leaf(), seq, tx.now().toEpochMilli(), kind.name(), said);
+        Entry entry = new Entry(seq, kind, tx.now(), said, last.leaf(), RowText.leaf(body));
+        LedgerTable.insert(tx, entry, body);
+        for (Salted one : personal) LedgerTable.insertSalt(tx, one);
+        return entry;
     }
 
     /** Returns all rows of the parcel and of its recordings, oldest first. */
     public List<Entry> entriesOf(ShipmentId shipment) throws Failure {
-        throw new IllegalStateException("not yet");
+        return database.read(tx -> LedgerTable.ofShipment(tx, shipment.value()));
     }
 
     /** Returns all rows of the claim, oldest first. */
     public List<Entry> entriesOf(ClaimId claim) throws Failure {
-        throw new IllegalStateException("not yet");
+        return database.read(tx -> LedgerTable.ofClaim(tx, claim.value()));
+    }
+
+    /** Returns the number of committed rows. */
+    public long size() throws Failure {
+        return database.read(tx -> LedgerTable.last(tx).seq() + 1);
     }
 
     /** Returns the newest checkpoint. */
     public Optional<Checkpoint> newest() throws Failure {
-        throw new IllegalStateException("not yet");
+        return database.read(CheckpointTable::newest);
     }
 
     /** Returns a checkpoint of all rows; signs a new one only if rows other than stamps came. */
     public Checkpoint checkpoint() throws Failure {
-        throw new IllegalStateException("not yet");
+        Optional<Checkpoint> newest = newest();
+        if (newest.isPresent() && !grown(newest.get())) return newest.get();
+        return sign(newest);
     }
 
     /** Returns when the row was written, as the stamps attest it. */
     public Bracket bracketOf(long seq) throws Failure {
-        throw new IllegalStateException("not yet");
+        return database.read(tx -> {
+            Optional<Stamp> before = StampTable.before(tx, seq);
+            Optional<Stamp> after = StampTable.covering(tx, seq);
+            return new Bracket(
+                    before.map(Stamp::genTime),
+                    before.map(Stamp::kind),
+                    after.map(Stamp::genTime),
+                    after.map(Stamp::kind));
+        });
     }
 
     /**
@@ -57,6 +111,89 @@ public final class Ledger {
      * @return number of values erased
      */
     public int erase(Transaction tx, ShipmentId shipment, String reason) throws SQLException {
-        throw new IllegalStateException("not yet");
+        int erased = 0;
+        for (Entry entry : LedgerTable.ofShipment(tx, shipment.value()))
+            erased += tx.run("DELETE FROM ledger_salt WHERE seq = ?", entry.seq());
+        Facts facts = Facts.of().shipment(shipment).with("reason", reason);
+        append(tx, EntryKind.ERASE, facts.with("values", erased));
+        return erased;
+    }
+
+    /** Signs all rows now, be there new ones or not. */
+    Checkpoint checkpointAnew() throws Failure {
+        return sign(newest());
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Leaves leaves() {
+        return leaves;
+    }
+
+    private Checkpoint sign(Optional<Checkpoint> newest) throws Failure {
+        long size = leaves.catchUp();
+        if (newest.isPresent() && !leavesHold(newest.get(), size))
+            throw new Failure(LedgerProblem.LEDGER_BROKEN, newest.get().size());
+        Checkpoint unsigned =
+                new Checkpoint(
+                        origin(),
+                        size,
+                        leaves.root(size),
+                        clock.instant(),
+                        new byte[0],
+                        key.fingerprint());
+        Checkpoint signed = unsigned.signedWith(key.sign(unsigned.note()));
+        return database.write(tx -> {
+            CheckpointTable.insert(tx, signed);
+            return CheckpointTable.ofSize(tx, size).orElseThrow();
+        });
+    }
+
+    /** A log must never sign two histories (C2SP tlog-checkpoint). */
+    private boolean leavesHold(Checkpoint earlier, long size) throws Failure {
+        return earlier.size() <= size && leaves.root(earlier.size()).equals(earlier.root());
+    }
+
+    private boolean grown(Checkpoint since) throws Failure {
+        return database.read(tx ->
+                tx.first(
+                                "SELECT 1 FROM ledger_row WHERE seq >= ? AND kind <> ?"
+                                        + " LIMIT 1",
+                                row -> true,
+                                since.size(),
+                                EntryKind.STAMP)
+                        .orElse(false));
+    }
+
+    private String origin() throws Failure {
+        return database.read(tx ->
+                LedgerTable.at(tx, 0)
+                        .map(genesis -> genesis.facts().getOrDefault("origin", ""))
+                        .orElseThrow());
+    }
+
+    private void begin(Transaction tx) throws SQLException {
+        if (LedgerTable.last(tx).seq() < 0) {
+            byte[] name = new byte[ORIGIN_BYTES];
+            random.nextBytes(name);
+            String origin = "packwitness/" + HexFormat.of().formatHex(name);
+            append(tx, EntryKind.GENESIS, keyFacts().with("origin", origin));
+        } else if (!Keys.newest(tx).equals(key.fingerprint())) {
+            append(tx, EntryKind.KEY, keyFacts().with("reason", "opened with another key"));
+        }
+    }
+
+    private Facts keyFacts() {
+        return Facts.of()
+                .with("key", key.fingerprint())
+                .with("spki", Base64.getEncoder().encodeToString(key.publicKey()));
+    }
+
+    private Salted salted(long seq, Map.Entry<String, String> fact) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return new Salted(seq, fact.getKey(), HexFormat.of().formatHex(salt), fact.getValue());
     }
 }

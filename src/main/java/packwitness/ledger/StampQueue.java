@@ -1,18 +1,49 @@
 package packwitness.ledger;
 
-import packwitness.storage.Database;
-import packwitness.value.Failure;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
 
+import packwitness.storage.Database;
+import packwitness.storage.Transaction;
+import packwitness.value.Failure;
+import packwitness.value.Sha256;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Has checkpoints stamped by the first authority that answers; what waits is kept in the database
- * and survives any crash. One thread at a time, several programs at once.
+ * Has checkpoints stamped by the first authority that answers. What waits is simply every row that
+ * no stamp covers, so nothing is lost in a crash and nothing is stamped twice. Safe for any thread
+ * and for several programs on one vault.
  */
 public final class StampQueue {
+    private static final int NONCE_BITS = 64;
+
+    private final Database database;
+    private final Ledger ledger;
+    private final List<TimestampAuthority> authorities;
+    private final Clock clock;
+    private final TokenReader reader;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * @param authorities asked in this order until one answers
+     */
     public StampQueue(
-            Database database, Ledger ledger, List<TimestampAuthority> authorities, Clock clock) {}
+            Database database, Ledger ledger, List<TimestampAuthority> authorities, Clock clock) {
+        this.database = database;
+        this.ledger = ledger;
+        this.authorities = List.copyOf(authorities);
+        this.clock = clock;
+        this.reader = new TokenReader(TrustList.shipped());
+    }
 
     /**
      * Stamps the newest checkpoint if it is not stamped yet; it covers all before it.
@@ -20,11 +51,115 @@ public final class StampQueue {
      * @return number of stamps that came back; 0 when nothing waits or no authority answers
      */
     public int stampPending() throws Failure {
-        throw new IllegalStateException("not yet");
+        Optional<Checkpoint> newest = ledger.newest();
+        if (newest.isEmpty() || isStamped(newest.get())) return 0;
+        for (TimestampAuthority authority : authorities) {
+            try {
+                return stamp(newest.get(), authority);
+            } catch (Failure e) {
+                if (!(e.problem() instanceof LedgerProblem)) throw e;
+                String problem = e.problem().key();
+                System.getLogger("packwitness.ledger")
+                        .log(System.Logger.Level.INFO, "no stamp: " + problem, e);
+                database.write(tx -> {
+                    StampTable.trouble(tx, authority.name(), problem);
+                    return true;
+                });
+            }
+        }
+        return 0;
     }
 
     /** Returns what waits, since when, and what the authorities said last. */
     public StampState state() throws Failure {
-        throw new IllegalStateException("not yet");
+        return database.read(tx -> {
+            Optional<Stamp> newest = StampTable.newest(tx);
+            long covered = newest.map(Stamp::size).orElse(0L);
+            // STAMP rows themselves wait for nobody: the next checkpoint will cover them.
+            long pending = count(tx, covered);
+            Optional<Instant> oldest =
+                    tx.first(
+                            "SELECT at FROM ledger_row WHERE seq >= ? AND kind <> 'STAMP' ORDER BY"
+                                    + " seq LIMIT 1",
+                            row -> row.instant("at"),
+                            covered);
+            Duration lag =
+                    oldest.map(since -> Duration.between(since, clock.instant()))
+                            .filter(Duration::isPositive)
+                            .orElse(Duration.ZERO);
+            return new StampState(
+                    pending, lag, newest.map(Stamp::genTime), StampTable.lastTrouble(tx));
+        });
+    }
+
+    private static long count(Transaction tx, long covered) throws SQLException {
+        return tx.first(
+                        "SELECT count(*) AS n FROM ledger_row WHERE seq >= ? AND kind <> 'STAMP'",
+                        row -> row.number("n"),
+                        covered)
+                .orElse(0L);
+    }
+
+    private boolean isStamped(Checkpoint checkpoint) throws Failure {
+        return database.read(tx -> StampTable.has(tx, checkpoint.size()));
+    }
+
+    private int stamp(Checkpoint checkpoint, TimestampAuthority authority) throws Failure {
+        byte[] request = request(checkpoint);
+        byte[] response = authority.stamp(request);
+        Token token = read(authority, request, response, checkpoint);
+        return database.write(tx -> {
+            // Another program may have been faster; one stamp of a checkpoint is enough.
+            if (StampTable.has(tx, checkpoint.size())) return 0;
+            Entry row = ledger.append(tx, EntryKind.STAMP, facts(checkpoint, authority, token));
+            StampTable.insert(
+                    tx,
+                    new Stamp(
+                            checkpoint.size(),
+                            authority.name(),
+                            authority.kind(),
+                            request,
+                            response,
+                            token.genTime(),
+                            row.seq()));
+            StampTable.noTrouble(tx);
+            return 1;
+        });
+    }
+
+    private byte[] request(Checkpoint checkpoint) {
+        try {
+            TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+            generator.setCertReq(true);
+            return generator
+                    .generate(
+                            TSPAlgorithms.SHA256,
+                            Sha256.of(checkpoint.note()).bytes(),
+                            new BigInteger(NONCE_BITS, random))
+                    .getEncoded();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Token read(
+            TimestampAuthority authority, byte[] request, byte[] response, Checkpoint checkpoint)
+            throws Failure {
+        try {
+            return reader.read(request, response, checkpoint.note());
+        } catch (TokenReader.Refused e) {
+            throw new Failure(LedgerProblem.STAMP_WRONG, e, authority.name(), e.word());
+        }
+    }
+
+    private static Facts facts(Checkpoint checkpoint, TimestampAuthority authority, Token token) {
+        return Facts.of()
+                .with("authority", authority.name())
+                .with("authority_kind", authority.kind())
+                .with("size", checkpoint.size())
+                .with("note", Sha256.of(checkpoint.note()))
+                .with("gen_time", token.genTime())
+                .with("serial", token.serial())
+                .with("token", token.token());
     }
 }

@@ -41,10 +41,10 @@ public final class OrderTable {
         long id = known.isPresent() ? known.get() : tx.nextId();
         tx.run(
                 "INSERT INTO shop_order (id, platform, order_no, buyer, note, paid, placed_at,"
-                    + " import_id) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (platform, order_no) DO"
-                    + " UPDATE SET buyer = coalesce(excluded.buyer, buyer), note ="
-                    + " coalesce(excluded.note, note), paid = coalesce(excluded.paid, paid),"
-                    + " placed_at = coalesce(excluded.placed_at, placed_at)",
+                        + " import_id) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (platform, order_no) DO"
+                        + " UPDATE SET buyer = coalesce(excluded.buyer, buyer), note ="
+                        + " coalesce(excluded.note, note), paid = coalesce(excluded.paid, paid),"
+                        + " placed_at = coalesce(excluded.placed_at, placed_at)",
                 id,
                 order.platform(),
                 order.number().text(),
@@ -78,8 +78,8 @@ public final class OrderTable {
         List<Order.Item> items =
                 tx.list(
                         "SELECT t.text AS title, i.variant, i.sku, i.quantity FROM order_item i"
-                            + " JOIN title t ON t.id = i.title_id WHERE i.order_id = ? ORDER BY"
-                            + " i.line",
+                                + " JOIN title t ON t.id = i.title_id WHERE i.order_id = ? ORDER BY"
+                                + " i.line",
                         row ->
                                 new Order.Item(
                                         row.text("title"),

@@ -30,7 +30,7 @@ final class ShipmentTable {
         Optional<ShipmentId> known =
                 tx.first(
                         "SELECT id FROM shipment WHERE waybill = ? AND last_scan > ? ORDER BY id"
-                            + " DESC",
+                                + " DESC",
                         row -> new ShipmentId(row.number("id")),
                         waybill.text(),
                         tx.now().minus(REUSE));
@@ -41,7 +41,7 @@ final class ShipmentTable {
         ShipmentId id = new ShipmentId(tx.nextId());
         tx.run(
                 "INSERT INTO shipment (id, waybill, station, first_scan, last_scan) VALUES"
-                    + " (?,?,?,?,?)",
+                        + " (?,?,?,?,?)",
                 id.value(),
                 waybill.text(),
                 station,
@@ -87,7 +87,7 @@ final class ShipmentTable {
     static void insertSegment(Transaction tx, TakeId take, Segment segment) throws SQLException {
         tx.run(
                 "INSERT INTO segment (take_id, number, offset, length, sha256, link, frames,"
-                    + " last_at) VALUES (?,?,?,?,?,?,?,?)",
+                        + " last_at) VALUES (?,?,?,?,?,?,?,?)",
                 take.value(),
                 segment.number(),
                 segment.offset(),
@@ -187,7 +187,7 @@ final class ShipmentTable {
         Optional<Shipment> bare =
                 tx.first(
                         "SELECT *, (SELECT count(*) FROM claim WHERE shipment_id = shipment.id) AS"
-                            + " claims FROM shipment WHERE id = ?",
+                                + " claims FROM shipment WHERE id = ?",
                         ShipmentTable::bareShipment,
                         id.value());
         if (bare.isEmpty()) return bare;
@@ -210,7 +210,7 @@ final class ShipmentTable {
             throws SQLException {
         tx.run(
                 "INSERT INTO desk_event (id, station, take_id, kind, detail, at) VALUES"
-                    + " (?,?,?,?,?,?)",
+                        + " (?,?,?,?,?,?)",
                 tx.nextId(),
                 station,
                 take.map(TakeId::value),

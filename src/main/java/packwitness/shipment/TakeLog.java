@@ -161,7 +161,7 @@ final class TakeLog {
                                     && w.number().equals(whole.waybill());
                     tx.run(
                             "INSERT INTO sighting (id, take_id, code, symbology, frame, at,"
-                                + " matches) VALUES (?,?,?,?,?,?,?)",
+                                    + " matches) VALUES (?,?,?,?,?,?,?)",
                             tx.nextId(),
                             take.value(),
                             code,
@@ -223,8 +223,8 @@ final class TakeLog {
                 .write(tx ->
                         tx.run(
                                 "INSERT OR IGNORE INTO key_frame (take_id, number, file, frame,"
-                                    + " at_ms, width, height, sha256, pixels) VALUES"
-                                    + " (?,?,?,?,?,?,?,?,?)",
+                                        + " at_ms, width, height, sha256, pixels) VALUES"
+                                        + " (?,?,?,?,?,?,?,?,?)",
                                 take.value(),
                                 number,
                                 file,

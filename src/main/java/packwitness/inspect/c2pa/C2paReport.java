@@ -14,6 +14,7 @@ import java.util.Map;
  * @param ingredientsIntact whether the manifests of all ingredients hold as well
  * @param trusted whether the signer leads to the trust list and was valid on the relevant date
  * @param aiDeclared whether any manifest of the store declares AI as its source
+ * @param aiInActive whether the active manifest itself declares it
  * @param camera whether the active manifest declares a capture by a camera
  * @param failures codes of the C2PA specification for the active manifest, sorted
  * @param ingredientFailures the same for the ingredients
@@ -31,6 +32,7 @@ public record C2paReport(
         boolean ingredientsIntact,
         boolean trusted,
         boolean aiDeclared,
+        boolean aiInActive,
         boolean camera,
         List<String> failures,
         List<String> ingredientFailures,
@@ -56,8 +58,22 @@ public record C2paReport(
     /** Returns the report of a file that only names a manifest kept elsewhere. */
     public static C2paReport remoteOnly(String address) {
         return new C2paReport(
-                false, false, address, false, false, false, false, false, List.of(), List.of(), "",
-                "", "", "", 0, List.of(), List.of());
+                false, false, address, false, false, false, false, false, false, List.of(),
+                List.of(), "", "", "", "", 0, List.of(), List.of());
+    }
+
+    /**
+     * Says whether something is proven not to fit, as against a manifest that could not be read or
+     * a signer who is not trusted.
+     */
+    public boolean mismatched() {
+        // Of a malformed manifest it is not known which bytes it was meant for.
+        return failures.stream().noneMatch(Failures::isMalformed)
+                && failures.stream()
+                        .anyMatch(
+                                code ->
+                                        !Failures.isOfTrust(code)
+                                                && !Failures.isUnreadable(code));
     }
 
     /** Returns plain maps, lists, strings and booleans. */
@@ -70,6 +86,7 @@ public record C2paReport(
         map.put("ingredients_intact", ingredientsIntact);
         map.put("trusted", trusted);
         map.put("ai_declared", aiDeclared);
+        map.put("ai_in_active", aiInActive);
         map.put("camera", camera);
         map.put("failures", failures);
         map.put("ingredient_failures", ingredientFailures);

@@ -1,0 +1,91 @@
+package packwitness.capture;
+
+import static org.bytedeco.ffmpeg.global.avdevice.avdevice_register_all;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_network_init;
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
+
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.javacpp.BytePointer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The video library: loaded once, told to be quiet, its errors put into words; for any thread. */
+public final class Natives {
+    private Natives() {}
+
+    private static final class Loaded {
+        static final boolean READY = load();
+
+        private static boolean load() {
+            // The library would write addresses with their passwords to the standard error.
+            av_log_set_level(AV_LOG_QUIET);
+            avformat_network_init();
+            return true;
+        }
+    }
+
+    private static final class Devices {
+        static final boolean READY = load();
+
+        private static boolean load() {
+            avdevice_register_all();
+            return true;
+        }
+    }
+
+    /** Loads the library at the first call. */
+    public static void ready() {
+        if (!Loaded.READY) throw new IllegalStateException("video library");
+    }
+
+    static void devicesReady() {
+        ready();
+        if (!Devices.READY) throw new IllegalStateException("camera library");
+    }
+
+    /** Returns the library's own words for an error code. */
+    public static String words(int code) {
+        byte[] text = new byte[256];
+        av_strerror(code, text, text.length);
+        int end = 0;
+        while (end < text.length && text[end] != 0) end++;
+        return new String(text, 0, end, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns the text as C wants it, in UTF-8 whatever the system speaks; the caller closes it.
+     */
+    public static BytePointer utf8(String text) {
+        return new BytePointer(text, StandardCharsets.UTF_8);
+    }
+
+    /** Options for a call of the library, freed on close. */
+    public static final class Options implements AutoCloseable {
+        private final AVDictionary dictionary = new AVDictionary(null);
+
+        public Options(Map<String, String> values) {
+            values.forEach(this::set);
+        }
+
+        private void set(String name, String value) {
+            try (BytePointer key = utf8(name);
+                    BytePointer text = utf8(value)) {
+                av_dict_set(dictionary, key, text, 0);
+            }
+        }
+
+        public AVDictionary dictionary() {
+            return dictionary;
+        }
+
+        @Override
+        public void close() {
+            av_dict_free(dictionary);
+        }
+    }
+}

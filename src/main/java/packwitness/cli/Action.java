@@ -1,0 +1,42 @@
+package packwitness.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import packwitness.text.Messages;
+import packwitness.value.Failure;
+
+/** One command: opens what it needs, prints, closes, and returns its exit code. */
+@Command(mixinStandardHelpOptions = true)
+abstract class Action implements Callable<Integer> {
+    @Mixin Common common = new Common();
+
+    final Desk desk;
+
+    Action(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Does the work and returns the exit code. */
+    abstract int run() throws Failure;
+
+    @Override
+    public final Integer call() {
+        try {
+            return run();
+        } catch (Failure failure) {
+            System.getLogger("packwitness.cli")
+                    .log(System.Logger.Level.DEBUG, failure.problem().key(), failure);
+            desk.explain(common, failure);
+            return ExitCode.NOT_DONE;
+        }
+    }
+
+    Messages messages() {
+        return desk.messages(common);
+    }
+
+    void say(String key, Object... values) {
+        desk.out().println(messages().say(key, values));
+    }
+}

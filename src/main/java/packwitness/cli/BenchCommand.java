@@ -1,0 +1,27 @@
+package packwitness.cli;
+
+import java.util.List;
+import packwitness.bench.Bench;
+import packwitness.value.Failure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs a benchmark; prints JSON lines, the last one with figures, goals and whether they hold. */
+@Command(name = "bench", description = "基准测试 / benchmarks: frames VIDEO...")
+final class BenchCommand extends Action {
+    @Parameters(index = "0", paramLabel = "NAME")
+    String name = "";
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ARGUMENT")
+    List<String> arguments = List.of();
+
+    BenchCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    int run() throws Failure {
+        Bench bench = Bench.named(name);
+        return bench.run(arguments, desk::line) ? ExitCode.DONE : ExitCode.FAULT;
+    }
+}

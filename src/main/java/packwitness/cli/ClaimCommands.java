@@ -1,0 +1,256 @@
+package packwitness.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import packwitness.claim.ClaimFile;
+import packwitness.claim.ClaimState;
+import packwitness.claim.FileRole;
+import packwitness.claim.NewClaim;
+import packwitness.claim.RefundClaim;
+import packwitness.shop.Shop;
+import packwitness.value.ClaimId;
+import packwitness.value.Failure;
+import packwitness.value.Fen;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands about refund claims. */
+final class ClaimCommands {
+    private ClaimCommands() {}
+
+    @Command(
+            name = "claim",
+            mixinStandardHelpOptions = true,
+            description = "退款申请 / refund claims: open photo listing chat set list show outcome",
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Root {}
+
+    static CommandLine line(Desk desk) {
+        return new CommandLine(new Root())
+                .addSubcommand("open", new Open(desk))
+                .addSubcommand("photo", new Add(desk, FileRole.BUYER))
+                .addSubcommand("listing", new Add(desk, FileRole.LISTING))
+                .addSubcommand("chat", new Add(desk, FileRole.CHAT))
+                .addSubcommand("set", new Set(desk))
+                .addSubcommand("list", new ListAll(desk))
+                .addSubcommand("show", new Show(desk))
+                .addSubcommand("outcome", new Outcome(desk));
+    }
+
+    @Command(name = "open", description = "由包裹建立退款申请 / open a claim from a parcel")
+    static final class Open extends Action {
+        @Parameters(paramLabel = "WAYBILL")
+        String waybill = "";
+
+        @Option(names = "--platform", required = true)
+        String platform = "";
+
+        @Option(names = "--reason", required = true)
+        String reason = "";
+
+        @Option(names = "--amount", required = true, paramLabel = "YUAN")
+        String amount = "";
+
+        @Option(names = "--attempted", description = "尚未退款 / the money has not gone")
+        boolean attempted;
+
+        @Option(names = "--filed", paramLabel = "YYYY-MM-DD", description = "申请日期 / day of the claim")
+        @Nullable String filed;
+
+        @Option(names = "--deadline", paramLabel = "ISO-TIME")
+        @Nullable String deadline;
+
+        @Option(names = "--buyer", paramLabel = "ACCOUNT")
+        @Nullable String buyer;
+
+        Open(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int run() throws Failure {
+            try (Shop shop = desk.openExisting(common)) {
+                RefundClaim claim =
+                        shop.claims()
+                                .open(
+                                        new NewClaim(
+                                                shop.index().require(waybill).id(),
+                                                platform,
+                                                reason,
+                                                money(amount),
+                                                !attempted,
+                                                day(),
+                                                due(),
+                                                Optional.ofNullable(buyer)));
+                if (common.json) desk.json(Views.claim(claim));
+                else say("cli.claim.opened", claim.id(), claim.amount());
+            }
+            return ExitCode.DONE;
+        }
+
+        private LocalDate day() throws Failure {
+            String text = filed;
+            if (text == null)
+                return desk.clock().instant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new Failure(CliProblem.BAD_VALUE, e, text, "YYYY-MM-DD");
+            }
+        }
+
+        private Optional<Instant> due() throws Failure {
+            String text = deadline;
+            if (text == null) return Optional.empty();
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeParseException e) {
+                throw new Failure(CliProblem.BAD_VALUE, e, text, "2026-11-22T18:00:00+08:00");
+            }
+        }
+    }
+
+    @Command(description = "添加文件，按收到的字节保存 / add files as received")
+    static final class Add extends Action {
+        private final FileRole role;
+
+        @Parameters(index = "0", paramLabel = "CLAIM")
+        long claim;
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
+        List<Path> files = List.of();
+
+        @Option(names = "--obtained", paramLabel = "TEXT", description = "如何取得 / how the copy came")
+        String obtained = "";
+
+        Add(Desk desk, FileRole role) {
+            super(desk);
+            this.role = role;
+        }
+
+        @Override
+        int run() throws Failure {
+            try (Shop shop = desk.openExisting(common)) {
+                for (Path file : files) {
+                    String how = obtained.isEmpty() ? messages().say("cli.obtained." + role) : obtained;
+                    ClaimFile added = shop.claims().add(new ClaimId(claim), role, file, how);
+                    if (common.json) desk.line(Views.file(added));
+                    else say("cli.claim.added", added.name(), added.sha256());
+                }
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "set", description = "补充事实 / set facts: refund_by=platform …")
+    static final class Set extends Action {
+        @Parameters(index = "0", paramLabel = "CLAIM")
+        long claim;
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "NAME=VALUE")
+        Map<String, String> facts = Map.of();
+
+        Set(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int run() throws Failure {
+            try (Shop shop = desk.openExisting(common)) {
+                RefundClaim now = shop.claims().set(new ClaimId(claim), facts);
+                if (common.json) desk.json(Views.claim(now));
+                else say("cli.claim.set", now.id(), now.facts());
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "list", description = "全部申请，最急的在前 / all claims, the most urgent first")
+    static final class ListAll extends Action {
+        ListAll(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int run() throws Failure {
+            try (Shop shop = desk.openExisting(common)) {
+                List<RefundClaim> claims = shop.claims().list();
+                if (common.json) desk.json(Views.all(claims, Views::claim));
+                else if (claims.isEmpty()) say("cli.claim.none");
+                else
+                    for (RefundClaim claim : claims)
+                        say("cli.claim", claim.id(), claim.platform(), claim.amount(), claim.state());
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "show", description = "显示一个申请 / show a claim")
+    static final class Show extends Action {
+        @Parameters(paramLabel = "CLAIM")
+        long claim;
+
+        Show(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int run() throws Failure {
+            try (Shop shop = desk.openExisting(common)) {
+                RefundClaim found = shop.claims().show(new ClaimId(claim));
+                if (common.json) {
+                    desk.json(Views.claim(found));
+                } else {
+                    say("cli.claim", found.id(), found.platform(), found.amount(), found.state());
+                    say("cli.claim.reason", found.reason(), found.filedOn());
+                    for (ClaimFile file : found.files())
+                        say("cli.claim.file", file.role(), file.name(), file.sha256());
+                }
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "outcome", description = "记录结果 / record how it ended: won lost withdrawn open")
+    static final class Outcome extends Action {
+        @Parameters(index = "0", paramLabel = "CLAIM")
+        long claim;
+
+        @Parameters(index = "1", paramLabel = "STATE")
+        ClaimState state = ClaimState.OPEN;
+
+        @Option(names = "--why", paramLabel = "TEXT")
+        String why = "";
+
+        Outcome(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int run() throws Failure {
+            try (Shop shop = desk.openExisting(common)) {
+                RefundClaim now = shop.claims().outcome(new ClaimId(claim), state, why);
+                if (common.json) desk.json(Views.claim(now));
+                else say("cli.claim", now.id(), now.platform(), now.amount(), now.state());
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    static Fen money(String yuan) throws Failure {
+        try {
+            return Fen.ofYuan(yuan);
+        } catch (NumberFormatException e) {
+            throw new Failure(CliProblem.BAD_VALUE, e, yuan, "195.00");
+        }
+    }
+}

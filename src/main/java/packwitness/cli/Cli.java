@@ -1,0 +1,60 @@
+package packwitness.cli;
+
+import java.util.Locale;
+import packwitness.value.Lang;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs the command that the arguments name. */
+public final class Cli {
+    private Cli() {}
+
+    @Command(
+            name = "packwitness",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "打包见证：录下每一次打包，找到它，证明它。 / Records, finds and proves what was packed.")
+    static final class Root {}
+
+    /** Returns the exit code; never throws and never prints a stack trace. */
+    public static int run(Desk desk, String... arguments) {
+        CommandLine line =
+                new CommandLine(new Root())
+                        .addSubcommand("demo", new DemoCommand(desk))
+                        .addSubcommand("station", new StationCommand(desk))
+                        .addSubcommand("record", new RecordCommand(desk))
+                        .addSubcommand("import", new ImportCommand(desk))
+                        .addSubcommand("find", new FindCommand(desk))
+                        .addSubcommand("show", new ShowCommand(desk))
+                        .addSubcommand("claim", ClaimCommands.line(desk))
+                        .addSubcommand("inspect", new InspectCommand(desk))
+                        .addSubcommand("qualify", new QualifyCommand(desk))
+                        .addSubcommand("dossier", new DossierCommand(desk))
+                        .addSubcommand("verify", new VerifyCommand(desk))
+                        .addSubcommand("hold", new HoldCommand(desk))
+                        .addSubcommand("doctor", new DoctorCommand(desk))
+                        .addSubcommand("bench", new BenchCommand(desk));
+        line.registerConverter(Lang.class, text -> Lang.valueOf(text.toUpperCase(Locale.ROOT)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new java.io.PrintWriter(desk.out(), true));
+        line.setErr(new java.io.PrintWriter(desk.err(), true));
+        line.setExecutionExceptionHandler((mistake, command, parsed) -> ourMistake(desk, mistake));
+        return line.execute(arguments);
+    }
+
+    private static int ourMistake(Desk desk, Exception mistake) {
+        String code = code(mistake);
+        System.getLogger("packwitness.cli").log(System.Logger.Level.ERROR, code, mistake);
+        var messages = packwitness.text.Messages.of(desk.standardLang());
+        desk.err().println(messages.say("cli.mistake", code));
+        return ExitCode.NOT_DONE;
+    }
+
+    /** Names a mistake of ours by where it happened, so that support can look for it. */
+    private static String code(Exception mistake) {
+        StackTraceElement[] trace = mistake.getStackTrace();
+        String place = trace.length == 0 ? "" : trace[0].getClassName() + "." + trace[0].getMethodName();
+        return "PW-" + mistake.getClass().getSimpleName() + "-"
+                + Integer.toHexString(place.hashCode() & 0xffff).toUpperCase(Locale.ROOT);
+    }
+}

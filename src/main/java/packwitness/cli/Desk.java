@@ -1,0 +1,89 @@
+package packwitness.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import packwitness.shop.Shop;
+import packwitness.shop.ShopSettings;
+import packwitness.text.Explanation;
+import packwitness.text.Messages;
+import packwitness.value.Failure;
+import packwitness.value.Lang;
+
+/**
+ * What every command works with: the streams, the clock, the settings. Used by one thread, printing by any.
+ *
+ * @param standardVault the vault where no other is named
+ */
+public record Desk(
+        Clock clock,
+        ShopSettings settings,
+        Path standardVault,
+        Lang standardLang,
+        InputStream in,
+        PrintStream out,
+        PrintStream err) {
+    private static final ObjectMapper LINES = new ObjectMapper();
+    private static final ObjectMapper PRETTY =
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    Shop open(Common common) throws Failure {
+        return Shop.open(vault(common), settings, clock);
+    }
+
+    Shop openExisting(Common common) throws Failure {
+        return Shop.openExisting(vault(common), settings, clock);
+    }
+
+    Path vault(Common common) {
+        Path named = common.vault;
+        return named == null ? standardVault : named;
+    }
+
+    Messages messages(Common common) {
+        Lang lang = common.lang;
+        return Messages.of(lang == null ? standardLang : lang);
+    }
+
+    /** Prints one JSON document. */
+    void json(Object document) {
+        out.println(text(PRETTY, document));
+    }
+
+    /** Prints one JSON line. */
+    synchronized void line(Object document) {
+        out.println(text(LINES, document));
+        out.flush();
+    }
+
+    /** Prints a failure: what happened, what is safe, what to do. */
+    void explain(Common common, Failure failure) {
+        Explanation words = messages(common).explain(failure);
+        if (common.json) {
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("problem", failure.problem().key());
+            error.put("what", words.what());
+            error.put("safe", words.safe());
+            error.put("todo", words.todo());
+            error.put("code", words.code());
+            line(Map.of("error", error));
+        }
+        err.println(words.what());
+        err.println(messages(common).say("cli.safe", words.safe()));
+        err.println(messages(common).say("cli.todo", words.todo(), words.code()));
+    }
+
+    private static String text(ObjectMapper mapper, Object document) {
+        try {
+            return mapper.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not JSON: " + document.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package packwitness.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import packwitness.inspect.FindingWords;
+import packwitness.inspect.Inspection;
+import packwitness.inspect.PictureInspector;
+import packwitness.inspect.c2pa.TrustList;
+import packwitness.inspect.compare.Comparison;
+import packwitness.inspect.compare.PictureComparer;
+import packwitness.value.Failure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Inspects pictures and compares them with ours. */
+@Command(name = "inspect", description = "检查图片 / inspect pictures")
+final class InspectCommand extends Action {
+    @Parameters(arity = "1..*", paramLabel = "PICTURE")
+    List<Path> pictures = List.of();
+
+    @Option(names = "--against", arity = "1..*", paramLabel = "PICTURE", description = "本店图片 / ours")
+    List<Path> against = List.of();
+
+    @Option(names = "--trust", paramLabel = "PEM", description = "C2PA 信任列表 / trust list")
+    @Nullable Path trust;
+
+    InspectCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    int run() throws Failure {
+        PictureInspector inspector = new PictureInspector(trustList(), desk.clock());
+        PictureComparer comparer = new PictureComparer();
+        int unread = 0;
+        for (Path picture : pictures) {
+            byte[] received = read(picture);
+            Inspection inspection = inspector.inspect(received);
+            if (inspection.container().equals("none")) unread++;
+            List<Map<String, Object>> pairs = new ArrayList<>();
+            for (Path ours : against) pairs.add(pair(ours, comparer.compare(read(ours), received)));
+            if (common.json) {
+                Map<String, Object> map = new LinkedHashMap<>();
+                map.put("file", picture.toString());
+                map.putAll(inspection.toMap());
+                if (!pairs.isEmpty()) map.put("pairs", pairs);
+                desk.line(map);
+            } else {
+                print(picture, inspection, pairs);
+            }
+        }
+        return unread == 0 ? ExitCode.DONE : ExitCode.NOT_DONE;
+    }
+
+    private void print(Path picture, Inspection inspection, List<Map<String, Object>> pairs) {
+        FindingWords words = inspection.words(messages().lang());
+        say("cli.inspect.file", picture, inspection.container(), inspection.received());
+        desk.out().println("  " + words.says());
+        say("cli.inspect.proves", words.proves());
+        say("cli.inspect.not", words.doesNotProve());
+        for (var pair : pairs)
+            say(
+                    "cli.inspect.pair",
+                    pair.get("against"),
+                    messages()
+                            .say(
+                                    Boolean.TRUE.equals(pair.get("copy"))
+                                            ? Boolean.TRUE.equals(pair.get("changed"))
+                                                    ? "cli.inspect.changed"
+                                                    : "cli.inspect.copy"
+                                            : Boolean.TRUE.equals(pair.get("side_by_side"))
+                                                    ? "cli.inspect.beside"
+                                                    : "cli.inspect.other"));
+    }
+
+    private static Map<String, Object> pair(Path ours, Comparison c) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("against", ours.toString());
+        map.put("copy", c.copy());
+        map.put("changed", c.changed());
+        map.put("side_by_side", c.sideBySide());
+        map.put("why", c.why().stream().map(Enum::name).toList());
+        map.put("limits", c.limits().stream().map(Enum::name).toList());
+        List<Map<String, Object>> regions = new ArrayList<>();
+        for (var region : c.regions()) {
+            Map<String, Object> r = new LinkedHashMap<>();
+            r.put("number", region.number());
+            r.put("ours", box(region.ours()));
+            r.put("theirs", box(region.theirs()));
+            r.put("area", region.area());
+            regions.add(r);
+        }
+        map.put("regions", regions);
+        return map;
+    }
+
+    private static Map<String, Object> box(packwitness.inspect.compare.Box box) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("x", box.x());
+        map.put("y", box.y());
+        map.put("width", box.width());
+        map.put("height", box.height());
+        return map;
+    }
+
+    private TrustList trustList() throws Failure {
+        Path file = trust;
+        return file == null ? TrustList.none() : TrustList.fromPem(read(file));
+    }
+
+    static byte[] read(Path file) throws Failure {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length == 0) throw new Failure(CliProblem.FILE_EMPTY, file);
+            return bytes;
+        } catch (IOException e) {
+            throw new Failure(CliProblem.FILE_UNREADABLE, e, file);
+        }
+    }
+}

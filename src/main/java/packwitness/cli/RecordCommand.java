@@ -1,0 +1,70 @@
+package packwitness.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import packwitness.shipment.PackingDesk;
+import packwitness.shipment.ScanOutcome;
+import packwitness.shipment.Shipment;
+import packwitness.shipment.ShipmentProblem;
+import packwitness.shop.Shop;
+import packwitness.value.Failure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Records one parcel, for a number of seconds or to the end of a recorded file. */
+@Command(name = "record", description = "录制一个包裹 / record one parcel")
+final class RecordCommand extends Action {
+    private static final long NO_END = Duration.ofDays(1).toSeconds();
+
+    @Option(names = "--waybill", required = true, paramLabel = "NO")
+    String waybill = "";
+
+    @Option(names = "--camera", required = true, paramLabel = "URI")
+    String camera = "";
+
+    @Option(names = "--seconds", paramLabel = "N", description = "时长 / length; a file: to its end")
+    long seconds = NO_END;
+
+    @Option(names = "--id", paramLabel = "NAME", defaultValue = "1", description = "打包台 / station")
+    String id = "1";
+
+    RecordCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    int run() throws Failure {
+        if (seconds <= 0) throw new Failure(CliProblem.BAD_VALUE, seconds, "--seconds > 0");
+        try (Shop shop = desk.open(common)) {
+            PackingDesk packing = shop.desk();
+            CountDownLatch ended = new CountDownLatch(1);
+            packing.listen(
+                    event -> {
+                        if ("SOURCE_ENDED".equals(event.facts().get("alarm"))
+                                || "RECORDER_FAILED".equals(event.facts().get("alarm")))
+                            ended.countDown();
+                    });
+            packing.arm(camera, id);
+            ScanOutcome outcome = packing.scan(waybill);
+            if (!outcome.began()) throw new Failure(ShipmentProblem.NOT_A_WAYBILL, waybill);
+            if (!common.json) say("cli.record.running", outcome.text());
+            await(ended);
+            packing.disarm();
+            packing.finishStills();
+            shop.checkpoint();
+            Shipment shipment = shop.index().show(outcome.shipment().orElseThrow()).orElseThrow();
+            if (common.json) desk.json(Views.shipment(shipment));
+            else FindCommand.print(this, shipment);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void await(CountDownLatch ended) {
+        try {
+            ended.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

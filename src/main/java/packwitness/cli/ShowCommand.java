@@ -1,0 +1,80 @@
+package packwitness.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import packwitness.claim.RefundClaim;
+import packwitness.ledger.Bracket;
+import packwitness.ledger.Entry;
+import packwitness.shipment.Shipment;
+import packwitness.shipment.Take;
+import packwitness.shop.Shop;
+import packwitness.value.Failure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows everything known of a parcel. */
+@Command(name = "show", description = "显示一个包裹的全部记录 / everything known of a parcel")
+final class ShowCommand extends Action {
+    @Parameters(paramLabel = "WAYBILL")
+    String waybill = "";
+
+    ShowCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    int run() throws Failure {
+        try (Shop shop = desk.openExisting(common)) {
+            Shipment shipment = shop.index().require(waybill);
+            shop.index().viewed(shipment.id(), "show");
+            List<Entry> entries = shop.ledger().entriesOf(shipment.id());
+            List<RefundClaim> claims = shop.claims().of(shipment.id());
+            if (common.json) {
+                Map<String, Object> map = Views.shipment(shipment);
+                map.put("claims", Views.all(claims, Views::claim));
+                map.put("ledger", entries.stream().map(ShowCommand::view).toList());
+                map.put("brackets", brackets(shop, shipment));
+                desk.json(map);
+            } else {
+                FindCommand.print(this, shipment);
+                for (var line : brackets(shop, shipment))
+                    say("cli.bracket", line.get("take"), known(line.get("not_before")), known(line.get("not_after")));
+                for (RefundClaim claim : claims)
+                    say("cli.claim", claim.id(), claim.platform(), claim.amount(), claim.state());
+                say("cli.rows", entries.size());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private String known(@org.jspecify.annotations.Nullable Object time) {
+        return time == null ? messages().say("cli.bracket.none") : time.toString();
+    }
+
+    private static List<Map<String, Object>> brackets(Shop shop, Shipment shipment) throws Failure {
+        List<Map<String, Object>> lines = new java.util.ArrayList<>();
+        for (Take take : shipment.takes()) {
+            if (take.stop().isEmpty()) continue;
+            Bracket start = shop.ledger().bracketOf(take.startSeq());
+            Bracket stop = shop.ledger().bracketOf(take.stop().get().seq());
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("take", take.number());
+            map.put("not_before", start.notBefore().map(Object::toString).orElse(null));
+            map.put("not_after", stop.notAfter().map(Object::toString).orElse(null));
+            map.put("authority", stop.notAfterBy().map(Object::toString).orElse(null));
+            lines.add(map);
+        }
+        return lines;
+    }
+
+    private static Map<String, Object> view(Entry entry) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("seq", entry.seq());
+        map.put("kind", entry.kind().name());
+        map.put("at", entry.at().toString());
+        map.put("leaf", entry.leaf().hex());
+        map.put("facts", entry.facts());
+        return map;
+    }
+}

@@ -1,0 +1,74 @@
+package packwitness.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import packwitness.shipment.DeskEvent;
+import packwitness.shipment.PackingDesk;
+import packwitness.shop.Shop;
+import packwitness.value.Failure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** An armed station: scans are lines on standard input, events are JSON lines on standard output. */
+@Command(name = "station", description = "打包台：标准输入为扫码，标准输出为事件 / a station fed with scans")
+final class StationCommand extends Action {
+    @Option(names = "--camera", required = true, paramLabel = "URI")
+    String camera = "";
+
+    @Option(names = "--id", paramLabel = "NAME", defaultValue = "1")
+    String id = "1";
+
+    StationCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    int run() throws Failure {
+        try (Shop shop = desk.open(common)) {
+            PackingDesk packing = shop.desk();
+            Consumer<DeskEvent> teller = event -> desk.line(view(event));
+            packing.listen(teller);
+            shop.recovered()
+                    .forEach(take -> desk.line(Map.of("event", "recovered", "take", take.value())));
+            packing.arm(camera, id);
+            serve(packing);
+            packing.disarm();
+            packing.finishStills();
+            shop.checkpoint();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void serve(PackingDesk packing) throws Failure {
+        try {
+            BufferedReader scans =
+                    new BufferedReader(new InputStreamReader(desk.in(), StandardCharsets.UTF_8));
+            for (String line = scans.readLine(); line != null; line = scans.readLine()) scan(packing, line);
+        } catch (IOException e) {
+            throw new Failure(CliProblem.FILE_UNREADABLE, e, "-");
+        }
+    }
+
+    /** A scan that cannot be kept is told and the station goes on: the next one may be. */
+    private void scan(PackingDesk packing, String line) {
+        try {
+            packing.scan(line);
+        } catch (Failure failure) {
+            desk.explain(common, failure);
+            desk.line(Map.of("event", "failure", "problem", failure.problem().key()));
+        }
+    }
+
+    static Map<String, Object> view(DeskEvent event) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("event", event.kind());
+        map.put("at", event.at().toString());
+        map.putAll(new java.util.TreeMap<>(event.facts()));
+        return map;
+    }
+}

@@ -1,0 +1,69 @@
+package packwitness.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import packwitness.ledger.Check;
+import packwitness.ledger.Report;
+import packwitness.ledger.Verifier;
+import packwitness.shop.Shop;
+import packwitness.storage.Vault;
+import packwitness.value.Failure;
+import packwitness.value.Lang;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks files, vaults, bags and papers, several together against each other. */
+@Command(name = "verify", description = "核验 / verify files, vaults, bags, dossiers")
+final class VerifyCommand extends Action {
+    @Parameters(arity = "0..*", paramLabel = "PATH")
+    List<Path> paths = List.of();
+
+    VerifyCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    int run() throws Failure {
+        List<Path> all = new ArrayList<>(paths);
+        if (common.vault != null || all.isEmpty()) all.add(desk.vault(common));
+        for (Path path : all) {
+            if (!Files.exists(path)) throw new Failure(CliProblem.FILE_UNREADABLE, path);
+            if (Vault.isVault(path)) sealLeftOpen(path);
+        }
+        Report report = new Verifier().verify(all);
+        Lang lang = messages().lang();
+        if (common.json) desk.json(report.toMap(lang));
+        else print(report, lang);
+        return switch (report.outcome()) {
+            case PASSED -> ExitCode.DONE;
+            case FAILED -> ExitCode.FAULT;
+            case UNDECIDED -> ExitCode.NOT_DONE;
+        };
+    }
+
+    /** What a dead program left open is sealed first, so that it is checked and not only missed. */
+    private void sealLeftOpen(Path vault) throws Failure {
+        try (Shop shop = Shop.openExisting(vault, desk.settings(), desk.clock())) {
+            if (shop.recovered().isEmpty()) return;
+            shop.checkpoint();
+            if (!common.json) say("cli.verify.recovered", shop.recovered().size());
+        }
+    }
+
+    private void print(Report report, Lang lang) {
+        for (Check check : report.checks()) {
+            say(
+                    "cli.verify.check",
+                    check.id(),
+                    messages().say("cli.verify." + check.outcome()),
+                    check.title(lang));
+            for (String detail : check.details(lang)) desk.out().println("       " + detail);
+            say("cli.verify.proves", check.proves(lang));
+            say("cli.verify.not", check.doesNotProve(lang));
+        }
+        for (String limit : report.limits(lang)) desk.out().println(limit);
+        say("cli.verify.whole", messages().say("cli.verify." + report.outcome()));
+    }
+}

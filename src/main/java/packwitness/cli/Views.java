@@ -1,0 +1,116 @@
+package packwitness.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import packwitness.claim.ClaimFile;
+import packwitness.claim.RefundClaim;
+import packwitness.orders.Order;
+import packwitness.shipment.Shipment;
+import packwitness.shipment.Take;
+
+/** What commands print as JSON; the names are documented in src/docs/json.md and do not change. */
+final class Views {
+    private Views() {}
+
+    static Map<String, Object> shipment(Shipment s) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("shipment", s.id().value());
+        map.put("waybill", s.waybill().text());
+        map.put("station", s.station());
+        map.put("first_scan", s.firstScan().toString());
+        map.put("last_scan", s.lastScan().toString());
+        map.put("hold", s.holdReason().orElse(null));
+        map.put("claims", s.claims());
+        map.put("orders", s.orders().stream().map(Views::order).toList());
+        map.put("takes", s.takes().stream().map(Views::take).toList());
+        return map;
+    }
+
+    static Map<String, Object> order(Order o) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("platform", o.platform());
+        map.put("order", o.number().text());
+        map.put("buyer", o.buyer().orElse(null));
+        map.put("paid", o.paid().map(Object::toString).orElse(null));
+        map.put("placed_at", o.placedAt().map(Object::toString).orElse(null));
+        map.put("titles", o.items().stream().map(Order.Item::title).toList());
+        map.put("waybills", o.waybills().stream().map(Object::toString).toList());
+        return map;
+    }
+
+    static Map<String, Object> take(Take t) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("take", t.id().value());
+        map.put("number", t.number());
+        map.put("state", t.state().name());
+        map.put("station", t.station());
+        map.put("camera", t.camera());
+        map.put("file", t.file());
+        map.put("scanned_at", t.scannedAt().toString());
+        Optional<Take.Stop> stop = t.stop();
+        if (stop.isPresent()) {
+            Take.Stop s = stop.get();
+            map.put("bytes", s.bytes());
+            map.put("sha256", s.sha256().hex());
+            map.put("chain", s.chain().hex());
+            map.put("stream_sha256", s.stream().map(Object::toString).orElse(null));
+            map.put("segments", s.segments());
+            map.put("received", s.received());
+            map.put("dropped", s.dropped());
+            map.put("recorded", s.recorded());
+            map.put("preroll_frames", s.preRoll());
+            map.put("first_at", s.firstAt().toString());
+            map.put("last_at", s.lastAt().toString());
+            map.put("reason", s.reason());
+        }
+        map.put("seen", t.sightings().stream().map(Views::sighting).toList());
+        map.put("stills", t.stills().stream().map(Take.Still::file).toList());
+        return map;
+    }
+
+    static Map<String, Object> claim(RefundClaim c) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("claim", c.id().value());
+        map.put("shipment", c.shipment().value());
+        map.put("platform", c.platform());
+        map.put("reason", c.reason());
+        map.put("amount", c.amount().yuan());
+        map.put("outcome", c.obtained() ? "obtained" : "attempted");
+        map.put("filed_on", c.filedOn().toString());
+        map.put("deadline", c.deadline().map(Object::toString).orElse(null));
+        map.put("buyer", c.buyer().orElse(null));
+        map.put("facts", c.facts());
+        map.put("state", c.state().name());
+        map.put("decided_by", c.decidedBy().orElse(null));
+        map.put("files", c.files().stream().map(Views::file).toList());
+        return map;
+    }
+
+    static Map<String, Object> file(ClaimFile f) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", f.id());
+        map.put("role", f.role().name());
+        map.put("name", f.name());
+        map.put("file", f.file());
+        map.put("bytes", f.bytes());
+        map.put("sha256", f.sha256().hex());
+        map.put("obtained", f.obtained());
+        return map;
+    }
+
+    static <T> List<Map<String, Object>> all(List<T> values, java.util.function.Function<T, Map<String, Object>> view) {
+        return values.stream().map(view).toList();
+    }
+
+    private static Map<String, Object> sighting(Take.Sighting s) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("code", s.code());
+        map.put("symbology", s.symbology());
+        map.put("frame", s.frame());
+        map.put("at", s.at().toString());
+        map.put("is_the_waybill", s.isTheWaybill());
+        return map;
+    }
+}

@@ -1,0 +1,47 @@
+package packwitness.dossier;
+
+import packwitness.claim.ClaimFile;
+import packwitness.claim.RefundClaim;
+import packwitness.inspect.Inspection;
+import packwitness.inspect.compare.Comparison;
+import packwitness.law.Qualification;
+import packwitness.ledger.Bracket;
+import packwitness.ledger.Checkpoint;
+import packwitness.ledger.Entry;
+import packwitness.ledger.Report;
+import packwitness.shipment.Shipment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the other rooms know of a claim, as it was at one moment.
+ *
+ * @param bytes the files of the claim by their id
+ * @param stills the JPEG bytes of the stills by their path in the vault
+ * @param brackets when the STOP row of a take was written, by the take's number
+ * @param entries the rows of parcel and claim
+ * @param stamps the STAMP rows that bound them
+ * @param report what our verifier says of the bag without the paper
+ */
+record CaseMaterial(
+        RefundClaim claim,
+        Shipment shipment,
+        Map<Long, byte[]> bytes,
+        Map<String, byte[]> stills,
+        Map<Long, Inspection> inspections,
+        List<Pair> pairs,
+        Qualification qualification,
+        Map<Integer, Bracket> brackets,
+        List<Entry> entries,
+        Optional<Checkpoint> checkpoint,
+        List<StampLine> stamps,
+        Report report,
+        Instant madeAt,
+        String program) {
+
+    /** One of our pictures beside one of the buyer's. */
+    record Pair(ClaimFile ours, ClaimFile theirs, Comparison comparison, byte[] overlay) {}
+}

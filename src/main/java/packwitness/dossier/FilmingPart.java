@@ -1,0 +1,207 @@
+package packwitness.dossier;
+
+import static packwitness.dossier.CaseWords.say;
+
+import packwitness.ledger.AuthorityKind;
+import packwitness.ledger.Bracket;
+import packwitness.shipment.Take;
+import packwitness.shipment.TakeState;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the packing table saw: the recordings with their counts, and the stills cut from them. */
+final class FilmingPart {
+    private final CaseMaterial material;
+    private final ExhibitList exhibits;
+    private final Map<Integer, ExhibitNo> recordings = new HashMap<>();
+    private final List<packwitness.dossier.Still> stills = new ArrayList<>();
+    private final List<Footage> footage = new ArrayList<>();
+
+    FilmingPart(CaseMaterial material, ExhibitList exhibits) {
+        this.material = material;
+        this.exhibits = exhibits;
+        for (Take take : closedTakes()) footage.add(footage(take));
+        for (Take take : closedTakes())
+            for (Take.Still still : take.stills()) stills.add(still(take, still));
+    }
+
+    Filming with(List<TimelineEvent> events) {
+        return new Filming(footage, stills, events);
+    }
+
+    /** Returns the exhibit of a take's recording. */
+    ExhibitNo recordingOf(Take take) {
+        ExhibitNo no = recordings.get(take.number());
+        if (no == null) throw new IllegalArgumentException("take is not closed: " + take.number());
+        return no;
+    }
+
+    List<Take> closedTakes() {
+        return material.shipment().takes().stream()
+                .filter(take -> take.stop().isPresent())
+                .toList();
+    }
+
+    /** Returns the name of a take's original in the bag. */
+    static String bagName(Take take) {
+        return "videos/take-" + take.number() + ".mp4";
+    }
+
+    /** Returns the name of a still in the bag. */
+    static String bagName(Take take, Take.Still still) {
+        return "frames/take-" + take.number() + "-" + still.number() + ".jpg";
+    }
+
+    private Footage footage(Take take) {
+        Take.Stop stop = take.stop().orElseThrow();
+        String name = say("footage.name", take.number());
+        DataFile file =
+                new DataFile(
+                        bagName(take),
+                        "电子数据（视频）",
+                        say("footage.format"),
+                        stop.bytes(),
+                        stop.sha256(),
+                        stop.lastAt(),
+                        take.station(),
+                        say("footage.method"),
+                        material.program());
+        ExhibitNo no =
+                exhibits.add(
+                        ExhibitList.FILMING,
+                        name,
+                        say("footage.source", take.station()),
+                        say("footage.purpose"),
+                        Optional.of(file));
+        recordings.put(take.number(), no);
+        return new Footage(
+                no,
+                name,
+                bagName(take),
+                stop.bytes(),
+                stop.sha256(),
+                stop.firstAt(),
+                stop.lastAt(),
+                stop.length(),
+                say("footage.picture", size(take), rate(stop)),
+                say("footage.place", take.station(), take.camera()),
+                "",
+                stop.received(),
+                stop.dropped(),
+                stop.recorded(),
+                stop.preRoll(),
+                bracket(material.brackets().get(take.number())),
+                gaps(take, stop),
+                selfCheck(take, stop));
+    }
+
+    private static List<String> gaps(Take take, Take.Stop stop) {
+        List<String> gaps = new ArrayList<>();
+        if (take.state() == TakeState.INTERRUPTED)
+            gaps.add(say("footage.interrupted", stop.segments(), 0));
+        if (stop.dropped() > 0) gaps.add(say("footage.gap", stop.dropped()));
+        return gaps;
+    }
+
+    private static List<String> selfCheck(Take take, Take.Stop stop) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say("footage.check.sum", stop.received(), stop.dropped(), stop.recorded()));
+        if (stop.preRoll() > 0) lines.add(say("footage.check.preroll", stop.preRoll()));
+        boolean seen = false;
+        for (Take.Sighting sighting : take.sightings()) {
+            String key =
+                    sighting.isTheWaybill() ? "footage.check.seen" : "footage.check.seen.other";
+            lines.add(say(key, Masked.number(sighting.code()), Times.clock(sighting.at())));
+            seen |= sighting.isTheWaybill();
+        }
+        if (!seen) lines.add(say("footage.check.unseen"));
+        return lines;
+    }
+
+    private packwitness.dossier.Still still(Take take, Take.Still still) {
+        StillRole role = role(take, still);
+        ExhibitNo source = recordingOf(take);
+        byte[] jpeg = material.stills().getOrDefault(still.file(), new byte[0]);
+        Instant first = take.stop().orElseThrow().firstAt();
+        DataFile file =
+                new DataFile(
+                        bagName(take, still),
+                        "电子数据（图片）",
+                        say("still.format"),
+                        jpeg.length,
+                        still.sha256(),
+                        first.plus(still.at()),
+                        take.station(),
+                        say("still.method"),
+                        material.program());
+        ExhibitNo no =
+                exhibits.add(
+                        ExhibitList.FILMING,
+                        say("still.name", still.frame(), Times.length(still.at())),
+                        say("still.source", source),
+                        say("still.purpose"),
+                        Optional.of(file));
+        return new packwitness.dossier.Still(
+                no,
+                source,
+                role,
+                Picture.of(jpeg),
+                still.frame(),
+                still.at(),
+                first.plus(still.at()),
+                still.pixels(),
+                say("still." + role));
+    }
+
+    /**
+     * The label is where it was read in the picture; else the order of packing tells: goods, then
+     * seal.
+     */
+    private static StillRole role(Take take, Take.Still still) {
+        List<Take.Still> all = take.stills();
+        Instant first = take.stop().orElseThrow().firstAt();
+        Optional<Duration> seen =
+                take.sightings().stream()
+                        .filter(Take.Sighting::isTheWaybill)
+                        .map(sighting -> Duration.between(first, sighting.at()))
+                        .findFirst();
+        if (seen.isPresent()) {
+            Optional<Take.Still> label =
+                    all.stream().filter(s -> s.at().compareTo(seen.get()) >= 0).findFirst();
+            if (label.isPresent() && label.get().number() == still.number()) return StillRole.LABEL;
+        }
+        if (still.number() == all.getLast().number()) return StillRole.SEAL;
+        if (still.number() == Math.max(1, all.size() / 3)) return StillRole.GOODS;
+        return StillRole.OTHER;
+    }
+
+    private static TimeBracket bracket(@org.jspecify.annotations.Nullable Bracket bracket) {
+        if (bracket == null)
+            return new TimeBracket(Optional.empty(), Optional.empty(), Authority.COMMERCIAL);
+        Authority weaker = Authority.COMMERCIAL;
+        for (Optional<AuthorityKind> by : List.of(bracket.notBeforeBy(), bracket.notAfterBy()))
+            if (by.isPresent() && by.get() != AuthorityKind.COMMERCIAL)
+                weaker = Authority.valueOf(by.get().name());
+        return new TimeBracket(bracket.notBefore(), bracket.notAfter(), weaker);
+    }
+
+    private String size(Take take) {
+        return take.stills().isEmpty()
+                ? ""
+                : take.stills().getFirst().width() + "×" + take.stills().getFirst().height();
+    }
+
+    private static String rate(Take.Stop stop) {
+        double seconds = stop.length().toMillis() / 1000.0;
+        return seconds <= 0
+                ? "—"
+                : String.format(Locale.ROOT, "%.0f", Math.max(0, stop.recorded() - 1) / seconds);
+    }
+}

@@ -1,0 +1,214 @@
+package packwitness.law;
+
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+import packwitness.value.Failure;
+import packwitness.value.Fen;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A place in a YAML document. Scalars stay text, so that 195.10 is never a binary fraction; null, ~
+ * and nothing are absent.
+ */
+record Node(String place, @Nullable Object value) {
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+    private static final int DEEPEST = 50;
+
+    /** Reads one document. */
+    static Node parse(String yaml) throws Failure {
+        refuseDeepNesting(yaml);
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setSchema(new FailsafeSchema())
+                        .setAllowDuplicateKeys(false)
+                        .build();
+        try {
+            return new Node("", new Load(settings).loadFromString(yaml));
+        } catch (MarkedYamlEngineException e) {
+            Optional<Mark> mark = e.getProblemMark();
+            throw new Failure(
+                    LawProblem.NOT_YAML,
+                    e,
+                    mark.map(m -> m.getLine() + 1).orElse(0),
+                    mark.map(m -> m.getColumn() + 1).orElse(0));
+        } catch (YamlEngineException e) {
+            throw new Failure(LawProblem.NOT_YAML, e, 0, 0);
+        }
+    }
+
+    /** The parser recurses for each bracket; a hostile file would exhaust its stack. */
+    private static void refuseDeepNesting(String yaml) throws Failure {
+        int line = 1;
+        int open = 0;
+        int dashes = 0;
+        for (int i = 0; i < yaml.length(); i++) {
+            char c = yaml.charAt(i);
+            if (c == '\n') {
+                line++;
+                dashes = 0;
+            } else if (c == '[' || c == '{') {
+                open++;
+            } else if (c == ']' || c == '}') {
+                open = Math.max(0, open - 1);
+            } else if (c == '-' || c == '?' || c == ':') {
+                dashes++;
+            }
+            if (open > DEEPEST || dashes > 1000) {
+                throw new Failure(LawProblem.NOT_YAML, line, 0);
+            }
+        }
+    }
+
+    boolean isAbsent() {
+        return value == null || value instanceof String text && NOTHING.contains(text.strip());
+    }
+
+    boolean isMap() {
+        return value instanceof Map;
+    }
+
+    boolean isList() {
+        return value instanceof List;
+    }
+
+    Node at(String key) {
+        String where = place.isEmpty() ? key : place + "." + key;
+        return new Node(where, value instanceof Map<?, ?> map ? map.get(key) : null);
+    }
+
+    Map<String, Node> entries() throws Failure {
+        Map<String, Node> result = new LinkedHashMap<>();
+        if (isAbsent()) {
+            return result;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw unreadable();
+        }
+        for (Object key : map.keySet()) {
+            String name = String.valueOf(key);
+            result.put(name, at(name));
+        }
+        return result;
+    }
+
+    /** Returns the items of a list; a single value counts as a list of one. */
+    List<Node> items() {
+        List<Node> result = new ArrayList<>();
+        if (isAbsent()) {
+            return result;
+        }
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                result.add(new Node(place + "[" + i + "]", list.get(i)));
+            }
+        } else {
+            result.add(this);
+        }
+        return result;
+    }
+
+    List<String> texts() throws Failure {
+        List<String> result = new ArrayList<>();
+        for (Node item : items()) {
+            result.add(item.text());
+        }
+        return result;
+    }
+
+    String text() throws Failure {
+        if (isAbsent()) {
+            throw new Failure(LawProblem.FACT_MISSING, place);
+        }
+        if (!(value instanceof String text)) {
+            throw unreadable();
+        }
+        return text.strip();
+    }
+
+    Optional<String> optionalText() throws Failure {
+        return isAbsent() ? Optional.empty() : Optional.of(text());
+    }
+
+    LocalDate date() throws Failure {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException e) {
+            throw unreadable();
+        }
+    }
+
+    Optional<LocalDate> optionalDate() throws Failure {
+        return isAbsent() ? Optional.empty() : Optional.of(date());
+    }
+
+    boolean flag(boolean whenAbsent) throws Failure {
+        if (isAbsent()) {
+            return whenAbsent;
+        }
+        return switch (text()) {
+            case "true", "True", "TRUE", "yes" -> true;
+            case "false", "False", "FALSE", "no" -> false;
+            default -> throw unreadable();
+        };
+    }
+
+    BigDecimal number() throws Failure {
+        String text = text();
+        if (!text.matches("-?[0-9]{1,12}(\\.[0-9]{1,4})?")) {
+            throw unreadable();
+        }
+        return new BigDecimal(text);
+    }
+
+    int whole() throws Failure {
+        try {
+            return number().intValueExact();
+        } catch (ArithmeticException e) {
+            throw unreadable();
+        }
+    }
+
+    /** Returns an amount of yuan that is not negative. */
+    Fen yuan() throws Failure {
+        try {
+            BigDecimal yuan = number();
+            if (yuan.signum() < 0) {
+                throw unreadable();
+            }
+            return Fen.ofYuan(yuan.toPlainString());
+        } catch (NumberFormatException e) {
+            throw unreadable();
+        }
+    }
+
+    Optional<Fen> optionalYuan() throws Failure {
+        return isAbsent() ? Optional.empty() : Optional.of(yuan());
+    }
+
+    Wording wording() throws Failure {
+        return new Wording(at("zh").text(), at("en").text());
+    }
+
+    Failure unreadable() {
+        String shown = String.valueOf(value);
+        return new Failure(
+                LawProblem.FACT_UNREADABLE,
+                place.isEmpty() ? "facts" : place,
+                shown.length() > 80 ? shown.substring(0, 80) + "…" : shown);
+    }
+}

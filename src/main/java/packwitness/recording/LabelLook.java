@@ -1,0 +1,59 @@
+package packwitness.recording;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+
+import packwitness.capture.Grey;
+import packwitness.capture.LabelCode;
+import packwitness.capture.LabelReader;
+import packwitness.value.TakeId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads codes in some of the frames; a code is told once a take, and again after ten seconds. */
+final class LabelLook implements Tap.Look {
+    static final long INTERVAL_NANOS = 250_000_000;
+
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final int MOST = 200;
+
+    private record Seen(Optional<TakeId> take, String text) {}
+
+    private final Spans spans;
+    private final RecorderEvents events;
+    private final Map<Seen, Instant> told = new HashMap<>();
+
+    LabelLook(Spans spans, RecorderEvents events) {
+        this.spans = spans;
+        this.events = events;
+    }
+
+    @Override
+    public void at(Glance glance) {
+        Optional<TakeId> take = spans.takeOf(glance.number());
+        for (LabelCode code : LabelReader.read(grey(glance.frame()))) {
+            Seen seen = new Seen(take, code.text());
+            Instant before = told.get(seen);
+            if (before != null && Duration.between(before, glance.at()).compareTo(AGAIN) < 0)
+                continue;
+            if (told.size() >= MOST) told.clear();
+            told.put(seen, glance.at());
+            events.seen(take, code, glance.at(), glance.number());
+        }
+    }
+
+    private static Grey grey(AVFrame frame) {
+        int stride = frame.linesize(0);
+        byte[] rows = new byte[stride * frame.height()];
+        BytePointer luma = frame.data(0);
+        luma.get(rows);
+        return Grey.of(frame.width(), frame.height(), stride, rows);
+    }
+
+    @Override
+    public void close() {}
+}

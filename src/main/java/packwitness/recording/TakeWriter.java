@@ -1,0 +1,199 @@
+package packwitness.recording;
+
+import packwitness.storage.EvidenceFolder;
+import packwitness.value.Failure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Writes one take on a thread of its own, from the creation of its file to the sealing. The
+ * splitter hands it frames and never waits for it; a full queue means that the disk is failing.
+ */
+final class TakeWriter implements Runnable {
+    /** What all writers of a recorder share. */
+    record Ground(
+            Disk disk,
+            CodecParameters parameters,
+            double framesPerSecond,
+            RecorderEvents events,
+            AtomicLong bytesWritten) {
+        Duration frameTime() {
+            return Duration.ofNanos(Math.round(1e9 / framesPerSecond));
+        }
+    }
+
+    private sealed interface Step {
+        record Frame(Coded coded, boolean early) implements Step {}
+
+        record Close() implements Step {}
+    }
+
+    private static final long SILENCE_MILLIS = 1500;
+    private static final int SECONDS_OF_ROOM = 10;
+
+    private final TakeFile file;
+    private final Ground ground;
+    private final BlockingQueue<Step> steps;
+    private final Tally tally = new Tally();
+    private final List<Step.Frame> open = new ArrayList<>();
+    private volatile boolean closing;
+    private volatile Optional<Failure> trouble = Optional.empty();
+    private long base = -1;
+    private Instant newest = Instant.EPOCH;
+
+    TakeWriter(TakeFile file, Ground ground, int preRollFrames) {
+        this.file = file;
+        this.ground = ground;
+        int room = (int) Math.ceil(ground.framesPerSecond * SECONDS_OF_ROOM);
+        steps = new ArrayBlockingQueue<>(preRollFrames + Math.max(room, 50));
+    }
+
+    TakeFile file() {
+        return file;
+    }
+
+    boolean failed() {
+        return trouble.isPresent();
+    }
+
+    /** Takes a frame; false where the writer has failed or cannot follow. Splitter thread. */
+    boolean offer(Coded coded, boolean early) {
+        if (trouble.isPresent()) return false;
+        return steps.offer(new Step.Frame(coded, early));
+    }
+
+    /** Lets the writer seal the file once it has written what it was given. */
+    void close() {
+        closing = true;
+        // Only wakes a waiting writer; a full queue needs no waking.
+        boolean woken = steps.offer(new Step.Close());
+        assert woken || !steps.isEmpty();
+    }
+
+    /** Closes the take as damaged. */
+    void close(Failure why) {
+        if (trouble.isEmpty()) trouble = Optional.of(why);
+        close();
+    }
+
+    @Override
+    public void run() {
+        try {
+            write();
+        } catch (IOException e) {
+            fail(Fault.of(e, file.part()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(new Failure(RecordingProblem.RECORDER_FAILED, e, "interrupted"));
+        } catch (RuntimeException e) {
+            fail(new Failure(RecordingProblem.RECORDER_FAILED, e, e.toString()));
+        }
+    }
+
+    private void fail(Failure why) {
+        trouble = Optional.of(why);
+        ground.events.damaged(file.take(), why, Optional.empty());
+    }
+
+    private void write() throws IOException, InterruptedException {
+        try (FragmentFile out = new FragmentFile(ground.disk.create(file.part()))) {
+            try (FragmentMuxer muxer = FragmentMuxer.open(out, ground.parameters)) {
+                frames(out, muxer);
+                muxer.finish();
+                links(out);
+            } catch (IOException e) {
+                if (trouble.isEmpty()) trouble = Optional.of(Fault.of(e, file.part()));
+            }
+            seal(out);
+        }
+    }
+
+    private void frames(FragmentFile out, FragmentMuxer muxer)
+            throws IOException, InterruptedException {
+        boolean flushed = true;
+        while (true) {
+            Step step = steps.poll(SILENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (step instanceof Step.Frame frame) {
+                frame(out, muxer, frame);
+                flushed = false;
+            } else if (closing && steps.isEmpty()) {
+                return;
+            } else if (step == null && !flushed) {
+                muxer.flush();
+                links(out);
+                flushed = true;
+            }
+        }
+    }
+
+    private void frame(FragmentFile out, FragmentMuxer muxer, Step.Frame frame) throws IOException {
+        Coded coded = frame.coded;
+        if (base < 0) base = coded.time();
+        if (newest.equals(Instant.EPOCH)) newest = coded.mark().at();
+        long duration = Math.round(Coded.TICKS / ground.framesPerSecond);
+        muxer.write(coded.bytes(), coded.key(), coded.time() - base, duration);
+        links(out);
+        open.add(frame);
+    }
+
+    /** Forces what is complete to the disk, and only then tells of it. */
+    private void links(FragmentFile out) throws IOException {
+        List<FragmentFile.Link> fresh = out.fresh();
+        if (fresh.isEmpty()) return;
+        out.force();
+        for (FragmentFile.Link link : fresh) {
+            int frames = link.number() == 0 ? 0 : open.size();
+            if (frames > 0) {
+                open.forEach(frame -> tally.add(frame.coded.mark(), frame.early));
+                newest = open.getLast().coded.mark().at();
+                open.clear();
+            }
+            ground.bytesWritten.addAndGet(link.length());
+            ground.events.segment(
+                    file.take(),
+                    new Segment(
+                            link.number(),
+                            link.offset(),
+                            link.length(),
+                            link.bytes(),
+                            link.link(),
+                            frames,
+                            newest));
+        }
+    }
+
+    private void seal(FragmentFile out) throws IOException {
+        if (tally.empty()) {
+            out.close();
+            Files.deleteIfExists(file.part());
+            ground.events.damaged(file.take(), trouble.orElse(nothing()), Optional.empty());
+            return;
+        }
+        Optional<Original> original = Optional.empty();
+        try {
+            if (!out.failed()) out.force();
+            out.close();
+            EvidenceFolder.settle(file.part(), file.sealed());
+            original = Optional.of(tally.original(file.sealed(), out, ground.frameTime()));
+        } catch (IOException e) {
+            if (trouble.isEmpty()) trouble = Optional.of(Fault.of(e, file.sealed()));
+        }
+        if (trouble.isEmpty() && original.isPresent())
+            ground.events.sealed(file.take(), original.get());
+        else ground.events.damaged(file.take(), trouble.orElse(nothing()), original);
+    }
+
+    private Failure nothing() {
+        return new Failure(RecordingProblem.NOTHING_RECORDED, file.part());
+    }
+}

@@ -1,0 +1,5 @@
+package planted.backwards.dossier;
+
+public final class Later {
+    public Later() {}
+}

@@ -1,0 +1,9 @@
+package planted.backwards.orders;
+
+import planted.backwards.shipment.LaterToo;
+
+final class PlantedOrderBeforeShipment {
+    Object later() {
+        return new LaterToo();
+    }
+}

@@ -1,0 +1,5 @@
+package planted.backwards.shipment;
+
+public final class LaterToo {
+    public LaterToo() {}
+}

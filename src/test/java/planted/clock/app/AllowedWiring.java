@@ -1,0 +1,9 @@
+package planted.clock.app;
+
+import java.time.Clock;
+
+final class AllowedWiring {
+    Object clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,9 @@
+package planted.clock.dossier;
+
+import java.util.Date;
+
+final class PlantedDate {
+    Object date() {
+        return new Date();
+    }
+}

@@ -1,0 +1,7 @@
+package planted.clock.ledger;
+
+final class PlantedMillis {
+    long now() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,9 @@
+package planted.clock.shop;
+
+import java.time.Clock;
+
+final class PlantedClock {
+    Object clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,9 @@
+package planted.cycles.claim;
+
+import planted.cycles.claim.inner.PlantedChild;
+
+public final class PlantedParent {
+    PlantedChild child() {
+        return new PlantedChild();
+    }
+}

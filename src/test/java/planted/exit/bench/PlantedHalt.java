@@ -1,0 +1,7 @@
+package planted.exit.bench;
+
+final class PlantedHalt {
+    void end() {
+        Runtime.getRuntime().halt(1);
+    }
+}

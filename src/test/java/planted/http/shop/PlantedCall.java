@@ -1,0 +1,9 @@
+package planted.http.shop;
+
+import java.net.http.HttpClient;
+
+final class PlantedCall {
+    Object client() {
+        return HttpClient.newHttpClient();
+    }
+}

@@ -1,0 +1,5 @@
+package planted.kit.ui.find;
+
+public final class Screen {
+    public Screen() {}
+}

@@ -1,0 +1,9 @@
+package planted.kit.ui.kit;
+
+import planted.kit.ui.find.Screen;
+
+final class PlantedTool {
+    Object screen() {
+        return new Screen();
+    }
+}

@@ -1,0 +1,3 @@
+package planted.line;
+
+final class PlantedWithoutARoom {}

@@ -1,0 +1,3 @@
+package planted.line.attic;
+
+final class PlantedOffTheLine {}

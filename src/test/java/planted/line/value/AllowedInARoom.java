@@ -1,0 +1,3 @@
+package planted.line.value;
+
+final class AllowedInARoom {}

@@ -1,0 +1,7 @@
+package planted.logging.shop;
+
+final class AllowedLogger {
+    Object logger() {
+        return System.getLogger("packwitness.shop");
+    }
+}

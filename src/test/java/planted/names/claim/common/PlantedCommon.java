@@ -1,0 +1,3 @@
+package planted.names.claim.common;
+
+final class PlantedCommon {}

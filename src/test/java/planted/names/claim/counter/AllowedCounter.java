@@ -1,0 +1,3 @@
+package planted.names.claim.counter;
+
+final class AllowedCounter {}

@@ -1,0 +1,3 @@
+package planted.names.claim.helper;
+
+final class PlantedHelper {}

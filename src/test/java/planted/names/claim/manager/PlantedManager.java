@@ -1,0 +1,3 @@
+package planted.names.claim.manager;
+
+final class PlantedManager {}

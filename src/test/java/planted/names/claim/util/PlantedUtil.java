@@ -1,0 +1,3 @@
+package planted.names.claim.util;
+
+final class PlantedUtil {}

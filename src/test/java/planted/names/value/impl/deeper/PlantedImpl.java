@@ -1,0 +1,3 @@
+package planted.names.value.impl.deeper;
+
+final class PlantedImpl {}

@@ -1,0 +1,7 @@
+package planted.network.ui;
+
+final class AllowedResource {
+    Object resource() {
+        return AllowedResource.class.getResource("style.css");
+    }
+}

@@ -1,0 +1,3 @@
+package planted.nullmarked.storage;
+
+final class AllowedMarked {}

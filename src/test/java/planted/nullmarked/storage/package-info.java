@@ -1,0 +1,4 @@
+@NullMarked
+package planted.nullmarked.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.nullmarked.value;
+
+final class PlantedUnmarked {}

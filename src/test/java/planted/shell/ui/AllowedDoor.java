@@ -1,0 +1,9 @@
+package planted.shell.ui;
+
+import planted.shell.ui.shell.MainWindow;
+
+final class AllowedDoor {
+    Object window() {
+        return new MainWindow();
+    }
+}

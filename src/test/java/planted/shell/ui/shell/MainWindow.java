@@ -1,0 +1,5 @@
+package planted.shell.ui.shell;
+
+public final class MainWindow {
+    public MainWindow() {}
+}

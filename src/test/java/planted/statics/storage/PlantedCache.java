@@ -1,0 +1,7 @@
+package planted.statics.storage;
+
+import java.util.HashMap;
+
+final class PlantedCache {
+    static final HashMap<String, String> CACHE = new HashMap<>();
+}

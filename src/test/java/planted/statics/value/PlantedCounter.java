@@ -1,0 +1,5 @@
+package planted.statics.value;
+
+final class PlantedCounter {
+    static int count;
+}

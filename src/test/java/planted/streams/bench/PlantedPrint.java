@@ -1,0 +1,7 @@
+package planted.streams.bench;
+
+final class PlantedPrint {
+    void print() {
+        System.out.println("text");
+    }
+}

@@ -1,0 +1,7 @@
+package planted.streams.cli;
+
+final class AllowedPrint {
+    void print() {
+        System.out.println("text");
+    }
+}

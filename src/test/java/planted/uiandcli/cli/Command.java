@@ -1,0 +1,5 @@
+package planted.uiandcli.cli;
+
+public final class Command {
+    public Command() {}
+}

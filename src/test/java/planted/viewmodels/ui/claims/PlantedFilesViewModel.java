@@ -1,0 +1,9 @@
+package planted.viewmodels.ui.claims;
+
+import javafx.stage.FileChooser;
+
+final class PlantedFilesViewModel {
+    Object chooser() {
+        return new FileChooser();
+    }
+}
