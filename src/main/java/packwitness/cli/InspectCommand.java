@@ -68,7 +68,7 @@ final class InspectCommand extends Action {
         for (var pair : pairs)
             say(
                     "cli.inspect.pair",
-                    pair.get("against"),
+                    String.valueOf(pair.get("against")),
                     messages()
                             .say(
                                     Boolean.TRUE.equals(pair.get("copy"))

@@ -34,13 +34,11 @@ record BagPlan(
         SortedMap<Long, Entry> told = ledger.database().read(tx -> told(tx, request));
         if (told.isEmpty()) throw new Failure(LedgerProblem.NOTHING_TO_SHOW);
         Checkpoint main = covering(ledger, told.lastKey());
-        return ledger.database()
-                .write(tx -> {
-                    // First, so that a bag written at the same moment proves that it grew out of
-                    // this one.
-                    CheckpointTable.hand(tx, main);
-                    return complete(tx, told, main);
-                });
+        return ledger.database().write(tx -> {
+            // First, so that a bag written at the same moment proves that it grew out of this one.
+            CheckpointTable.hand(tx, main);
+            return complete(tx, request, main);
+        });
     }
 
     private static SortedMap<Long, Entry> told(Transaction tx, BagRequest request)
@@ -67,8 +65,10 @@ record BagPlan(
         return newest.size() > lastRow ? newest : ledger.checkpointAnew();
     }
 
-    private static BagPlan complete(Transaction tx, SortedMap<Long, Entry> told, Checkpoint main)
+    private static BagPlan complete(Transaction tx, BagRequest request, Checkpoint main)
             throws SQLException {
+        // Asked again: rows may have come while the checkpoint was signed.
+        SortedMap<Long, Entry> told = told(tx, request).headMap(main.size());
         SortedMap<Long, Entry> rows = new TreeMap<>(told);
         List<Entry> keys = LedgerTable.keys(tx);
         add(rows, keys.stream().filter(key -> key.seq() < main.size()).toList());

@@ -1,16 +1,23 @@
 package packwitness.ledger;
 
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 
 /**
  * The root certificates of outside time-stamp authorities that the person who checks accepts.
@@ -25,15 +32,9 @@ public final class TrustList {
         this.roots = List.copyOf(roots);
     }
 
-    /** Returns the roots that ship with the program. */
+    /** Returns the roots that ship with the program, and the public ones of the Java runtime. */
     public static TrustList shipped() {
-        try (InputStream in = TrustList.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) throw new IllegalStateException("no " + SHIPPED);
-            return new TrustList(
-                    Pem.certificates(new String(in.readAllBytes(), StandardCharsets.US_ASCII)));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Shipped.LIST;
     }
 
     /** Returns this list and the certificates of a PEM file. */
@@ -55,13 +56,26 @@ public final class TrustList {
                 .findFirst();
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof TrustList list && roots.equals(list.roots);
-    }
+    /** Read once, when first asked for. */
+    private static final class Shipped {
+        static final TrustList LIST = read();
 
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(roots.toArray());
+        private static TrustList read() {
+            try (InputStream in = TrustList.class.getResourceAsStream(SHIPPED)) {
+                if (in == null) throw new IllegalStateException("no " + SHIPPED);
+                String pem = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+                List<X509CertificateHolder> all = new ArrayList<>(Pem.certificates(pem));
+                TrustManagerFactory factory =
+                        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+                factory.init((KeyStore) null);
+                for (TrustManager manager : factory.getTrustManagers())
+                    if (manager instanceof X509TrustManager trusted)
+                        for (X509Certificate root : trusted.getAcceptedIssuers())
+                            all.add(new JcaX509CertificateHolder(root));
+                return new TrustList(all);
+            } catch (IOException | GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

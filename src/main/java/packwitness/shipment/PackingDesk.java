@@ -230,7 +230,10 @@ public final class PackingDesk implements AutoCloseable {
                                         Duration.ofNanos(System.nanoTime() - t.sinceNanos()),
                                         bytesOfTake.get(),
                                         t.begun().goods())),
-                recorder.counts(),
+                new FrameCounts(
+                        recorder.received(),
+                        recorder.dropped(),
+                        recorder.received() - recorder.dropped()),
                 recorder.preRoll(),
                 forecast.hours(freeBytes()),
                 code(),

@@ -165,6 +165,8 @@ final class HouseConditions {
         if (!field.getModifiers().contains(JavaModifier.FINAL)) return true;
         if (type.isArray()) return !field.getModifiers().contains(JavaModifier.PRIVATE);
         if (type.getPackageName().equals("java.util.concurrent.atomic")) return true;
+        // A security provider is a map by descent only; nobody puts anything into it.
+        if (type.isAssignableTo(java.security.Provider.class)) return false;
         boolean container = type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
         if (container && !type.isInterface()) return true;
         if (type.isEquivalentTo(java.util.Random.class)) return true;

@@ -71,9 +71,7 @@ public record C2paReport(
         return failures.stream().noneMatch(Failures::isMalformed)
                 && failures.stream()
                         .anyMatch(
-                                code ->
-                                        !Failures.isOfTrust(code)
-                                                && !Failures.isUnreadable(code));
+                                code -> !Failures.isOfTrust(code) && !Failures.isUnreadable(code));
     }
 
     /** Returns plain maps, lists, strings and booleans. */

@@ -16,6 +16,8 @@ public enum Limit {
     TRANSPARENCY_FLATTENED,
     /** More than 8 bits a channel were reduced to 8. */
     DEPTH_REDUCED,
+    /** The received picture is mirrored; it was mirrored back before comparing. */
+    MIRRORED,
     /** Ours or theirs was made smaller before comparing. */
     REDUCED_SIZE;
 

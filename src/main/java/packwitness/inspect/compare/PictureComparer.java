@@ -1,12 +1,91 @@
 package packwitness.inspect.compare;
 
-/** Compares a received picture with one of ours; stateless, any thread may call. */
+import static org.bytedeco.opencv.global.opencv_core.flip;
+
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares a received picture with one of ours; stateless, any thread may call. Ours is laid over
+ * theirs, its tone, sharpness and compression are imitated, and what is left over is judged by what
+ * places of like texture usually leave over.
+ */
 public final class PictureComparer {
+    /** Creates a comparer; it holds nothing. */
+    public PictureComparer() {}
+
     /**
      * Returns what can be said of the pair; hostile or damaged bytes give a reason, never an
      * exception.
      */
     public Comparison compare(byte[] ours, byte[] theirs) {
-        throw new IllegalStateException("not yet");
+        try (PointerScope _ = new PointerScope()) {
+            Mat our = new Mat();
+            Mat their = new Mat();
+            PictureReader.Reading ourRead = PictureReader.read(ours, our);
+            PictureReader.Reading theirRead = PictureReader.read(theirs, their);
+            Set<Limit> limits = EnumSet.noneOf(Limit.class);
+            limits.addAll(ourRead.limits());
+            limits.addAll(theirRead.limits());
+            Draft draft = new Draft(ourRead.size(), theirRead.size(), limits);
+            Optional<Reason> refused = refusal(ourRead, theirRead);
+            if (refused.isPresent()) return draft.refused(refused.get());
+            Registration.Found found = Registration.find(our, their);
+            if (!Judgement.isMatched(found)) {
+                Registration.Found mirrored = mirrored(our, their);
+                if (Judgement.isMatched(mirrored)) {
+                    found = mirrored;
+                    limits.add(Limit.MIRRORED);
+                }
+            }
+            return aligned(draft, our, their, found);
+        }
+    }
+
+    private static Optional<Reason> refusal(
+            PictureReader.Reading ours, PictureReader.Reading theirs) {
+        if (ours.trouble().isPresent())
+            return Optional.of(reason(ours.trouble().get(), Reason.OURS_UNREADABLE));
+        return theirs.trouble().map(trouble -> reason(trouble, Reason.THEIRS_UNREADABLE));
+    }
+
+    private static Reason reason(PictureReader.Trouble trouble, Reason unreadable) {
+        return switch (trouble) {
+            case UNREADABLE -> unreadable;
+            case TOO_LARGE -> Reason.TOO_LARGE;
+            case TOO_SMALL -> Reason.TOO_SMALL;
+        };
+    }
+
+    private static Registration.Found mirrored(Mat ours, Mat theirs) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat turned = new Mat();
+            flip(theirs, turned, 1);
+            return Registration.find(ours, turned).mirrored(theirs.cols());
+        }
+    }
+
+    private static Comparison aligned(
+            Draft draft, Mat ours, Mat theirs, Registration.Found found) {
+        PictureSize ourRead = new PictureSize(ours.cols(), ours.rows());
+        draft.found(found, ourRead, new PictureSize(theirs.cols(), theirs.rows()));
+        if (!Judgement.isMatched(found) || found.mapping().isEmpty())
+            return draft.refused(
+                    found.points() < Registration.FEWEST_POINTS
+                            ? Reason.TOO_SMALL
+                            : Reason.DIFFERENT_PICTURE);
+        Alignment alignment = new Alignment(ours, theirs, found.mapping().get());
+        if (!alignment.isUsable()) return draft.refused(Reason.DIFFERENT_PICTURE);
+        Refinement.Outcome refined = Refinement.improve(alignment);
+        Difference difference = Difference.of(alignment);
+        List<RegionFinder.Spot> spots = RegionFinder.find(difference);
+        draft.measured(alignment, difference, ourRead);
+        Reason reason = Judgement.of(found, refined, difference, spots);
+        return draft.finished(reason, spots, alignment);
     }
 }

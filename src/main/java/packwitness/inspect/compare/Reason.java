@@ -21,9 +21,8 @@ public enum Reason {
     /** Our picture could not be decoded. */
     OURS_UNREADABLE,
     /** The received picture could not be decoded. */
-    THEIRS_UNREADABLE,
-    /** The time allowed for one comparison was used up. */
-    OUT_OF_TIME;
+    THEIRS_UNREADABLE;
+
 
     /** Returns the key of its sentence: {@code compare.NAME}. */
     public String key() {

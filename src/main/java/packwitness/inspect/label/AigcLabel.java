@@ -1,5 +1,6 @@
 package packwitness.inspect.label;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,24 @@ public record AigcLabel(
         String raw) {
     public AigcLabel {
         faults = List.copyOf(faults);
+    }
+
+    AigcLabel withFault(String fault) {
+        List<String> more = new ArrayList<>(faults);
+        more.add(fault);
+        return new AigcLabel(
+                place,
+                readable,
+                value,
+                producer,
+                produceId,
+                propagator,
+                propagateId,
+                reserved1,
+                reserved2,
+                signature,
+                more,
+                raw);
     }
 
     /** Returns plain maps, lists and strings. */

@@ -25,7 +25,15 @@ public final class LabelReader {
             text(said).ifPresent(text -> labels.add(LabelText.read(said.place(), text)));
         }
         spread(words).ifPresent(labels::add);
-        return List.copyOf(labels);
+        return marked(labels);
+    }
+
+    /** The standard (6.1 c) allows one label a file. */
+    private static List<AigcLabel> marked(List<AigcLabel> labels) {
+        List<AigcLabel> all = new ArrayList<>();
+        for (AigcLabel label : labels)
+            all.add(all.isEmpty() ? label : label.withFault("second label of the file"));
+        return List.copyOf(all);
     }
 
     private static Optional<String> text(Said said) {

@@ -1,0 +1,125 @@
+package packwitness.inspect.compare;
+
+import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
+import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_NEAREST;
+import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
+import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
+import static org.bytedeco.opencv.global.opencv_imgproc.erode;
+import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
+import static org.bytedeco.opencv.global.opencv_imgproc.rectangle;
+import static org.bytedeco.opencv.global.opencv_imgproc.warpPerspective;
+
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * Lays our picture over theirs. The work frame is theirs, shrunk to at most 1280 pixels and never
+ * finer than ours, so that their compression blocks are not resampled without need.
+ */
+final class Alignment {
+    private static final int WORK_SIDE = 1280;
+    private static final int BORDER = 6;
+    private static final int SMALLEST = 64;
+
+    private final Mat ours;
+
+    /** Their picture in the work frame. */
+    final Mat theirs = new Mat();
+
+    final PlaneMap workToTheirs;
+    private PlaneMap workToOurs;
+
+    Alignment(Mat ours, Mat theirs, PlaneMap theirsToOurs) {
+        this.ours = ours;
+        double scale = theirsToOurs.scaleAt(theirs.cols() / 2.0, theirs.rows() / 2.0);
+        double side = (double) WORK_SIDE / Math.max(theirs.cols(), theirs.rows());
+        Sizes.shrinkBy(theirs, Math.min(side, Math.min(1, scale)), this.theirs);
+        this.workToTheirs = PlaneMap.resized(this.theirs, theirs);
+        this.workToOurs = theirsToOurs.after(workToTheirs);
+    }
+
+    PlaneMap workToOurs() {
+        return workToOurs;
+    }
+
+    int width() {
+        return theirs.cols();
+    }
+
+    int height() {
+        return theirs.rows();
+    }
+
+    /** Tells whether the mapping is sane: no extreme scale, and not folded within the frame. */
+    boolean isUsable() {
+        double middle = oursPerWork();
+        if (!(middle > 0.2 && middle < 12) || Math.min(width(), height()) < SMALLEST) return false;
+        for (int corner = 0; corner < 4; corner++) {
+            double x = (corner & 1) * (width() - 1.0);
+            double y = (corner >> 1) * (height() - 1.0);
+            double here = workToOurs.scaleAt(x, y);
+            if (!(here > middle / 4 && here < middle * 4)) return false;
+        }
+        return true;
+    }
+
+    /** Corrects the mapping: a work pixel stands where the correction carries it. */
+    void correct(PlaneMap correction) {
+        workToOurs = workToOurs.after(correction);
+    }
+
+    /** Returns how many of our pixels make one work pixel, along one side. */
+    double oursPerWork() {
+        return workToOurs.scaleAt(width() / 2.0, height() / 2.0);
+    }
+
+    /** Renders ours in the work frame, shrunk by averaging before it is warped. */
+    void averaged(Mat to) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat small = new Mat();
+            Sizes.shrinkBy(ours, 1 / oursPerWork(), small);
+            PlaneMap map = PlaneMap.resized(ours, small).after(workToOurs);
+            warp(small, map, INTER_CUBIC, BORDER_REPLICATE, to);
+        }
+    }
+
+    /** Renders ours in the work frame by sampling, as careless programs shrink. */
+    void sampled(Mat to) {
+        warp(ours, workToOurs, INTER_CUBIC, BORDER_REPLICATE, to);
+    }
+
+    /** Renders where both pictures show something: 255 there, 0 elsewhere and near borders. */
+    void valid(Mat to) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat inside = new Mat(ours.rows(), ours.cols(), CV_8U, new Scalar(255.0));
+            warp(inside, workToOurs, INTER_NEAREST, BORDER_CONSTANT, to);
+            int frame = 2;
+            for (int thickness = 0; thickness < frame; thickness++)
+                rectangle(
+                        to,
+                        new Rect(thickness, thickness, width() - 2 * thickness, height() - 2 * thickness),
+                        new Scalar(0.0));
+            Mat square = getStructuringElement(MORPH_RECT, new Size(2 * BORDER + 1, 2 * BORDER + 1));
+            erode(to, to, square);
+        }
+    }
+
+    private void warp(Mat from, PlaneMap map, int how, int border, Mat to) {
+        try (PointerScope _ = new PointerScope()) {
+            warpPerspective(
+                    from,
+                    to,
+                    map.matrix(),
+                    new Size(width(), height()),
+                    how | WARP_INVERSE_MAP,
+                    border,
+                    new Scalar(0.0));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package packwitness.inspect.compare;
+
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Two aligned pictures taken from each other.
+ *
+ * @param width of the work frame
+ * @param valid not 0 where both pictures show something
+ * @param residual brightness of theirs less the prediction from ours, in levels
+ * @param evidence see {@link Evidence}
+ * @param likeness structural likeness of prediction and theirs, 0 to 1
+ * @param tone how far the tone curve is from the straight one, in levels
+ */
+record Difference(
+        int width, byte[] valid, float[] residual, float[] evidence, double likeness, double tone) {
+
+    int height() {
+        return valid.length / width;
+    }
+
+    /** Returns how many pixels were compared. */
+    int compared() {
+        int n = 0;
+        for (byte v : valid) if (v != 0) n++;
+        return n;
+    }
+
+    /** Returns the part of the compared pixels that carry evidence of a change. */
+    double changedPart() {
+        int n = 0;
+        for (float e : evidence) if (e >= RegionFinder.WEAK) n++;
+        return (double) n / Math.max(1, compared());
+    }
+
+    /** Returns the usual difference of a pixel, in levels. */
+    double usual() {
+        float[] seen = new float[compared()];
+        int n = 0;
+        for (int i = 0; i < valid.length; i++)
+            if (valid[i] != 0) seen[n++] = Math.abs(residual[i]);
+        return Quantile.of(seen, 0.5) * 1.4826;
+    }
+
+    static Difference of(Alignment alignment) {
+        try (PointerScope _ = new PointerScope()) {
+            int width = alignment.width();
+            Mat averaged = new Mat();
+            Mat sampled = new Mat();
+            Mat inside = new Mat();
+            alignment.averaged(averaged);
+            alignment.sampled(sampled);
+            alignment.valid(inside);
+            byte[] valid = Pixels.bytes(inside);
+            Tone tone = Tone.between(averaged, alignment.theirs, valid);
+            tone.apply(averaged, averaged);
+            tone.apply(sampled, sampled);
+            float[] theirs = Luma.of(Pixels.bytes(alignment.theirs));
+            float[] ours = Luma.of(Pixels.bytes(averaged));
+            float[] residual =
+                    Prediction.residual(
+                            theirs,
+                            valid,
+                            width,
+                            ours,
+                            Luma.of(Pixels.bytes(sampled)),
+                            Filters.gaussian(ours, width, 0.8),
+                            Filters.gaussian(ours, width, 1.6));
+            float[] predicted = new float[theirs.length];
+            for (int i = 0; i < predicted.length; i++) predicted[i] = theirs[i] - residual[i];
+            Texture texture = Texture.of(predicted, valid, width);
+            return new Difference(
+                    width,
+                    valid,
+                    residual,
+                    Evidence.of(residual, valid, texture, width),
+                    Likeness.of(predicted, theirs, valid, width),
+                    tone.strength());
+        }
+    }
+}

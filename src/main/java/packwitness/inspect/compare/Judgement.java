@@ -1,0 +1,41 @@
+package packwitness.inspect.compare;
+
+import java.util.List;
+
+/** The thresholds between a copy, another photograph and a stranger. */
+final class Judgement {
+    private static final int FEWEST_INLIERS = 25;
+    private static final double LEAST_SHARE = 0.3;
+    private static final double LEAST_LIKENESS = 0.8;
+    private static final double MOST_CHANGED = 0.3;
+    private static final int MOST_REGIONS = 12;
+
+    /** Corners of a copy lie within this of one plane mapping, in work pixels. */
+    private static final double MOST_SPREAD = 0.6;
+
+    /** Above this likeness two photographs come from almost the same place and moment. */
+    private static final double BURST_LIKENESS = 0.8;
+
+    private Judgement() {}
+
+    /** Tells whether enough points agree to lay one picture over the other. */
+    static boolean isMatched(Registration.Found found) {
+        return found.mapping().isPresent() && found.inliers().size() >= FEWEST_INLIERS;
+    }
+
+    static Reason of(
+            Registration.Found found,
+            Refinement.Outcome refined,
+            Difference difference,
+            List<RegionFinder.Spot> spots) {
+        if (found.inliers().size() < LEAST_SHARE * found.matches()
+                || difference.likeness() < LEAST_LIKENESS) return Reason.ANOTHER_PHOTOGRAPH;
+        if (refined.spread() > MOST_SPREAD)
+            return difference.likeness() > BURST_LIKENESS
+                    ? Reason.BURST_REFUSED
+                    : Reason.ANOTHER_PHOTOGRAPH;
+        if (spots.size() > MOST_REGIONS || difference.changedPart() > MOST_CHANGED)
+            return Reason.TOO_MANY_DIFFERENCES;
+        return spots.isEmpty() ? Reason.COPY_UNCHANGED : Reason.COPY_CHANGED;
+    }
+}

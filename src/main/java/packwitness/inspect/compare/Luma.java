@@ -1,0 +1,25 @@
+package packwitness.inspect.compare;
+
+/** Takes brightness and the two colour differences from pixels in the order blue, green, red. */
+final class Luma {
+    private Luma() {}
+
+    static float[] of(byte[] bgr) {
+        float[] out = new float[bgr.length / 3];
+        for (int i = 0, at = 0; i < out.length; i++, at += 3)
+            out[i] =
+                    0.114f * (bgr[at] & 0xff)
+                            + 0.587f * (bgr[at + 1] & 0xff)
+                            + 0.299f * (bgr[at + 2] & 0xff);
+        return out;
+    }
+
+    /** Returns blue (channel 0) or red (channel 2) less brightness, on the scale of JPEG. */
+    static float[] colour(byte[] bgr, float[] luma, int channel) {
+        float scale = channel == 0 ? 0.564f : 0.713f;
+        float[] out = new float[luma.length];
+        for (int i = 0; i < out.length; i++)
+            out[i] = scale * ((bgr[i * 3 + channel] & 0xff) - luma[i]);
+        return out;
+    }
+}

@@ -1,0 +1,121 @@
+package packwitness.inspect.compare;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_GRAYSCALE;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+import java.util.Arrays;
+
+/**
+ * Sorts the pixels into classes that suffer alike from compression and from the least misfit: by
+ * what a compression of our own does to the prediction, and by steepness. Each class then tells its
+ * own usual error.
+ */
+final class Texture {
+    private static final int SIDE = 8;
+
+    /** How many classes there are. */
+    static final int CLASSES = SIDE * SIDE;
+
+    private static final int TRIAL_QUALITY = 60;
+
+    /** Usual errors are read from every second pixel of every second row. */
+    private static final int STEP = 2;
+
+    private static final int FEWEST = 60;
+
+    private final int width;
+    private final byte[] valid;
+    private final byte[] classes;
+
+    private Texture(int width, byte[] valid, byte[] classes) {
+        this.width = width;
+        this.valid = valid;
+        this.classes = classes;
+    }
+
+    static Texture of(float[] predicted, byte[] valid, int width) {
+        float[] noise = Filters.mean(trialError(predicted, width), width, 7);
+        float[] steep = Filters.mean(Filters.steepness(predicted, width), width, 3);
+        float[] noiseCuts = cuts(noise, valid, width);
+        float[] steepCuts = cuts(steep, valid, width);
+        byte[] classes = new byte[predicted.length];
+        for (int i = 0; i < classes.length; i++)
+            classes[i] = (byte) (rank(noise[i], noiseCuts) * SIDE + rank(steep[i], steepCuts));
+        return new Texture(width, valid, classes);
+    }
+
+    int classOf(int place) {
+        return classes[place];
+    }
+
+    /**
+     * Returns the usual error of each class, as the deviation of a bell curve; a class seen too
+     * rarely borrows the largest one.
+     */
+    float[] usual(float[] error) {
+        int[] counts = new int[CLASSES];
+        int height = error.length / width;
+        float[][] values = new float[CLASSES][error.length / 4 / CLASSES + 64];
+        for (int y = 0; y < height; y += STEP)
+            for (int x = 0; x < width; x += STEP) {
+                int i = y * width + x;
+                if (valid[i] == 0) continue;
+                int at = classes[i];
+                if (counts[at] == values[at].length)
+                    values[at] = Arrays.copyOf(values[at], counts[at] * 2);
+                values[at][counts[at]++] = Math.abs(error[i]);
+            }
+        float[] out = new float[CLASSES];
+        float largest = 0;
+        for (int c = 0; c < CLASSES; c++) {
+            if (counts[c] < FEWEST) continue;
+            float[] here = Arrays.copyOf(values[c], counts[c]);
+            double half = Quantile.of(here, 0.5) * 1.4826;
+            double most = Quantile.of(here, 0.9) / 1.645;
+            out[c] = (float) Math.max(half, most);
+            largest = Math.max(largest, out[c]);
+        }
+        for (int c = 0; c < CLASSES; c++) if (counts[c] < FEWEST) out[c] = largest;
+        return out;
+    }
+
+    private static float[] trialError(float[] predicted, int width) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat plain = new Mat();
+            Pixels.of(predicted, predicted.length / width, width).convertTo(plain, CV_8U);
+            byte[] file = Encoded.jpeg(plain, TRIAL_QUALITY);
+            byte[] before = Pixels.bytes(plain);
+            byte[] after = Pixels.bytes(imdecode(Pixels.encoded(file), IMREAD_GRAYSCALE));
+            float[] out = new float[before.length];
+            for (int i = 0; i < out.length; i++) {
+                int miss = (after[i] & 0xff) - (before[i] & 0xff);
+                out[i] = miss * miss;
+            }
+            return out;
+        }
+    }
+
+    private static float[] cuts(float[] feature, byte[] valid, int width) {
+        float[] seen = new float[feature.length / 9 + width];
+        int n = 0;
+        int height = feature.length / width;
+        for (int y = 0; y < height; y += 4)
+            for (int x = 0; x < width; x += 4)
+                if (valid[y * width + x] != 0) seen[n++] = feature[y * width + x];
+        Arrays.sort(seen, 0, n);
+        float[] cuts = new float[SIDE - 1];
+        for (int k = 1; k < SIDE; k++)
+            cuts[k - 1] = n == 0 ? 0 : seen[(int) ((long) n * k / SIDE)];
+        return cuts;
+    }
+
+    private static int rank(float value, float[] cuts) {
+        int rank = 0;
+        while (rank < cuts.length && value >= cuts[rank]) rank++;
+        return rank;
+    }
+}

@@ -1,0 +1,132 @@
+package packwitness.inspect.compare;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.LUT;
+import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
+
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/**
+ * The tone curve, one a channel, that carries our pixels to theirs: for each of our values the
+ * median of theirs at the same places, smoothed.
+ */
+final class Tone {
+    /** Widths of smoothing in grey levels; the narrowest one that sees enough pixels is taken. */
+    private static final double[] KERNELS = {3, 6, 12, 24};
+
+    private static final double ENOUGH = 6000;
+    private static final int FEWEST = 20;
+    private static final int STEP = 2;
+
+    private final byte[] curves = new byte[256 * 3];
+
+    private Tone() {}
+
+    /** Fits the curves where {@code valid} is not zero. */
+    static Tone between(Mat ours, Mat theirs, byte[] valid) {
+        Tone tone = new Tone();
+        try (PointerScope _ = new PointerScope()) {
+            Mat calmOurs = new Mat();
+            Mat calmTheirs = new Mat();
+            GaussianBlur(ours, calmOurs, new Size(0, 0), 0.9);
+            GaussianBlur(theirs, calmTheirs, new Size(0, 0), 0.9);
+            byte[] a = Pixels.bytes(calmOurs);
+            byte[] b = Pixels.bytes(calmTheirs);
+            for (int channel = 0; channel < 3; channel++) {
+                int[] joint = joint(a, b, valid, ours.cols(), channel);
+                double[] curve = smooth(joint);
+                for (int i = 0; i < 256; i++)
+                    tone.curves[i * 3 + channel] =
+                            (byte) Math.max(0, Math.min(255, Math.round(curve[i])));
+            }
+        }
+        return tone;
+    }
+
+    /** Returns the mean distance of the curves from the straight one, in grey levels. */
+    double strength() {
+        long sum = 0;
+        for (int i = 0; i < 256 * 3; i++) sum += Math.abs((curves[i] & 0xff) - i / 3);
+        return sum / (256.0 * 3);
+    }
+
+    void apply(Mat from, Mat to) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat table = new Mat(1, 256, CV_8UC3);
+            table.data().put(curves);
+            LUT(from, table, to);
+        }
+    }
+
+    private static int[] joint(byte[] a, byte[] b, byte[] valid, int width, int channel) {
+        int[] counts = new int[256 * 256];
+        int height = valid.length / width;
+        for (int y = 0; y < height; y += STEP)
+            for (int x = 0; x < width; x += STEP) {
+                int i = y * width + x;
+                if (valid[i] != 0)
+                    counts[(a[i * 3 + channel] & 0xff) * 256 + (b[i * 3 + channel] & 0xff)]++;
+            }
+        return counts;
+    }
+
+    /** Local straight lines through the medians, weighted by how often each value occurs. */
+    private static double[] smooth(int[] joint) {
+        double[] median = new double[256];
+        double[] weight = new double[256];
+        for (int i = 0; i < 256; i++) {
+            int total = 0;
+            for (int j = 0; j < 256; j++) total += joint[i * 256 + j];
+            if (total < FEWEST) continue;
+            weight[i] = total;
+            median[i] = median(joint, i, total);
+        }
+        double[] out = new double[256];
+        for (int i = 0; i < 256; i++) out[i] = lineAt(i, kernelAt(i, weight), median, weight);
+        return out;
+    }
+
+    private static double kernelAt(int i, double[] weight) {
+        for (double kernel : KERNELS) {
+            double seen = 0;
+            for (int j = 0; j < 256; j++) seen += weight[j] * near(i, j, kernel);
+            if (seen >= ENOUGH) return kernel;
+        }
+        return KERNELS[KERNELS.length - 1];
+    }
+
+    private static double near(int i, int j, double kernel) {
+        return Math.exp(-(i - j) * (i - j) / (2 * kernel * kernel));
+    }
+
+    /** The median with a part of a level, so that the curve is not bound to whole numbers. */
+    private static double median(int[] joint, int row, int total) {
+        double half = total / 2.0;
+        double below = 0;
+        for (int j = 0; j < 256; j++) {
+            int here = joint[row * 256 + j];
+            if (below + here >= half) return j - 0.5 + (half - below) / here;
+            below += here;
+        }
+        return 255;
+    }
+
+    private static double lineAt(int i, double kernel, double[] median, double[] weight) {
+        double sw = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
+        for (int j = 0; j < 256; j++) {
+            if (weight[j] == 0) continue;
+            double w = near(i, j, kernel) * Math.min(weight[j], 5000) + 1e-9 * weight[j];
+            sw += w;
+            sx += w * j;
+            sy += w * median[j];
+            sxx += w * j * j;
+            sxy += w * j * median[j];
+        }
+        if (sw == 0) return i;
+        double spread = sw * sxx - sx * sx;
+        double slope = Math.abs(spread) < 1e-6 ? 1 : (sw * sxy - sx * sy) / spread;
+        return sy / sw + Math.max(0, Math.min(4, slope)) * (i - sx / sw);
+    }
+}
