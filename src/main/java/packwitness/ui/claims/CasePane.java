@@ -1,5 +1,6 @@
 package packwitness.ui.claims;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -62,6 +63,7 @@ final class CasePane {
         node.setId("case");
         node.setFitToWidth(true);
         node.getStyleClass().add("case-scroll");
+        Panes.only(findings, Bindings.isNotEmpty(model.pictures()));
         model.page().subscribe(now -> fill());
         words.lang().subscribe(() -> fill());
         model.pictures().addListener((ListChangeListener<PictureModel>) c -> pictures());

@@ -179,7 +179,7 @@ final class FindingsPane {
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(head);
         for (Reason reason : comparison.why())
-            box.getChildren().add(Panes.paragraph(words.say(reason.key()), "finding-says"));
+            box.getChildren().add(Panes.paragraph(words.say("ui.compare.reason." + reason), "finding-says"));
         if (comparison.changed())
             box.getChildren()
                     .add(
@@ -187,7 +187,7 @@ final class FindingsPane {
                                     words.say("ui.compare.regions", comparison.regions().size()),
                                     "finding-proves"));
         for (Limit limit : comparison.limits())
-            box.getChildren().add(Panes.paragraph(words.say(limit.key()), "finding-limits"));
+            box.getChildren().add(Panes.paragraph(words.say("ui.compare.limit." + limit), "finding-limits"));
         one.drawing().ifPresent(image -> box.getChildren().add(drawing(image)));
         return box;
     }

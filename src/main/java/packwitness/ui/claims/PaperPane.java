@@ -44,6 +44,7 @@ final class PaperPane {
         Panes.only(working, model.making());
         node.getStyleClass().add("paper");
         node.getChildren().addAll(readers(), make(), working, result);
+        Panes.only(result, model.made().map(Optional::isPresent));
         model.made().subscribe(now -> fill());
         words.lang().subscribe(() -> fill());
     }

@@ -146,12 +146,19 @@ public final class DeskView implements Screen {
     private Node side() {
         HBox first =
                 new HBox(
-                        fact("ui.desk.fact.pre-roll", s -> seconds(s.preRoll())),
+                        fact("ui.desk.fact.pre-roll", s -> s.armed() ? seconds(s.preRoll()) : "—"),
                         fact("ui.desk.fact.disk", this::disk));
+        VBox dropped = fact("ui.desk.fact.dropped", s -> count(s.counts().dropped()));
+        model.status()
+                .map(s -> s.counts().dropped() > 0)
+                .subscribe(
+                        some ->
+                                dropped.getStyleClass()
+                                        .setAll("fact", some ? "fact-attention" : "fact-plain"));
         HBox counts =
                 new HBox(
                         fact("ui.desk.fact.received", s -> count(s.counts().received())),
-                        fact("ui.desk.fact.dropped", s -> count(s.counts().dropped())),
+                        dropped,
                         fact("ui.desk.fact.recorded", s -> count(s.counts().recorded())));
         VBox checkpoint =
                 fact("ui.desk.fact.checkpoint", s -> s.code().orElse("—"));

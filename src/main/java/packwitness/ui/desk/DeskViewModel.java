@@ -25,6 +25,7 @@ import packwitness.ui.kit.Tone;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -219,6 +220,11 @@ public final class DeskViewModel {
         nextSiren = now + BETWEEN_SIRENS;
     }
 
+    /** Tells that recordings which a dead program had left open were sealed. */
+    public void recovered(int count) {
+        note(Mark.ATTENTION, "ui.desk.line.recovered", String.valueOf(count));
+    }
+
     /** Stops listening; the desk itself is closed by its owner. */
     public void close() {
         desk.forget(listener);
@@ -260,7 +266,6 @@ public final class DeskViewModel {
         switch (event.kind()) {
             case "sealed" -> note(Mark.READY, "ui.desk.line.sealed", waybillOf(event));
             case "damaged" -> note(Mark.TROUBLE, "ui.desk.line.damaged", waybillOf(event));
-            case "recovered" -> note(Mark.ATTENTION, "ui.desk.line.recovered", "");
             case "seen" -> {
                 if (Boolean.TRUE.equals(event.facts().get("is_the_waybill")))
                     note(Mark.OFF, "ui.desk.line.seen", waybillOf(event));
@@ -277,7 +282,8 @@ public final class DeskViewModel {
             return;
         }
         String name = String.valueOf(event.facts().get("alarm"));
-        note(Mark.TROUBLE, Alarms.key(name), "");
+        boolean serious = Alarms.serious(List.of(name)).isPresent();
+        note(serious ? Mark.TROUBLE : Mark.ATTENTION, Alarms.key(name), "");
     }
 
     private void remember(Object take, String waybill) {

@@ -46,6 +46,10 @@ public final class Background {
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();
             fx.execute(() -> failed.accept(e));
             return;
+        } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // The screen must not wait for ever for an answer that died on the way.
+            fx.execute(() -> failed.accept(new IllegalStateException(e)));
+            return;
         }
         fx.execute(() -> done.accept(found));
     }

@@ -7,11 +7,13 @@ import packwitness.ui.desk.DeskService;
 import packwitness.ui.desk.ShopDesk;
 import packwitness.ui.shipments.ShipmentService;
 import packwitness.ui.shipments.ShopShipments;
+import packwitness.value.Failure;
 
 /**
  * The services of one opened vault.
  *
  * @param recovered how many recordings a program that died had left open
+ * @param checkpoint signs what is new and asks for time stamps; slow
  * @param closing ends the running recording and closes the vault; slow
  */
 public record OpenShop(
@@ -19,7 +21,14 @@ public record OpenShop(
         ShipmentService shipments,
         ClaimService claims,
         int recovered,
+        Checkpoint checkpoint,
         Runnable closing) {
+    /** Signs what is new. */
+    @FunctionalInterface
+    public interface Checkpoint {
+        void sign() throws Failure;
+    }
+
     /** Gives the screens what they need of a shop, which is closed with the window. */
     public static OpenShop of(Shop shop) {
         return new OpenShop(
@@ -33,6 +42,7 @@ public record OpenShop(
                         shop.dossiers(),
                         shop.vault()),
                 shop.recovered().size(),
+                shop::checkpoint,
                 shop::close);
     }
 }

@@ -1,5 +1,7 @@
 package packwitness.ui.shell;
 
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,6 +44,8 @@ import java.util.Map;
 
 /** The rail on the left, the workspace, and the strip of settings below. FX thread only. */
 final class ShellView {
+    private static final double BETWEEN_CHECKPOINTS = 10;
+
     private final ShellViewModel model;
     private final DesktopContext context;
     private final Background background;
@@ -50,6 +55,7 @@ final class ShellView {
     private final StackPane stage = new StackPane();
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+    private final Timeline checkpoints;
     private @Nullable Screen front;
     private @Nullable DeskViewModel desk;
     private @Nullable ShipmentsView shipments;
@@ -61,6 +67,11 @@ final class ShellView {
         this.words = words;
         ZoneId zone = context.clock().getZone();
         this.times = new Times(zone);
+        this.checkpoints =
+                new Timeline(
+                        new KeyFrame(
+                                Duration.minutes(BETWEEN_CHECKPOINTS), e -> model.checkpoint()));
+        checkpoints.setCycleCount(Timeline.INDEFINITE);
         node.getStyleClass().add("shell");
         node.setCenter(stage);
         node.setBottom(strip());
@@ -113,10 +124,13 @@ final class ShellView {
         screens.put(Place.CLAIMS, new ClaimsView(claims, words, times, context.outside()));
         node.setLeft(rail());
         show(model.place().get());
+        if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
         deskModel.arm();
+        checkpoints.play();
     }
 
     private void leave() {
+        checkpoints.stop();
         if (desk != null) desk.close();
         desk = null;
         shipments = null;

@@ -90,8 +90,31 @@ final class ShellViewModel {
                     settings.camera(choice.camera());
                     settings.station(choice.station());
                     opened.set(Optional.of(new Opened(shop, choice)));
+                    checkpoint();
                 },
                 refused::set);
+    }
+
+    /**
+     * Signs a checkpoint in the background. Silence of an authority or a busy index costs nothing:
+     * what waits is signed the next time.
+     */
+    void checkpoint() {
+        opened.get()
+                .ifPresent(
+                        now ->
+                                background.run(
+                                        () -> {
+                                            now.shop().checkpoint().sign();
+                                            return true;
+                                        },
+                                        done -> {},
+                                        e ->
+                                                System.getLogger("packwitness.ui")
+                                                        .log(
+                                                                System.Logger.Level.WARNING,
+                                                                "no checkpoint",
+                                                                e)));
     }
 
     /** Ends a running recording and closes the vault; the outcome comes when all is on disk. */
@@ -104,7 +127,13 @@ final class ShellViewModel {
         opened.set(Optional.empty());
         background.run(
                 () -> {
-                    now.get().shop().closing().run();
+                    OpenShop shop = now.get().shop();
+                    try {
+                        shop.desk().disarm();
+                        shop.checkpoint().sign();
+                    } finally {
+                        shop.closing().run();
+                    }
                     return true;
                 },
                 done -> afterwards.run(),

@@ -269,18 +269,21 @@ final class ShipmentPane {
     }
 
     private String bracket(Bracket bracket) {
-        return words.say(
-                "ui.take.bracket",
-                attested(bracket.notBefore(), bracket.notBeforeBy()),
-                attested(bracket.notAfter(), bracket.notAfterBy()));
+        Optional<String> before = attested(bracket.notBefore(), bracket.notBeforeBy());
+        Optional<String> after = attested(bracket.notAfter(), bracket.notAfterBy());
+        if (before.isEmpty() && after.isEmpty()) return words.say("ui.take.bracket.none");
+        if (after.isEmpty()) return words.say("ui.take.bracket.after", before.get());
+        if (before.isEmpty()) return words.say("ui.take.bracket.before", after.get());
+        return words.say("ui.take.bracket", before.get(), after.get());
     }
 
-    private String attested(Optional<Instant> at, Optional<AuthorityKind> by) {
-        if (at.isEmpty()) return words.say("ui.take.not-attested");
-        String time = times.second(at.get());
-        return by.filter(kind -> kind != AuthorityKind.COMMERCIAL)
-                .map(kind -> words.say("ui.take.attested." + kind, time))
-                .orElse(time);
+    private Optional<String> attested(Optional<Instant> at, Optional<AuthorityKind> by) {
+        return at.map(times::second)
+                .map(
+                        time ->
+                                by.filter(kind -> kind != AuthorityKind.COMMERCIAL)
+                                        .map(kind -> words.say("ui.take.attested." + kind, time))
+                                        .orElse(time));
     }
 
     private void fact(Mark mark, String sentence) {

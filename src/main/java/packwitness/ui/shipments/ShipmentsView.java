@@ -151,10 +151,10 @@ public final class ShipmentsView implements Screen {
         table.getColumns()
                 .add(column("waybill", 150, shipment -> shipment.waybill().text()));
         table.getColumns()
-                .add(column("time", 110, s -> times.day(s.lastScan(), words.lang().get())));
-        table.getColumns().add(column("title", 190, Shipment::title));
-        table.getColumns().add(column("buyer", 80, ShipmentsView::buyer));
-        table.getColumns().add(column("state", 90, this::state));
+                .add(column("time", 128, s -> times.day(s.lastScan(), words.lang().get())));
+        table.getColumns().add(column("title", 180, Shipment::title));
+        table.getColumns().add(column("buyer", 76, ShipmentsView::buyer));
+        table.getColumns().add(column("state", 86, this::state));
         for (TableColumn<Shipment, ?> column : table.getColumns()) column.setSortable(false);
         table.setRowFactory(
                 view -> {
