@@ -1,0 +1,265 @@
+package packwitness.ui.claims;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import packwitness.claim.ClaimFile;
+import packwitness.claim.ClaimState;
+import packwitness.claim.FileRole;
+import packwitness.claim.NewClaim;
+import packwitness.claim.RefundClaim;
+import packwitness.dossier.Addressee;
+import packwitness.dossier.MadeDossier;
+import packwitness.shipment.Shipment;
+import packwitness.ui.kit.Background;
+import packwitness.value.ClaimId;
+import packwitness.value.Failure;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The claims by urgency, the case that is open, its pictures and its paper. FX thread only. */
+public final class ClaimsViewModel {
+    private final ClaimService book;
+    private final Background background;
+    private final Background.Lane listing;
+    private final Background.Lane opening;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    private final ObservableList<RefundClaim> claims = FXCollections.observableArrayList();
+    private final BooleanProperty listed = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<ClaimPage>> page =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<NewClaimModel>> form =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<PictureModel> pictures = FXCollections.observableArrayList();
+    private final ObjectProperty<FileRole> role = new SimpleObjectProperty<>(FileRole.BUYER);
+    private final StringProperty obtained = new SimpleStringProperty("");
+    private final ObjectProperty<Addressee> addressee =
+            new SimpleObjectProperty<>(Addressee.PLATFORM);
+    private final BooleanProperty making = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<MadeDossier>> made =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty decidedBy = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
+
+    public ClaimsViewModel(ClaimService book, Background background, Clock clock, ZoneId zone) {
+        this.book = book;
+        this.background = background;
+        this.listing = background.lane();
+        this.opening = background.lane();
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public ObservableList<RefundClaim> claims() {
+        return claims;
+    }
+
+    /** Whether the list has been read at least once. */
+    public BooleanProperty listed() {
+        return listed;
+    }
+
+    public ReadOnlyObjectProperty<Optional<ClaimPage>> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** Returns the form of a claim that is being opened. */
+    public ReadOnlyObjectProperty<Optional<NewClaimModel>> form() {
+        return form.getReadOnlyProperty();
+    }
+
+    public ObservableList<PictureModel> pictures() {
+        return pictures;
+    }
+
+    /** Whose the next file is. */
+    public ObjectProperty<FileRole> role() {
+        return role;
+    }
+
+    /** How the next file came to us, in the owner's words. */
+    public StringProperty obtained() {
+        return obtained;
+    }
+
+    public ObjectProperty<Addressee> addressee() {
+        return addressee;
+    }
+
+    public BooleanProperty making() {
+        return making;
+    }
+
+    /** Returns the paper made last for this case. */
+    public ReadOnlyObjectProperty<Optional<MadeDossier>> made() {
+        return made.getReadOnlyProperty();
+    }
+
+    /** What decided the claim, in the owner's words. */
+    public StringProperty decidedBy() {
+        return decidedBy;
+    }
+
+    public ObjectProperty<@Nullable Exception> trouble() {
+        return trouble;
+    }
+
+    /** Returns how long the platform still listens, negative where it is too late. */
+    public Optional<Duration> left(RefundClaim claim) {
+        return claim.deadline().map(end -> Duration.between(clock.instant(), end));
+    }
+
+    public void list() {
+        listing.run(
+                book::list,
+                found -> {
+                    if (!claims.equals(found)) claims.setAll(found);
+                    listed.set(true);
+                },
+                trouble::set);
+    }
+
+    /** Shows the form for a claim against this parcel. */
+    public void begin(Shipment shipment) {
+        trouble.set(null);
+        form.set(Optional.of(new NewClaimModel(shipment, clock.instant(), zone)));
+    }
+
+    public void cancel() {
+        form.set(Optional.empty());
+    }
+
+    /** Opens the claim of the form, and its page. */
+    public void submit() {
+        form.get()
+                .filter(NewClaimModel::complete)
+                .ifPresent(
+                        filled -> {
+                            NewClaim claim = filled.make();
+                            background.run(
+                                    () -> book.open(claim),
+                                    opened -> {
+                                        form.set(Optional.empty());
+                                        list();
+                                        open(opened.id());
+                                    },
+                                    trouble::set);
+                        });
+    }
+
+    public void open(ClaimId id) {
+        trouble.set(null);
+        form.set(Optional.empty());
+        opening.run(() -> load(id), this::show, trouble::set);
+    }
+
+    /** Takes in files; each is hashed and kept before it is inspected. */
+    public void add(List<Path> files) {
+        page.get()
+                .ifPresent(
+                        now -> {
+                            trouble.set(null);
+                            for (Path file : files) add(now.claim().id(), file);
+                        });
+    }
+
+    public void make() {
+        if (making.get()) return;
+        page.get()
+                .ifPresent(
+                        now -> {
+                            ClaimId id = now.claim().id();
+                            Addressee reader = addressee.get();
+                            trouble.set(null);
+                            made.set(Optional.empty());
+                            making.set(true);
+                            background.run(
+                                    () -> book.make(id, reader),
+                                    paper -> {
+                                        making.set(false);
+                                        if (shows(id)) made.set(Optional.of(paper));
+                                    },
+                                    e -> {
+                                        making.set(false);
+                                        trouble.set(e);
+                                    });
+                        });
+    }
+
+    public void decide(ClaimState state) {
+        page.get()
+                .ifPresent(
+                        now -> {
+                            ClaimId id = now.claim().id();
+                            String why = decidedBy.get().strip();
+                            background.run(
+                                    () -> {
+                                        book.outcome(id, state, why);
+                                        return load(id);
+                                    },
+                                    next -> {
+                                        page.set(Optional.of(next));
+                                        list();
+                                    },
+                                    trouble::set);
+                        });
+    }
+
+    private void add(ClaimId id, Path file) {
+        FileRole wanted = role.get();
+        String how = obtained.get().strip();
+        background.run(
+                () -> {
+                    book.add(id, wanted, file, how);
+                    return load(id);
+                },
+                next -> {
+                    if (shows(id)) show(next);
+                },
+                trouble::set);
+    }
+
+    private boolean shows(ClaimId id) {
+        return page.get().map(now -> now.claim().id().equals(id)).orElse(false);
+    }
+
+    private void show(ClaimPage next) {
+        if (!shows(next.claim().id())) {
+            made.set(Optional.empty());
+            decidedBy.set("");
+            pictures.clear();
+        }
+        page.set(Optional.of(next));
+        for (ClaimFile file : next.claim().files(FileRole.BUYER)) inspect(next, file);
+    }
+
+    private void inspect(ClaimPage owner, ClaimFile file) {
+        if (pictures.stream().anyMatch(known -> known.file().id() == file.id())) return;
+        PictureModel picture = new PictureModel(file);
+        pictures.add(picture);
+        background.run(
+                () -> book.examine(owner.claim(), file), picture::found, picture::failed);
+    }
+
+    private ClaimPage load(ClaimId id) throws Failure {
+        RefundClaim claim = book.show(id);
+        return new ClaimPage(claim, book.shipment(claim.shipment()));
+    }
+}

@@ -1,0 +1,34 @@
+package packwitness.ui.desk;
+
+import packwitness.capture.PreviewFrame;
+import packwitness.shipment.DeskEvent;
+import packwitness.shipment.DeskStatus;
+import packwitness.shipment.ScanOutcome;
+import packwitness.value.Failure;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the packing screen asks of the packing desk; safe for any thread. */
+public interface DeskService {
+    /** Opens the camera and gets ready to record; slow. */
+    void arm(String camera, String station) throws Failure;
+
+    /** Ends the running recording and lets the camera go; slow. */
+    void disarm();
+
+    /** Acts on what the scanner read; the answer comes when it is durable. */
+    ScanOutcome scan(String line) throws Failure;
+
+    /** Ends the running recording; the camera stays ready. */
+    void stop();
+
+    DeskStatus status();
+
+    Optional<PreviewFrame> latestFrame();
+
+    /** Adds a listener, which is called on the desk's own threads. */
+    void listen(Consumer<DeskEvent> listener);
+
+    void forget(Consumer<DeskEvent> listener);
+}

@@ -1,0 +1,290 @@
+package packwitness.ui.desk;
+
+import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import packwitness.shipment.DeskStatus;
+import packwitness.ui.kit.LivePicture;
+import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Screen;
+import packwitness.ui.kit.StateBadge;
+import packwitness.ui.kit.Times;
+import packwitness.ui.kit.TroublePane;
+import packwitness.ui.kit.Words;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * The packing desk on the screen. A scanner's keys are caught for the whole window while this
+ * screen is shown, whatever has the focus. FX thread only.
+ */
+public final class DeskView implements Screen {
+    private static final long BETWEEN_FRAMES = Duration.ofMillis(66).toNanos();
+
+    private final DeskViewModel model;
+    private final Words words;
+    private final Times times;
+    private final BorderPane node = new BorderPane();
+    private final LivePicture picture = new LivePicture();
+    private final EventHandler<KeyEvent> keys = this::key;
+    private final AnimationTimer ticking = new Ticking();
+    private @Nullable Scene caught;
+
+    public DeskView(DeskViewModel model, Words words, Times times) {
+        this.model = model;
+        this.words = words;
+        this.times = times;
+        node.setId("desk");
+        node.getStyleClass().add("desk");
+        node.setFocusTraversable(true);
+        TroublePane trouble = new TroublePane(words);
+        trouble.shown().bindBidirectional(model.trouble());
+        node.setTop(new VBox(new StateBand(model, words).node(), trouble.node()));
+        node.setCenter(stage());
+        node.setRight(side());
+        node.setBottom(strip());
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void shown() {
+        Scene scene = node.getScene();
+        if (scene == null || caught != null) return;
+        scene.addEventFilter(KeyEvent.ANY, keys);
+        caught = scene;
+        // No text field has the focus here, so no input method can swallow what the scanner types.
+        node.requestFocus();
+        ticking.start();
+    }
+
+    @Override
+    public void hidden() {
+        ticking.stop();
+        if (caught != null) caught.removeEventFilter(KeyEvent.ANY, keys);
+        caught = null;
+    }
+
+    private void key(KeyEvent event) {
+        // Shortcuts of the window go on; a scanner types neither Ctrl nor F keys.
+        if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
+            if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.F8) {
+                model.stop();
+                event.consume();
+            }
+            return;
+        }
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            String typed = event.getCharacter();
+            for (int i = 0; i < typed.length(); i++) model.type(typed.charAt(i));
+        } else if (event.getEventType() == KeyEvent.KEY_PRESSED
+                && event.getCode() == KeyCode.ESCAPE) {
+            model.escape();
+        }
+        // Consumed, so that an Enter or a space of the scanner never presses a button.
+        event.consume();
+    }
+
+    private Node stage() {
+        VBox off =
+                Panes.empty(
+                        Feather.VIDEO_OFF,
+                        words.text("ui.desk.off.title"),
+                        words.text("ui.desk.off.lesson"),
+                        armButton("ui.desk.arm", "desk-arm"));
+        Panes.only(
+                off,
+                model.state().map(s -> s == DeskState.OFF || s == DeskState.ARMING));
+        StackPane stage = new StackPane(picture.node(), off);
+        stage.setMinSize(0, 0);
+        model.state()
+                .subscribe(
+                        state ->
+                                stage.getStyleClass()
+                                        .setAll(
+                                                "desk-stage",
+                                                state == DeskState.NOT_RECORDING
+                                                        ? "stage-striped"
+                                                        : "stage-plain"));
+        return stage;
+    }
+
+    private Button armButton(String key, String id) {
+        Button arm = new Button("", Panes.icon(Feather.VIDEO));
+        arm.textProperty().bind(words.text(key));
+        arm.setId(id);
+        arm.getStyleClass().addAll("accent", "large");
+        arm.setFocusTraversable(false);
+        arm.setOnAction(e -> model.arm());
+        arm.disableProperty().bind(model.state().map(s -> s == DeskState.ARMING));
+        return arm;
+    }
+
+    private Node side() {
+        HBox first =
+                new HBox(
+                        fact("ui.desk.fact.pre-roll", s -> s.armed() ? seconds(s.preRoll()) : "—"),
+                        fact("ui.desk.fact.disk", this::disk));
+        VBox dropped = fact("ui.desk.fact.dropped", s -> count(s.counts().dropped()));
+        model.status()
+                .map(s -> s.counts().dropped() > 0)
+                .subscribe(
+                        some ->
+                                dropped.getStyleClass()
+                                        .setAll("fact", some ? "fact-attention" : "fact-plain"));
+        HBox counts =
+                new HBox(
+                        fact("ui.desk.fact.received", s -> count(s.counts().received())),
+                        dropped,
+                        fact("ui.desk.fact.recorded", s -> count(s.counts().recorded())));
+        VBox checkpoint =
+                fact("ui.desk.fact.checkpoint", s -> s.code().orElse("—"));
+        checkpoint.getStyleClass().add("fact-checkpoint");
+        ListView<DeskLine> lines = new ListView<>(model.lines());
+        lines.setCellFactory(list -> new LineCell());
+        lines.setFocusTraversable(false);
+        lines.setId("desk-lines");
+        lines.getStyleClass().add("desk-lines");
+        lines.setPlaceholder(Panes.paragraph(words.text("ui.desk.lines.empty"), "quiet"));
+        words.lang().subscribe(() -> lines.refresh());
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        VBox side =
+                new VBox(
+                        first,
+                        counts,
+                        checkpoint,
+                        Panes.label(words.text("ui.desk.lines"), "section"),
+                        lines);
+        side.getStyleClass().add("desk-side");
+        return side;
+    }
+
+    private VBox fact(String key, Function<DeskStatus, String> value) {
+        ObservableValue<String> text =
+                words.text(() -> value.apply(model.status().get()), model.status());
+        VBox fact =
+                new VBox(
+                        Panes.label(words.text(key), "fact-name"), Panes.label(text, "fact-value"));
+        fact.getStyleClass().add("fact");
+        HBox.setHgrow(fact, Priority.ALWAYS);
+        return fact;
+    }
+
+    private String seconds(Duration length) {
+        return words.say("ui.desk.seconds", length.toMillis() / 1000.0);
+    }
+
+    private String count(long frames) {
+        return model.status().get().armed() ? "%,d".formatted(frames) : "—";
+    }
+
+    private String disk(DeskStatus status) {
+        return status.diskHours()
+                .map(hours -> words.say("ui.desk.hours", Math.floor(hours)))
+                .orElse("—");
+    }
+
+    private Node strip() {
+        Label hint =
+                Panes.label(
+                        words.text(
+                                () ->
+                                        model.typed().get().isEmpty()
+                                                ? words.say("ui.desk.hint")
+                                                : words.say(
+                                                        "ui.desk.typing", model.typed().get()),
+                                model.typed()),
+                        "desk-hint");
+        Label silent = Panes.label(words.text("ui.desk.silent"), "desk-silent");
+        silent.setGraphic(Panes.icon(Feather.VOLUME_X));
+        silent.setVisible(!model.audible());
+        silent.setManaged(!model.audible());
+        Button stop = new Button("", Panes.icon(Feather.SQUARE));
+        stop.textProperty().bind(words.text("ui.desk.stop"));
+        stop.setId("desk-stop");
+        stop.setFocusTraversable(false);
+        stop.setOnAction(e -> model.stop());
+        stop.disableProperty().bind(model.status().map(s -> s.running().isEmpty()));
+        Button off = new Button("", Panes.icon(Feather.POWER));
+        off.textProperty().bind(words.text("ui.desk.disarm"));
+        off.setId("desk-disarm");
+        off.setFocusTraversable(false);
+        off.setOnAction(e -> model.disarm());
+        off.disableProperty().bind(model.status().map(s -> !s.armed()));
+        HBox strip = new HBox(Panes.icon(Feather.MAXIMIZE), hint, Panes.gap(), silent, stop, off);
+        strip.getStyleClass().add("desk-strip");
+        strip.setAlignment(Pos.CENTER_LEFT);
+        return strip;
+    }
+
+    private final class LineCell extends ListCell<DeskLine> {
+        private final StateBadge badge = StateBadge.bare();
+        private final Label at = new Label();
+        private final Label text = Panes.paragraph("", "line-text");
+        private final HBox box = new HBox(8, at, badge.node(), text);
+
+        LineCell() {
+            at.getStyleClass().add("line-time");
+            at.setMinWidth(64);
+            box.setAlignment(Pos.TOP_LEFT);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(DeskLine line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty) {
+                setGraphic(null);
+                return;
+            }
+            at.setText(times.clock(line.at()));
+            badge.show(line.mark());
+            text.setText(words.say(line.key(), line.subject()));
+            setGraphic(box);
+        }
+    }
+
+    private final class Ticking extends AnimationTimer {
+        private long last;
+        private long shown = -1;
+
+        @Override
+        public void handle(long now) {
+            if (now - last < BETWEEN_FRAMES) return;
+            last = now;
+            model.look();
+            model.picture()
+                    .ifPresentOrElse(
+                            shot -> {
+                                if (shot.number() == shown) return;
+                                shown = shot.number();
+                                picture.show(shot.width(), shot.height(), shot.bgra());
+                            },
+                            picture::clear);
+        }
+    }
+}

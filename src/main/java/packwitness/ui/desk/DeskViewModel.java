@@ -1,0 +1,339 @@
+package packwitness.ui.desk;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import packwitness.capture.PreviewFrame;
+import packwitness.shipment.DeskEvent;
+import packwitness.shipment.DeskStatus;
+import packwitness.shipment.ScanOutcome;
+import packwitness.ui.kit.Background;
+import packwitness.ui.kit.Mark;
+import packwitness.ui.kit.Speaker;
+import packwitness.ui.kit.Tone;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * The state of the packing screen. The view calls {@link #look} some times a second; everything
+ * else comes from the scanner and from the desk. FX thread only.
+ */
+public final class DeskViewModel {
+    private static final int LINES = 40;
+    private static final int REMEMBERED_TAKES = 50;
+    private static final long AMBER = Duration.ofSeconds(4).toNanos();
+    private static final long BETWEEN_SIRENS = Duration.ofMillis(1800).toNanos();
+
+    private final DeskService desk;
+    private final Background background;
+    private final Speaker speaker;
+    private final Clock clock;
+    private final LongSupplier nanos;
+    private final Consumer<DeskEvent> listener;
+
+    private final ScanBuffer buffer = new ScanBuffer();
+    private final ReadOnlyObjectWrapper<DeskState> state =
+            new ReadOnlyObjectWrapper<>(DeskState.OFF);
+    private final ReadOnlyObjectWrapper<DeskStatus> status;
+    private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
+    private final BooleanProperty acknowledged = new SimpleBooleanProperty();
+    private final ObservableList<DeskLine> lines = FXCollections.observableArrayList();
+    private final Map<Object, String> waybills = new LinkedHashMap<>();
+
+    private String camera;
+    private String station;
+    private boolean arming;
+    private boolean alarmed;
+    private boolean amber;
+    private long amberUntil;
+    private long nextSiren;
+
+    public DeskViewModel(
+            DeskService desk,
+            String camera,
+            String station,
+            Background background,
+            Speaker speaker,
+            Clock clock,
+            LongSupplier nanos) {
+        this.desk = desk;
+        this.camera = camera;
+        this.station = station;
+        this.background = background;
+        this.speaker = speaker;
+        this.clock = clock;
+        this.nanos = nanos;
+        this.status = new ReadOnlyObjectWrapper<>(desk.status());
+        this.listener = event -> background.show(() -> hear(event));
+        desk.listen(listener);
+        settle();
+    }
+
+    public ReadOnlyObjectProperty<DeskState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<DeskStatus> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Returns what the scanner has typed so far. */
+    public ReadOnlyStringProperty typed() {
+        return typed.getReadOnlyProperty();
+    }
+
+    /** Returns the last text that was no waybill. */
+    public ReadOnlyStringProperty wrong() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<@Nullable Exception> trouble() {
+        return trouble;
+    }
+
+    /** Returns whether somebody has acknowledged the siren. */
+    public BooleanProperty acknowledged() {
+        return acknowledged;
+    }
+
+    /** Returns what happened last, newest first. */
+    public ObservableList<DeskLine> lines() {
+        return lines;
+    }
+
+    public String camera() {
+        return camera;
+    }
+
+    public boolean audible() {
+        return speaker.audible();
+    }
+
+    /** Changes the camera; it counts from the next time the desk is armed. */
+    public void use(String nextCamera, String nextStation) {
+        camera = nextCamera;
+        station = nextStation;
+    }
+
+    public void arm() {
+        if (arming || status.get().armed()) return;
+        arming = true;
+        trouble.set(null);
+        settle();
+        String asked = camera;
+        String name = station;
+        background.run(
+                () -> {
+                    desk.arm(asked, name);
+                    return desk.status();
+                },
+                now -> {
+                    arming = false;
+                    speaker.play(Tone.READY);
+                    note(Mark.READY, "ui.desk.line.armed", name);
+                    settle(now);
+                },
+                e -> {
+                    arming = false;
+                    fail(e);
+                });
+    }
+
+    public void disarm() {
+        background.run(
+                () -> {
+                    desk.disarm();
+                    return desk.status();
+                },
+                now -> {
+                    note(Mark.OFF, "ui.desk.line.disarmed", "");
+                    settle(now);
+                },
+                this::fail);
+    }
+
+    public void stop() {
+        if (status.get().running().isEmpty()) return;
+        background.run(
+                () -> {
+                    desk.stop();
+                    return desk.status();
+                },
+                now -> {
+                    speaker.play(Tone.STOPPED);
+                    note(Mark.OFF, "ui.desk.line.stopped", "");
+                    settle(now);
+                },
+                this::fail);
+    }
+
+    /** Takes one key stroke of the scanner. */
+    public void type(char key) {
+        Optional<String> scan = buffer.type(key, nanos.getAsLong());
+        typed.set(buffer.soFar());
+        scan.ifPresent(this::scan);
+    }
+
+    /** Forgets what was typed, and acknowledges the siren. */
+    public void escape() {
+        buffer.clear();
+        typed.set("");
+        trouble.set(null);
+        acknowledge();
+    }
+
+    public void acknowledge() {
+        acknowledged.set(true);
+    }
+
+    /** Returns the newest picture if there is one. */
+    public Optional<PreviewFrame> picture() {
+        return desk.latestFrame();
+    }
+
+    /** Looks at the desk again: counters, alarms, the end of the amber light. */
+    public void look() {
+        settle(desk.status());
+        long now = nanos.getAsLong();
+        if (state.get() != DeskState.NOT_RECORDING || acknowledged.get() || now < nextSiren)
+            return;
+        speaker.play(Tone.SIREN);
+        nextSiren = now + BETWEEN_SIRENS;
+    }
+
+    /** Tells that recordings which a dead program had left open were sealed. */
+    public void recovered(int count) {
+        note(Mark.ATTENTION, "ui.desk.line.recovered", String.valueOf(count));
+    }
+
+    /** Stops listening; the desk itself is closed by its owner. */
+    public void close() {
+        desk.forget(listener);
+    }
+
+    private void scan(String text) {
+        trouble.set(null);
+        if (!status.get().armed()) {
+            // Nothing is recorded: that must be seen and heard now, not found out tomorrow.
+            speaker.play(Tone.SIREN);
+            note(Mark.TROUBLE, "ui.desk.line.scanned-while-off", text);
+            return;
+        }
+        background.run(() -> desk.scan(text), this::answer, this::fail);
+    }
+
+    private void answer(ScanOutcome scan) {
+        amber = scan.kind() == ScanOutcome.Kind.NOT_A_WAYBILL;
+        String read = scan.text();
+        scan.take().ifPresent(take -> remember(take.value(), read));
+        switch (scan.kind()) {
+            case STARTED, SWITCHED -> say(Tone.STARTED, Mark.RUNNING, "started", read);
+            case TAKE_TWO -> say(Tone.TAKE_TWO, Mark.RUNNING, "take-two", read);
+            case BOUNCE -> note(Mark.OFF, "ui.desk.line.bounce", read);
+            case STOPPED -> say(Tone.STOPPED, Mark.OFF, "stopped", read);
+            case MARKED -> say(Tone.CONTROL, Mark.READY, "marked", read);
+            case OPERATOR -> say(Tone.CONTROL, Mark.READY, "operator", read);
+            case HELP -> say(Tone.CONTROL, Mark.OFF, "help", read);
+            case NOT_A_WAYBILL -> {
+                wrong.set(read);
+                amberUntil = nanos.getAsLong() + AMBER;
+                say(Tone.WRONG_CODE, Mark.ATTENTION, "wrong", read);
+            }
+        }
+        settle(desk.status());
+    }
+
+    private void hear(DeskEvent event) {
+        switch (event.kind()) {
+            case "sealed" -> note(Mark.READY, "ui.desk.line.sealed", waybillOf(event));
+            case "damaged" -> note(Mark.TROUBLE, "ui.desk.line.damaged", waybillOf(event));
+            case "seen" -> {
+                if (Boolean.TRUE.equals(event.facts().get("is_the_waybill")))
+                    note(Mark.OFF, "ui.desk.line.seen", waybillOf(event));
+            }
+            case "alarm" -> alarm(event);
+            default -> {}
+        }
+        settle(desk.status());
+    }
+
+    private void alarm(DeskEvent event) {
+        if (Boolean.TRUE.equals(event.facts().get("over"))) {
+            note(Mark.READY, "ui.desk.line.alarm-over", "");
+            return;
+        }
+        String name = String.valueOf(event.facts().get("alarm"));
+        boolean serious = Alarms.serious(List.of(name)).isPresent();
+        note(serious ? Mark.TROUBLE : Mark.ATTENTION, Alarms.key(name), "");
+    }
+
+    private void remember(Object take, String waybill) {
+        waybills.put(take, waybill);
+        if (waybills.size() > REMEMBERED_TAKES)
+            waybills.remove(waybills.keySet().iterator().next());
+    }
+
+    private String waybillOf(DeskEvent event) {
+        Object take = event.facts().get("take");
+        return take == null ? "" : waybills.getOrDefault(take, "");
+    }
+
+    private void fail(Exception e) {
+        trouble.set(e);
+        speaker.play(Tone.WRONG_CODE);
+        settle(desk.status());
+    }
+
+    private void say(Tone tone, Mark mark, String line, String subject) {
+        speaker.play(tone);
+        note(mark, "ui.desk.line." + line, subject);
+    }
+
+    private void settle(DeskStatus now) {
+        status.set(now);
+        settle();
+    }
+
+    private void settle() {
+        boolean alarm = status.get().armed() && Alarms.serious(status.get().alarms()).isPresent();
+        if (alarm && !alarmed) {
+            acknowledged.set(false);
+            nextSiren = nanos.getAsLong();
+        }
+        alarmed = alarm;
+        if (amber && nanos.getAsLong() - amberUntil >= 0) amber = false;
+        state.set(judge());
+    }
+
+    private DeskState judge() {
+        if (arming) return DeskState.ARMING;
+        if (alarmed) return DeskState.NOT_RECORDING;
+        if (!status.get().armed()) return DeskState.OFF;
+        if (amber) return DeskState.WRONG_CODE;
+        return status.get().running().isPresent() ? DeskState.RECORDING : DeskState.READY;
+    }
+
+    private void note(Mark mark, String key, String subject) {
+        lines.addFirst(new DeskLine(clock.instant(), mark, key, subject));
+        if (lines.size() > LINES) lines.removeLast();
+    }
+}

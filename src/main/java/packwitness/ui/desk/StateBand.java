@@ -1,0 +1,184 @@
+package packwitness.ui.desk;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.SVGPath;
+
+import packwitness.shipment.DeskStatus;
+import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Times;
+import packwitness.ui.kit.Words;
+
+/**
+ * The full-width band that is read from three metres: shape, word, the last six digits, the time.
+ * All its sizes follow the width of the window.
+ */
+final class StateBand {
+    private static final double DESIGN_WIDTH = 1366;
+    private static final double DESIGN_SIZE = 15;
+    private static final int DIGITS = 6;
+    private static final int READABLE = 26;
+
+    private final HBox node = new HBox();
+    private final DeskViewModel model;
+    private final Words words;
+
+    StateBand(DeskViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        node.setAlignment(Pos.CENTER_LEFT);
+        node.setId("desk-band");
+        node.getChildren().addAll(shape(), saying(), digits(), elapsed());
+        node.styleProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> "-fx-font-size: " + size() + "px;", node.widthProperty()));
+        model.state()
+                .subscribe(state -> node.getStyleClass().setAll("desk-band", state.style()));
+    }
+
+    Region node() {
+        return node;
+    }
+
+    private long size() {
+        return Math.round(Math.max(1000, node.getWidth()) / DESIGN_WIDTH * DESIGN_SIZE);
+    }
+
+    private Node shape() {
+        SVGPath path = new SVGPath();
+        path.setFillRule(FillRule.EVEN_ODD);
+        path.getStyleClass().add("band-shape");
+        path.contentProperty().bind(model.state().map(state -> state.mark().outline()));
+        path.scaleXProperty().bind(node.heightProperty().multiply(0.42 / 24));
+        path.scaleYProperty().bind(path.scaleXProperty());
+        StackPane place = new StackPane(path);
+        place.getStyleClass().add("band-shape-place");
+        place.minWidthProperty().bind(node.heightProperty().multiply(0.6));
+        return place;
+    }
+
+    private Node saying() {
+        Label word =
+                Panes.label(
+                        words.text(
+                                () -> words.say("ui.desk.state." + model.state().get()),
+                                model.state()),
+                        "band-word");
+        word.setId("desk-state");
+        Label detail =
+                Panes.label(
+                        words.text(
+                                this::detail,
+                                model.state(),
+                                model.status(),
+                                model.wrong()),
+                        "band-detail");
+        detail.setId("desk-detail");
+        detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
+        Button acknowledge = new Button();
+        acknowledge.setId("desk-acknowledge");
+        acknowledge.setFocusTraversable(false);
+        acknowledge.textProperty().bind(words.text("ui.desk.acknowledge"));
+        acknowledge.setOnAction(e -> model.acknowledge());
+        Panes.only(
+                acknowledge,
+                Bindings.createBooleanBinding(
+                        () ->
+                                model.state().get() == DeskState.NOT_RECORDING
+                                        && !model.acknowledged().get(),
+                        model.state(),
+                        model.acknowledged()));
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        VBox box = new VBox(word, detail, acknowledge);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.getStyleClass().add("band-saying");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private String detail() {
+        DeskStatus status = model.status().get();
+        boolean running = status.running().isPresent();
+        return switch (model.state().get()) {
+            case OFF -> words.say("ui.desk.detail.OFF");
+            case ARMING -> words.say("ui.desk.detail.ARMING", model.camera());
+            case READY -> words.say("ui.desk.detail.READY");
+            case RECORDING ->
+                    words.say("ui.desk.detail.RECORDING", waybill(status), goods(status));
+            case WRONG_CODE ->
+                    words.say(
+                            running
+                                    ? "ui.desk.detail.WRONG_CODE.recording"
+                                    : "ui.desk.detail.WRONG_CODE",
+                            shortened(model.wrong().get()));
+            case NOT_RECORDING ->
+                    words.say(Alarms.key(Alarms.serious(status.alarms()).orElse("")));
+        };
+    }
+
+    private Node digits() {
+        Label digits =
+                Panes.label(
+                        model.status()
+                                .map(StateBand::waybill)
+                                .map(StateBand::tail),
+                        "band-digits");
+        digits.setId("desk-digits");
+        digits.setMinWidth(Region.USE_PREF_SIZE);
+        // While nothing is recorded no number may look as if its parcel were.
+        return Panes.only(digits, model.state().map(state -> state != DeskState.NOT_RECORDING));
+    }
+
+    private Node elapsed() {
+        Label time =
+                Panes.label(
+                        model.status()
+                                .map(DeskStatus::running)
+                                .map(run -> run.map(r -> Times.length(r.elapsed())).orElse("")),
+                        "band-elapsed");
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        Label take =
+                Panes.label(
+                        words.text(
+                                () -> words.say("ui.desk.take", takeNumber(model.status().get())),
+                                model.status()),
+                        "band-take");
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        Panes.only(take, model.status().map(s -> takeNumber(s) > 1));
+        VBox box = new VBox(time, take);
+        box.getStyleClass().add("band-time");
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return Panes.only(box, model.state().map(state -> state != DeskState.NOT_RECORDING));
+    }
+
+    private static int takeNumber(DeskStatus status) {
+        return status.running().map(DeskStatus.Running::takeNumber).orElse(0);
+    }
+
+    private static String waybill(DeskStatus status) {
+        return status.running().map(run -> run.waybill().text()).orElse("");
+    }
+
+    private static String goods(DeskStatus status) {
+        return status.running().map(DeskStatus.Running::goods).orElse("");
+    }
+
+    private static String tail(String waybill) {
+        return waybill.substring(Math.max(0, waybill.length() - DIGITS));
+    }
+
+    private static String shortened(String read) {
+        return read.length() <= READABLE ? read : read.substring(0, READABLE) + "…";
+    }
+}

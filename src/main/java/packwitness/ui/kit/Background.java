@@ -1,0 +1,80 @@
+package packwitness.ui.kit;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Runs slow work on the worker and brings its outcome to the FX thread. With {@code new
+ * Background(Runnable::run, Runnable::run)} all of it happens at once, without a toolkit.
+ */
+public final class Background {
+    private final Executor worker;
+    private final Executor fx;
+
+    public Background(Executor worker, Executor fx) {
+        this.worker = worker;
+        this.fx = fx;
+    }
+
+    /** Returns the usual one: work on the worker, outcomes on the FX thread. */
+    public static Background on(Executor worker) {
+        return new Background(worker, Fx.thread());
+    }
+
+    /** Runs the work; exactly one of the two is called afterwards. */
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        worker.execute(() -> answer(work, done, failed));
+    }
+
+    /** Runs something on the FX thread, for news that come from threads of the services. */
+    public void show(Runnable work) {
+        fx.execute(work);
+    }
+
+    /** Returns a lane, on which an answer counts only as long as nothing newer was asked. */
+    public Lane lane() {
+        return new Lane();
+    }
+
+    private <T> void answer(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        T found;
+        try {
+            found = work.call();
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+            fx.execute(() -> failed.accept(e));
+            return;
+        } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // The screen must not wait for ever for an answer that died on the way.
+            fx.execute(() -> failed.accept(new IllegalStateException(e)));
+            return;
+        }
+        fx.execute(() -> done.accept(found));
+    }
+
+    /** One question at a time: late answers to earlier questions are dropped. */
+    public final class Lane {
+        private final AtomicLong newest = new AtomicLong();
+
+        private Lane() {}
+
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            long mine = newest.incrementAndGet();
+            Background.this.run(
+                    () -> newest.get() == mine ? work.call() : null,
+                    found -> {
+                        if (newest.get() == mine && found != null) done.accept(found);
+                    },
+                    e -> {
+                        if (newest.get() == mine) failed.accept(e);
+                    });
+        }
+
+        /** Drops whatever is still under way. */
+        public void drop() {
+            newest.incrementAndGet();
+        }
+    }
+}

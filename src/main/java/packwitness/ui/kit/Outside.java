@@ -1,0 +1,18 @@
+package packwitness.ui.kit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What only the system's own windows can do. FX thread only. */
+public interface Outside {
+    Optional<Path> chooseFolder(String title, Optional<Path> near);
+
+    List<Path> choosePictures(String title);
+
+    /** Opens a file in the program the system has for it, or a folder; says whether that began. */
+    boolean open(Path fileOrFolder);
+
+    /** Puts text on the clipboard. */
+    void copy(String text);
+}

@@ -1,0 +1,14 @@
+package packwitness.ui.kit;
+
+import javafx.scene.Parent;
+
+/** One workspace of the window; the shell tells it when it is looked at. FX thread only. */
+public interface Screen {
+    Parent node();
+
+    /** Called when the screen comes to the front; it takes the focus where its work begins. */
+    void shown();
+
+    /** Called when another screen comes to the front; nothing of it may cost time afterwards. */
+    void hidden();
+}

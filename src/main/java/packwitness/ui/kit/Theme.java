@@ -1,0 +1,50 @@
+package packwitness.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+
+/** The look of all windows, light or dark, with our own Chinese font. FX thread only. */
+public enum Theme {
+    LIGHT,
+    DARK;
+
+    private static final List<String> FONTS =
+            List.of(
+                    "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf",
+                    "/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf");
+
+    /** Loads both weights; without the bold one headings lose their weight. */
+    public static void loadFonts() {
+        for (String font : FONTS) {
+            try (InputStream in = Theme.class.getResourceAsStream(font)) {
+                if (in == null) throw new IllegalStateException("the build left out " + font);
+                Font.loadFont(in, Font.getDefault().getSize());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Dresses every window of the process. */
+    public void dress() {
+        Application.setUserAgentStylesheet(
+                (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+    }
+
+    /** Adds our own rules to a scene; they follow the theme by its colour names. */
+    public static void style(Scene scene) {
+        URL own = Theme.class.getResource("/packwitness/ui/packwitness.css");
+        scene.getStylesheets().add(Objects.requireNonNull(own, "style sheet").toExternalForm());
+    }
+}

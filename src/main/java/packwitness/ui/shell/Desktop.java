@@ -1,0 +1,62 @@
+package packwitness.ui.shell;
+
+import javafx.stage.Stage;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import packwitness.ui.kit.Background;
+import packwitness.ui.kit.Fx;
+import packwitness.ui.kit.Words;
+import packwitness.ui.kit.Theme;
+
+import java.util.concurrent.CountDownLatch;
+
+/** The desktop as a whole. */
+public final class Desktop {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 740;
+    private static final double MIN_WIDTH = 1100;
+    private static final double MIN_HEIGHT = 660;
+
+    private Desktop() {}
+
+    /**
+     * Opens the window and returns when it has been closed and the vault with it; call once in a
+     * process, from any thread but the FX thread.
+     */
+    public static void launch(DesktopContext context) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        Fx.start(() -> {
+            Theme.loadFonts();
+            Stage stage = new Stage();
+            stage.setOnHidden(e -> closed.countDown());
+            open(stage, context);
+        });
+        closed.await();
+        Fx.end();
+    }
+
+    /** Fills the stage and shows it; closing it closes the vault before it vanishes. */
+    public static void open(Stage stage, DesktopContext context) {
+        Background background = Background.on(context.worker());
+        Words words = new Words(context.settings().lang());
+        ShellViewModel model = new ShellViewModel(context, background);
+        ShellView view = new ShellView(model, context, background, words);
+        Scene scene = new Scene(view.node(), WIDTH, HEIGHT);
+        Theme.style(scene);
+        stage.setScene(scene);
+        stage.titleProperty().bind(words.text("ui.title"));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setOnCloseRequest(
+                e -> {
+                    // The window stays until the running recording is sealed.
+                    e.consume();
+                    view.node().setDisable(true);
+                    model.close(stage::hide);
+                });
+        stage.show();
+        view.begin();
+    }
+}

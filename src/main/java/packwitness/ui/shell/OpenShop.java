@@ -1,0 +1,48 @@
+package packwitness.ui.shell;
+
+import packwitness.shop.Shop;
+import packwitness.ui.claims.ClaimService;
+import packwitness.ui.claims.ShopClaims;
+import packwitness.ui.desk.DeskService;
+import packwitness.ui.desk.ShopDesk;
+import packwitness.ui.shipments.ShipmentService;
+import packwitness.ui.shipments.ShopShipments;
+import packwitness.value.Failure;
+
+/**
+ * The services of one opened vault.
+ *
+ * @param recovered how many recordings a program that died had left open
+ * @param checkpoint signs what is new and asks for time stamps; slow
+ * @param closing ends the running recording and closes the vault; slow
+ */
+public record OpenShop(
+        DeskService desk,
+        ShipmentService shipments,
+        ClaimService claims,
+        int recovered,
+        Checkpoint checkpoint,
+        Runnable closing) {
+    /** Signs what is new. */
+    @FunctionalInterface
+    public interface Checkpoint {
+        void sign() throws Failure;
+    }
+
+    /** Gives the screens what they need of a shop, which is closed with the window. */
+    public static OpenShop of(Shop shop) {
+        return new OpenShop(
+                new ShopDesk(shop.desk()),
+                new ShopShipments(shop.index(), shop.ledger(), shop.vault().files()),
+                new ShopClaims(
+                        shop.claims(),
+                        shop.index(),
+                        shop.inspector(),
+                        shop.comparer(),
+                        shop.dossiers(),
+                        shop.vault()),
+                shop.recovered().size(),
+                shop::checkpoint,
+                shop::close);
+    }
+}

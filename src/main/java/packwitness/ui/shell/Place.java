@@ -1,0 +1,24 @@
+package packwitness.ui.shell;
+
+import javafx.scene.input.KeyCode;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/** The workspaces of the window, in the order of the rail. */
+enum Place {
+    DESK(Feather.VIDEO, KeyCode.DIGIT1),
+    SHIPMENTS(Feather.SEARCH, KeyCode.DIGIT2),
+    CLAIMS(Feather.SHIELD, KeyCode.DIGIT3);
+
+    final Feather icon;
+    final KeyCode digit;
+
+    Place(Feather icon, KeyCode digit) {
+        this.icon = icon;
+        this.digit = digit;
+    }
+
+    String key() {
+        return "ui.place." + name();
+    }
+}

@@ -1,0 +1,258 @@
+package packwitness.ui.shell;
+
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import packwitness.ui.claims.ClaimsView;
+import packwitness.ui.claims.ClaimsViewModel;
+import packwitness.ui.desk.DeskView;
+import packwitness.ui.desk.DeskViewModel;
+import packwitness.ui.kit.Background;
+import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Screen;
+import packwitness.ui.kit.Theme;
+import packwitness.ui.kit.Times;
+import packwitness.ui.kit.Words;
+import packwitness.ui.shipments.ShipmentsView;
+import packwitness.ui.shipments.ShipmentsViewModel;
+import packwitness.ui.start.StartView;
+import packwitness.ui.start.StartViewModel;
+import packwitness.value.Lang;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The rail on the left, the workspace, and the strip of settings below. FX thread only. */
+final class ShellView {
+    private static final double BETWEEN_CHECKPOINTS = 10;
+
+    private final ShellViewModel model;
+    private final DesktopContext context;
+    private final Background background;
+    private final Words words;
+    private final Times times;
+    private final BorderPane node = new BorderPane();
+    private final StackPane stage = new StackPane();
+    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+    private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+    private final Timeline checkpoints;
+    private @Nullable Screen front;
+    private @Nullable DeskViewModel desk;
+    private @Nullable ShipmentsView shipments;
+
+    ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
+        this.model = model;
+        this.context = context;
+        this.background = background;
+        this.words = words;
+        ZoneId zone = context.clock().getZone();
+        this.times = new Times(zone);
+        this.checkpoints =
+                new Timeline(
+                        new KeyFrame(
+                                Duration.minutes(BETWEEN_CHECKPOINTS), e -> model.checkpoint()));
+        checkpoints.setCycleCount(Timeline.INDEFINITE);
+        node.getStyleClass().add("shell");
+        node.setCenter(stage);
+        node.setBottom(strip());
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.lang().subscribe(words::speak);
+        model.place().subscribe((before, now) -> show(now));
+        model.opened().subscribe(now -> now.ifPresentOrElse(this::enter, () -> leave()));
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    /** Shows the first start, or opens what was chosen before. */
+    void begin() {
+        StartViewModel start =
+                new StartViewModel(
+                        context.suggestedVault(), background, context.opener()::cameras, model::open);
+        model.refused().subscribe(e -> start.refused(e));
+        front(new StartView(start, words, context.outside()));
+        model.remembered().ifPresent(start::resume);
+    }
+
+    private void enter(ShellViewModel.Opened opened) {
+        DeskViewModel deskModel =
+                new DeskViewModel(
+                        opened.shop().desk(),
+                        opened.choice().camera(),
+                        opened.choice().station(),
+                        background,
+                        context.speaker(),
+                        context.clock(),
+                        System::nanoTime);
+        ClaimsViewModel claims =
+                new ClaimsViewModel(
+                        opened.shop().claims(), background, context.clock(), times.zone());
+        ShipmentsView search =
+                new ShipmentsView(
+                        new ShipmentsViewModel(opened.shop().shipments(), background),
+                        words,
+                        times,
+                        shipment -> {
+                            claims.begin(shipment);
+                            model.place().set(Place.CLAIMS);
+                        });
+        desk = deskModel;
+        shipments = search;
+        screens.put(Place.DESK, new DeskView(deskModel, words, times));
+        screens.put(Place.SHIPMENTS, search);
+        screens.put(Place.CLAIMS, new ClaimsView(claims, words, times, context.outside()));
+        node.setLeft(rail());
+        show(model.place().get());
+        if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
+        deskModel.arm();
+        checkpoints.play();
+    }
+
+    private void leave() {
+        checkpoints.stop();
+        if (desk != null) desk.close();
+        desk = null;
+        shipments = null;
+        screens.clear();
+        node.setLeft(null);
+    }
+
+    private void show(Place place) {
+        Screen screen = screens.get(place);
+        if (screen == null) return;
+        ToggleButton button = buttons.get(place);
+        if (button != null) button.setSelected(true);
+        front(screen);
+    }
+
+    private void front(Screen next) {
+        if (front == next) return;
+        if (front != null) front.hidden();
+        front = next;
+        stage.getChildren().setAll(next.node());
+        next.shown();
+    }
+
+    private void key(KeyEvent event) {
+        if (screens.isEmpty()) return;
+        boolean search =
+                event.getCode() == KeyCode.F2
+                        || event.isShortcutDown() && event.getCode() == KeyCode.F;
+        if (search) {
+            model.place().set(Place.SHIPMENTS);
+            if (shipments != null) shipments.focusSearch();
+            event.consume();
+            return;
+        }
+        for (Place place : Place.values()) {
+            if (!event.isShortcutDown() || event.getCode() != place.digit) continue;
+            model.place().set(place);
+            event.consume();
+        }
+    }
+
+    private Node rail() {
+        ToggleGroup group = new ToggleGroup();
+        VBox rail = new VBox();
+        rail.getStyleClass().add("rail");
+        for (Place place : Place.values()) {
+            ToggleButton button = new ToggleButton("", Panes.icon(place.icon));
+            button.setId("go-" + place);
+            button.textProperty().bind(words.text(place.key()));
+            button.setContentDisplay(ContentDisplay.TOP);
+            button.setToggleGroup(group);
+            button.setFocusTraversable(false);
+            button.getStyleClass().setAll("rail-button");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(
+                    e -> {
+                        button.setSelected(true);
+                        model.place().set(place);
+                    });
+            buttons.put(place, button);
+            rail.getChildren().add(button);
+        }
+        return rail;
+    }
+
+    private Node strip() {
+        Label vault =
+                Panes.label(
+                        words.text(
+                                () ->
+                                        model.opened()
+                                                .get()
+                                                .map(
+                                                        now ->
+                                                                words.say(
+                                                                        "ui.strip.vault",
+                                                                        now.choice().vault()))
+                                                .orElse(words.say("ui.strip.no-vault")),
+                                model.opened()),
+                        "quiet");
+        vault.setGraphic(Panes.icon(Feather.HARD_DRIVE));
+        Button lang = flat("lang", Feather.GLOBE);
+        lang.textProperty().bind(words.text("ui.strip.lang"));
+        lang.setOnAction(
+                e -> model.lang().set(model.lang().get() == Lang.ZH ? Lang.EN : Lang.ZH));
+        Button theme = flat("theme", Feather.MOON);
+        theme.textProperty()
+                .bind(
+                        words.text(
+                                () ->
+                                        words.say(
+                                                model.theme().get() == Theme.LIGHT
+                                                        ? "ui.strip.dark"
+                                                        : "ui.strip.light"),
+                                model.theme()));
+        theme.setOnAction(
+                e ->
+                        model.theme()
+                                .set(
+                                        model.theme().get() == Theme.LIGHT
+                                                ? Theme.DARK
+                                                : Theme.LIGHT));
+        model.theme().subscribe(Theme::dress);
+        HBox strip =
+                new HBox(
+                        8,
+                        Panes.label(words.text("ui.name"), "brand"),
+                        vault,
+                        Panes.gap(),
+                        theme,
+                        lang);
+        strip.getStyleClass().add("strip");
+        strip.setAlignment(Pos.CENTER_LEFT);
+        return strip;
+    }
+
+    private static Button flat(String id, Feather icon) {
+        Button button = new Button("", Panes.icon(icon));
+        button.setId("strip-" + id);
+        button.getStyleClass().addAll("flat", "small");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

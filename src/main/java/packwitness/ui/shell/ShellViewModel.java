@@ -1,0 +1,142 @@
+package packwitness.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import packwitness.ui.kit.Background;
+import packwitness.ui.kit.Settings;
+import packwitness.ui.kit.Theme;
+import packwitness.ui.start.CameraChoice;
+import packwitness.ui.start.StartChoice;
+import packwitness.value.Lang;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Which vault is open and which workspace is shown. FX thread only. */
+final class ShellViewModel {
+    /** An opened vault with what was chosen for it. */
+    record Opened(OpenShop shop, StartChoice choice) {}
+
+    private static final String FIRST_STATION = "1";
+
+    private final DesktopContext context;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable Exception> refused =
+            new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DESK);
+    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Lang> lang;
+
+    ShellViewModel(DesktopContext context, Background background) {
+        this.context = context;
+        this.background = background;
+        Settings settings = context.settings();
+        theme = new SimpleObjectProperty<>(settings.theme());
+        lang = new SimpleObjectProperty<>(settings.lang());
+        theme.subscribe((before, now) -> settings.theme(now));
+        lang.subscribe((before, now) -> settings.lang(now));
+    }
+
+    ReadOnlyObjectProperty<Optional<Opened>> opened() {
+        return opened.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Place> place() {
+        return place;
+    }
+
+    ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    ObjectProperty<Lang> lang() {
+        return lang;
+    }
+
+    /** Returns why the vault could not be opened, null while there is no such trouble. */
+    ReadOnlyObjectProperty<@Nullable Exception> refused() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** Returns what was chosen at an earlier start or by the caller; nothing at the first start. */
+    Optional<StartChoice> remembered() {
+        Settings settings = context.settings();
+        return context.vault()
+                .or(settings::vault)
+                .map(
+                        vault ->
+                                new StartChoice(
+                                        vault,
+                                        context.camera().or(settings::camera).orElse(CameraChoice.DEMO),
+                                        settings.station().orElse(FIRST_STATION)));
+    }
+
+    /** Opens the vault and shows the packing desk. */
+    void open(StartChoice choice) {
+        Path vault = choice.vault();
+        refused.set(null);
+        background.run(
+                () -> context.opener().open(vault, choice.camera().startsWith(CameraChoice.DEMO)),
+                shop -> {
+                    Settings settings = context.settings();
+                    settings.vault(vault);
+                    settings.camera(choice.camera());
+                    settings.station(choice.station());
+                    opened.set(Optional.of(new Opened(shop, choice)));
+                    checkpoint();
+                },
+                refused::set);
+    }
+
+    /**
+     * Signs a checkpoint in the background. Silence of an authority or a busy index costs nothing:
+     * what waits is signed the next time.
+     */
+    void checkpoint() {
+        opened.get()
+                .ifPresent(
+                        now ->
+                                background.run(
+                                        () -> {
+                                            now.shop().checkpoint().sign();
+                                            return true;
+                                        },
+                                        done -> {},
+                                        e ->
+                                                System.getLogger("packwitness.ui")
+                                                        .log(
+                                                                System.Logger.Level.WARNING,
+                                                                "no checkpoint",
+                                                                e)));
+    }
+
+    /** Ends a running recording and closes the vault; the outcome comes when all is on disk. */
+    void close(Runnable afterwards) {
+        Optional<Opened> now = opened.get();
+        if (now.isEmpty()) {
+            afterwards.run();
+            return;
+        }
+        opened.set(Optional.empty());
+        background.run(
+                () -> {
+                    OpenShop shop = now.get().shop();
+                    try {
+                        shop.desk().disarm();
+                        shop.checkpoint().sign();
+                    } finally {
+                        shop.closing().run();
+                    }
+                    return true;
+                },
+                done -> afterwards.run(),
+                e -> afterwards.run());
+    }
+}

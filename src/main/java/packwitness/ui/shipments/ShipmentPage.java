@@ -1,0 +1,25 @@
+package packwitness.ui.shipments;
+
+import packwitness.ledger.Bracket;
+import packwitness.shipment.Shipment;
+import packwitness.shipment.Take;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** One parcel with all that its page shows. */
+public record ShipmentPage(Shipment shipment, List<TakePage> takes) {
+    public ShipmentPage {
+        takes = List.copyOf(takes);
+    }
+
+    /** One recording of it, with its file and the times that others attest. */
+    public record TakePage(Take take, Path video, Bracket bracket, List<StillCard> stills) {
+        public TakePage {
+            stills = List.copyOf(stills);
+        }
+    }
+
+    /** A still and its file. */
+    public record StillCard(Take.Still still, Path file) {}
+}

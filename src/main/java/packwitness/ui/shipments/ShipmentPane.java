@@ -1,0 +1,302 @@
+package packwitness.ui.shipments;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import packwitness.ledger.AuthorityKind;
+import packwitness.ledger.Bracket;
+import packwitness.orders.Order;
+import packwitness.shipment.Shipment;
+import packwitness.shipment.Take;
+import packwitness.shipment.TakeState;
+import packwitness.ui.kit.Mark;
+import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.PlayerView;
+import packwitness.ui.kit.StateBadge;
+import packwitness.ui.kit.Times;
+import packwitness.ui.kit.Words;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The page of one parcel: what it was, how it was packed, what is attested, what can be done. */
+final class ShipmentPane {
+    private static final double STILL_HEIGHT = 76;
+
+    private final ShipmentsViewModel model;
+    private final Words words;
+    private final Times times;
+    private final PlayerView player;
+    private final StackPane node = new StackPane();
+    private final HBox takes = new HBox(6);
+    private final HBox stills = new HBox(8);
+    private final VBox facts = new VBox(4);
+
+    ShipmentPane(
+            ShipmentsViewModel model, Words words, Times times, Consumer<Shipment> openClaim) {
+        this.model = model;
+        this.words = words;
+        this.times = times;
+        this.player = new PlayerView(model.player(), words);
+        VBox page = new VBox(header(openClaim), holdRow(), film(), facts);
+        page.getStyleClass().add("shipment-page");
+        VBox empty =
+                Panes.empty(
+                        Feather.FILM,
+                        words.text("ui.shipment.none.title"),
+                        words.text("ui.shipment.none.lesson"));
+        Panes.only(page, model.page().map(Optional::isPresent));
+        Panes.only(empty, model.page().map(Optional::isEmpty));
+        node.getChildren().addAll(empty, page);
+        node.setMinWidth(520);
+        model.page().subscribe(now -> showTakes());
+        model.take().subscribe(now -> showTake());
+        words.lang()
+                .subscribe(
+                        () -> {
+                            showTakes();
+                            showTake();
+                        });
+    }
+
+    Region node() {
+        return node;
+    }
+
+    PlayerView player() {
+        return player;
+    }
+
+    private Node header(Consumer<Shipment> openClaim) {
+        Label waybill = Panes.label(of(s -> s.waybill().text()), "page-title");
+        waybill.setId("shipment-waybill");
+        waybill.setMinWidth(Region.USE_PREF_SIZE);
+        Label title = Panes.label(of(Shipment::title), "page-subtitle");
+        Label order = Panes.label(words.text(this::orderLine, model.page()), "quiet");
+        VBox left = new VBox(2, waybill, Panes.only(title, title.textProperty().isNotEmpty()), order);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        Button claim = new Button("", Panes.icon(Feather.SHIELD));
+        claim.setId("open-claim");
+        claim.getStyleClass().add("accent");
+        claim.textProperty().bind(words.text("ui.shipment.claim"));
+        claim.setMinWidth(Region.USE_PREF_SIZE);
+        claim.setOnAction(
+                e -> model.page().get().ifPresent(page -> openClaim.accept(page.shipment())));
+        HBox header = new HBox(12, left, claim);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private String orderLine() {
+        return model.page()
+                .get()
+                .map(
+                        page -> {
+                            Shipment shipment = page.shipment();
+                            if (shipment.orders().isEmpty())
+                                return words.say("ui.shipment.no-order", shipment.station());
+                            Order order = shipment.orders().getFirst();
+                            return words.say(
+                                    "ui.shipment.order",
+                                    order.number().text(),
+                                    order.buyer().orElse("—"),
+                                    shipment.station());
+                        })
+                .orElse("");
+    }
+
+    private Node holdRow() {
+        ObservableValue<Boolean> held =
+                model.page()
+                        .map(p -> p.flatMap(page -> page.shipment().holdReason()).isPresent());
+        StateBadge badge = new StateBadge();
+        badge.follow(
+                held.map(h -> h ? Mark.RUNNING : Mark.OFF),
+                words.text(() -> words.say(held.getValue() ? "ui.hold.on" : "ui.hold.off"), held));
+        Label reason =
+                Panes.label(
+                        model.page()
+                                .map(
+                                        p ->
+                                                p.flatMap(page -> page.shipment().holdReason())
+                                                        .orElse("")),
+                        "quiet");
+        TextField why = new TextField();
+        why.setId("hold-reason");
+        why.promptTextProperty().bind(words.text("ui.hold.why"));
+        why.textProperty().bindBidirectional(model.holdReason());
+        HBox.setHgrow(why, Priority.ALWAYS);
+        Button hold = new Button("", Panes.icon(Feather.LOCK));
+        hold.setId("hold");
+        hold.textProperty().bind(words.text("ui.hold.do"));
+        hold.setMinWidth(Region.USE_PREF_SIZE);
+        hold.disableProperty().bind(model.holdReason().map(String::isBlank));
+        hold.setOnAction(e -> model.hold(true));
+        Button release = new Button("", Panes.icon(Feather.UNLOCK));
+        release.setId("release");
+        release.textProperty().bind(words.text("ui.hold.undo"));
+        release.setMinWidth(Region.USE_PREF_SIZE);
+        release.setOnAction(e -> model.hold(false));
+        Panes.only(reason, held);
+        Panes.only(release, held);
+        Panes.only(why, held.map(h -> !h));
+        Panes.only(hold, held.map(h -> !h));
+        Region gap = Panes.only(Panes.gap(), held);
+        HBox row = new HBox(8, badge.node(), reason, gap, why, hold, release);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node film() {
+        VBox.setVgrow(player.node(), Priority.ALWAYS);
+        ScrollPane strip = new ScrollPane(stills);
+        strip.setFitToHeight(true);
+        strip.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        strip.setMinHeight(STILL_HEIGHT + 16);
+        strip.getStyleClass().add("still-strip");
+        strip.setFocusTraversable(false);
+        Panes.only(
+                strip, model.take().map(t -> t.map(one -> !one.stills().isEmpty()).orElse(false)));
+        Panes.only(takes, model.page().map(p -> p.map(one -> one.takes().size() > 1).orElse(false)));
+        VBox film = new VBox(8, takes, player.node(), strip);
+        VBox.setVgrow(film, Priority.ALWAYS);
+        return film;
+    }
+
+    private void showTakes() {
+        takes.getChildren().clear();
+        ToggleGroup group = new ToggleGroup();
+        for (ShipmentPage.TakePage one :
+                model.page().get().map(ShipmentPage::takes).orElse(java.util.List.of())) {
+            ToggleButton button =
+                    new ToggleButton(
+                            words.say(
+                                    "ui.shipment.take",
+                                    one.take().number(),
+                                    times.day(one.take().scannedAt(), words.lang().get())));
+            button.setToggleGroup(group);
+            button.setSelected(
+                    model.take()
+                            .get()
+                            .map(now -> now.take().id().equals(one.take().id()))
+                            .orElse(false));
+            button.setOnAction(e -> model.choose(one));
+            takes.getChildren().add(button);
+        }
+    }
+
+    private void showTake() {
+        stills.getChildren().clear();
+        facts.getChildren().clear();
+        model.take()
+                .get()
+                .ifPresent(
+                        now -> {
+                            for (ShipmentPage.StillCard card : now.stills())
+                                stills.getChildren().add(still(card));
+                            tell(now);
+                        });
+    }
+
+    private Node still(ShipmentPage.StillCard card) {
+        // Loaded in the background, at the size it is shown.
+        ImageView view =
+                new ImageView(
+                        new Image(card.file().toUri().toString(), 0, STILL_HEIGHT, true, true, true));
+        Label time = new Label(Times.length(card.still().at()));
+        time.getStyleClass().add("still-time");
+        StackPane pane = new StackPane(view, time);
+        StackPane.setAlignment(time, Pos.BOTTOM_RIGHT);
+        pane.getStyleClass().add("still");
+        pane.setOnMouseClicked(
+                e -> {
+                    model.player().pause();
+                    model.player().seek(card.still().at());
+                });
+        return pane;
+    }
+
+    private void tell(ShipmentPage.TakePage page) {
+        Take take = page.take();
+        if (take.state() == TakeState.RECORDING) fact(Mark.RUNNING, words.say("ui.take.RECORDING"));
+        take.stop()
+                .ifPresent(
+                        stop -> {
+                            boolean whole =
+                                    stop.dropped() == 0 && take.state() == TakeState.SEALED;
+                            fact(
+                                    whole ? Mark.READY : Mark.ATTENTION,
+                                    words.say(
+                                            "ui.take.recorded",
+                                            times.second(stop.firstAt()),
+                                            times.clock(stop.lastAt()),
+                                            stop.recorded(),
+                                            stop.preRoll()));
+                            fact(
+                                    whole ? Mark.READY : Mark.ATTENTION,
+                                    take.state() == TakeState.SEALED
+                                            ? words.say("ui.take.dropped", stop.dropped())
+                                            : words.say("ui.take." + take.state()));
+                        });
+        fact(
+                page.bracket().notAfter().isPresent() ? Mark.READY : Mark.OFF,
+                bracket(page.bracket()));
+        take.sightings().stream()
+                .filter(Take.Sighting::isTheWaybill)
+                .findFirst()
+                .ifPresent(
+                        seen ->
+                                fact(
+                                        Mark.READY,
+                                        words.say("ui.take.seen", times.clock(seen.at()))));
+    }
+
+    private String bracket(Bracket bracket) {
+        Optional<String> before = attested(bracket.notBefore(), bracket.notBeforeBy());
+        Optional<String> after = attested(bracket.notAfter(), bracket.notAfterBy());
+        if (before.isEmpty() && after.isEmpty()) return words.say("ui.take.bracket.none");
+        if (after.isEmpty()) return words.say("ui.take.bracket.after", before.get());
+        if (before.isEmpty()) return words.say("ui.take.bracket.before", after.get());
+        return words.say("ui.take.bracket", before.get(), after.get());
+    }
+
+    private Optional<String> attested(Optional<Instant> at, Optional<AuthorityKind> by) {
+        return at.map(times::second)
+                .map(
+                        time ->
+                                by.filter(kind -> kind != AuthorityKind.COMMERCIAL)
+                                        .map(kind -> words.say("ui.take.attested." + kind, time))
+                                        .orElse(time));
+    }
+
+    private void fact(Mark mark, String sentence) {
+        StateBadge badge = StateBadge.bare();
+        badge.show(mark);
+        Label text = Panes.paragraph(sentence, "take-fact");
+        HBox row = new HBox(8, badge.node(), text);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
+        facts.getChildren().add(row);
+    }
+
+    private ObservableValue<String> of(java.util.function.Function<Shipment, String> value) {
+        return model.page().map(page -> page.map(p -> value.apply(p.shipment())).orElse(""));
+    }
+}

@@ -1,0 +1,238 @@
+package packwitness.ui.shipments;
+
+import javafx.beans.binding.Bindings;
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import packwitness.orders.Order;
+import packwitness.shipment.Shipment;
+import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Screen;
+import packwitness.ui.kit.Times;
+import packwitness.ui.kit.TroublePane;
+import packwitness.ui.kit.Words;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One search field, the parcels that fit, and the page of the chosen one. FX thread only. */
+public final class ShipmentsView implements Screen {
+    private final ShipmentsViewModel model;
+    private final Words words;
+    private final Times times;
+    private final BorderPane node = new BorderPane();
+    private final TextField search = new TextField();
+    private final TableView<Shipment> table = new TableView<>();
+    private final ShipmentPane detail;
+    private final EventHandler<KeyEvent> keys = this::key;
+    private @Nullable Scene caught;
+
+    public ShipmentsView(
+            ShipmentsViewModel model, Words words, Times times, Consumer<Shipment> openClaim) {
+        this.model = model;
+        this.words = words;
+        this.times = times;
+        this.detail = new ShipmentPane(model, words, times, openClaim);
+        TroublePane trouble = new TroublePane(words);
+        trouble.shown().bindBidirectional(model.trouble());
+        node.setId("shipments");
+        node.getStyleClass().add("shipments");
+        node.setTop(new VBox(searchRow(), trouble.node()));
+        SplitPane split = new SplitPane(list(), detail.node());
+        split.setDividerPositions(0.44);
+        node.setCenter(split);
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void shown() {
+        Scene scene = node.getScene();
+        if (scene != null && caught == null) {
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+            caught = scene;
+        }
+        model.search();
+        focusSearch();
+    }
+
+    @Override
+    public void hidden() {
+        model.player().pause();
+        if (caught != null) caught.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+        caught = null;
+    }
+
+    /** Puts the cursor into the search field with its text selected, ready to be typed over. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void key(KeyEvent event) {
+        Scene scene = node.getScene();
+        boolean typing = scene != null && scene.getFocusOwner() instanceof TextField;
+        if (typing) {
+            if (!search.isFocused()) return;
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                toTable(event.getCode() == KeyCode.ENTER);
+                event.consume();
+            }
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER && table.isFocused()) {
+            model.play();
+            event.consume();
+        } else if (!(table.isFocused() && isTableKey(event.getCode()))
+                && detail.player().key(event)) {
+            event.consume();
+        }
+    }
+
+    private static boolean isTableKey(KeyCode code) {
+        return code == KeyCode.HOME;
+    }
+
+    private void toTable(boolean play) {
+        if (model.rows().isEmpty()) return;
+        if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
+        table.requestFocus();
+        if (play) model.play();
+    }
+
+    private Node searchRow() {
+        search.setId("search");
+        search.promptTextProperty().bind(words.text("ui.search.prompt"));
+        search.textProperty().bindBidirectional(model.asked());
+        search.getStyleClass().addAll("search-field", "large");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        Label count =
+                Panes.label(
+                        words.text(
+                                () -> words.say("ui.search.count", model.rows().size()),
+                                model.rows()),
+                        "quiet");
+        count.setMinWidth(90);
+        Label hint = Panes.label(words.text("ui.search.key"), "key-cap");
+        HBox row = new HBox(10, Panes.icon(Feather.SEARCH), search, hint, count);
+        row.getStyleClass().add("search-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node list() {
+        table.setId("results");
+        table.setItems(model.rows());
+        table.getStyleClass().add("dense");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns()
+                .add(column("waybill", 150, shipment -> shipment.waybill().text()));
+        table.getColumns()
+                .add(column("time", 128, s -> times.day(s.lastScan(), words.lang().get())));
+        table.getColumns().add(column("title", 180, Shipment::title));
+        table.getColumns().add(column("buyer", 76, ShipmentsView::buyer));
+        table.getColumns().add(column("state", 86, this::state));
+        for (TableColumn<Shipment, ?> column : table.getColumns()) column.setSortable(false);
+        table.setRowFactory(
+                view -> {
+                    TableRow<Shipment> row = new TableRow<>();
+                    row.setOnMouseClicked(
+                            e -> {
+                                if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY)
+                                    model.play();
+                            });
+                    return row;
+                });
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        shipment -> {
+                            if (shipment != null) model.open(shipment.id());
+                        });
+        words.lang().subscribe(() -> table.refresh());
+        table.setPlaceholder(new StackPane());
+        StackPane list = new StackPane(table, nothingYet(), nothingFound());
+        list.setMinWidth(360);
+        return list;
+    }
+
+    private Node nothingYet() {
+        return Panes.only(
+                Panes.empty(
+                        Feather.PACKAGE,
+                        words.text("ui.search.none.title"),
+                        words.text("ui.search.none.lesson")),
+                empty(true));
+    }
+
+    private Node nothingFound() {
+        return Panes.only(
+                Panes.empty(
+                        Feather.SEARCH,
+                        words.text("ui.search.empty.title"),
+                        words.text("ui.search.empty.lesson")),
+                empty(false));
+    }
+
+    private javafx.beans.value.ObservableValue<Boolean> empty(boolean withoutText) {
+        return Bindings.createObjectBinding(
+                () ->
+                        model.searched().get()
+                                && model.rows().isEmpty()
+                                && model.asked().get().isBlank() == withoutText,
+                model.searched(),
+                model.rows(),
+                model.asked());
+    }
+
+    private static String buyer(Shipment shipment) {
+        return shipment.orders().stream()
+                .map(Order::buyer)
+                .flatMap(java.util.Optional::stream)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String state(Shipment shipment) {
+        if (shipment.claims() > 0) return words.say("ui.shipment.state.claim");
+        if (shipment.holdReason().isPresent()) return words.say("ui.shipment.state.hold");
+        return shipment.takes().size() > 1
+                ? words.say("ui.shipment.state.takes", shipment.takes().size())
+                : "";
+    }
+
+    private TableColumn<Shipment, String> column(
+            String name, double width, Function<Shipment, String> value) {
+        TableColumn<Shipment, String> column = new TableColumn<>();
+        column.textProperty().bind(words.text("ui.column." + name));
+        column.setCellValueFactory(
+                cell ->
+                        Bindings.createStringBinding(
+                                () -> value.apply(cell.getValue()), words.lang()));
+        column.setPrefWidth(width);
+        return column;
+    }
+}

@@ -1,0 +1,110 @@
+package packwitness.ui.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import packwitness.capture.PreviewFrame;
+import packwitness.ui.kit.Background;
+import packwitness.ui.kit.QuietSpeaker;
+import packwitness.ui.kit.Theme;
+import packwitness.ui.kit.Times;
+import packwitness.ui.kit.UiTest;
+import packwitness.ui.kit.Words;
+import packwitness.value.Lang;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** The packing screen in each of its states, through real keys. */
+class DeskScreenTest extends UiTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final FakeDesk desk = new FakeDesk();
+    private final Words words = new Words(Lang.ZH);
+
+    @BeforeEach
+    void openDesk() {
+        desk.shows(grey());
+        open(
+                stage -> {
+                    Theme.LIGHT.dress();
+                    DeskView view =
+                            new DeskView(
+                                    new DeskViewModel(
+                                            desk,
+                                            "demo:",
+                                            "1",
+                                            new Background(Runnable::run, Runnable::run),
+                                            new QuietSpeaker(),
+                                            Clock.fixed(
+                                                    Instant.parse("2026-11-22T06:03:22Z"), ZONE),
+                                            System::nanoTime),
+                                    words,
+                                    new Times(ZONE));
+                    Scene scene = new Scene(view.node(), 1270, 700);
+                    Theme.style(scene);
+                    stage.setScene(scene);
+                    stage.show();
+                    view.shown();
+                });
+    }
+
+    @Test
+    void aScanRecordsWhateverHasTheFocus() {
+        shoot("desk-off-zh");
+        robot.clickOn("#desk-arm");
+        shoot("desk-ready-zh");
+        scan("SF1234567890123");
+        assertEquals("正在录像", find("#desk-state", Label.class).getText());
+        assertEquals("890123", find("#desk-digits", Label.class).getText());
+        shoot("desk-recording-zh");
+        robot.clickOn("#desk-lines");
+        scan("https://example.com/goods/1");
+        assertEquals("不是面单", find("#desk-state", Label.class).getText());
+        shoot("desk-wrong-code-zh");
+        assertEquals(2, desk.scans().size());
+    }
+
+    @Test
+    void everyStateReadsInEnglishToo() {
+        robot.interact(() -> words.speak(Lang.EN));
+        shoot("desk-off-en");
+        robot.clickOn("#desk-arm");
+        scan("YT9876543210123");
+        scan("YT9876543210123");
+        shoot("desk-recording-en");
+        desk.alarm("CAMERA_LOST");
+        until("the alarm shows", () -> text("#desk-state").equals("NOT RECORDING"));
+        shoot("desk-not-recording-en");
+        robot.clickOn("#desk-acknowledge");
+        assertTrue(robot.lookup("#desk-acknowledge").tryQuery().isEmpty() || !shown());
+    }
+
+    private boolean shown() {
+        return robot.lookup("#desk-acknowledge").query().isVisible();
+    }
+
+    private String text(String id) {
+        return find(id, Label.class).getText();
+    }
+
+    private static PreviewFrame grey() {
+        byte[] bgra = new byte[960 * 540 * 4];
+        for (int i = 0; i < bgra.length; i += 4) {
+            int x = i / 4 % 960;
+            int y = i / 4 / 960;
+            bgra[i] = (byte) (90 + x / 12);
+            bgra[i + 1] = (byte) (120 + y / 9);
+            bgra[i + 2] = (byte) 150;
+            bgra[i + 3] = (byte) 255;
+        }
+        return new PreviewFrame(960, 540, bgra, 1, Instant.EPOCH);
+    }
+}

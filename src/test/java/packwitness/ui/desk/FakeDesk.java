@@ -1,0 +1,133 @@
+package packwitness.ui.desk;
+
+import packwitness.capture.PreviewFrame;
+import packwitness.recording.FrameCounts;
+import packwitness.shipment.DeskEvent;
+import packwitness.shipment.DeskStatus;
+import packwitness.shipment.Scan;
+import packwitness.shipment.ScanOutcome;
+import packwitness.shipment.ShipmentProblem;
+import packwitness.value.Failure;
+import packwitness.value.ShipmentId;
+import packwitness.value.TakeId;
+import packwitness.value.WaybillNo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A desk without a camera, which says what the test tells it. */
+public final class FakeDesk implements DeskService {
+    private final List<Consumer<DeskEvent>> listeners = new ArrayList<>();
+    private final List<String> scans = new ArrayList<>();
+    private boolean armed;
+    private boolean broken;
+    private Optional<DeskStatus.Running> running = Optional.empty();
+    private List<String> alarms = List.of();
+    private Optional<PreviewFrame> picture = Optional.empty();
+
+    @Override
+    public void arm(String camera, String station) throws Failure {
+        if (broken) throw new Failure(ShipmentProblem.STATION_BUSY, station);
+        armed = true;
+    }
+
+    @Override
+    public void disarm() {
+        armed = false;
+        running = Optional.empty();
+    }
+
+    @Override
+    public ScanOutcome scan(String line) throws Failure {
+        scans.add(line);
+        if (!(Scan.read(line) instanceof Scan.Waybill waybill))
+            return outcome(ScanOutcome.Kind.NOT_A_WAYBILL, line, 0);
+        boolean same =
+                running.map(run -> run.waybill().equals(waybill.number())).orElse(false);
+        ScanOutcome.Kind kind =
+                same
+                        ? ScanOutcome.Kind.TAKE_TWO
+                        : running.isPresent()
+                                ? ScanOutcome.Kind.SWITCHED
+                                : ScanOutcome.Kind.STARTED;
+        record(waybill.number().text(), same ? 2 : 1, Duration.ofSeconds(7));
+        return outcome(kind, waybill.number().text(), same ? 2 : 1);
+    }
+
+    @Override
+    public void stop() {
+        running = Optional.empty();
+    }
+
+    @Override
+    public DeskStatus status() {
+        return new DeskStatus(
+                armed,
+                "1",
+                "demo:",
+                Optional.empty(),
+                running,
+                armed ? new FrameCounts(4_731, 0, 4_731) : new FrameCounts(0, 0, 0),
+                armed ? Duration.ofMillis(3_000) : Duration.ZERO,
+                armed ? Optional.of(132.4) : Optional.empty(),
+                Optional.of("K7QF-2M9X"),
+                alarms);
+    }
+
+    @Override
+    public Optional<PreviewFrame> latestFrame() {
+        return armed ? picture : Optional.empty();
+    }
+
+    @Override
+    public void listen(Consumer<DeskEvent> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void forget(Consumer<DeskEvent> listener) {
+        listeners.remove(listener);
+    }
+
+    public List<String> scans() {
+        return scans;
+    }
+
+    public void shows(PreviewFrame frame) {
+        picture = Optional.of(frame);
+    }
+
+    public void cannotBeArmed() {
+        broken = true;
+    }
+
+    public void record(String waybill, int take, Duration elapsed) {
+        running =
+                Optional.of(
+                        new DeskStatus.Running(
+                                new WaybillNo(waybill), take, elapsed, 5_000_000, "青花瓷茶杯 手绘 220ml"));
+    }
+
+    public void alarm(String... now) {
+        alarms = List.of(now);
+    }
+
+    public void tell(String kind, Map<String, Object> facts) {
+        for (Consumer<DeskEvent> listener : List.copyOf(listeners))
+            listener.accept(new DeskEvent(kind, Instant.EPOCH, facts));
+    }
+
+    private static ScanOutcome outcome(ScanOutcome.Kind kind, String text, int take) {
+        return new ScanOutcome(
+                kind,
+                text,
+                take == 0 ? Optional.empty() : Optional.of(new ShipmentId(1)),
+                take == 0 ? Optional.empty() : Optional.of(new TakeId(7)),
+                take);
+    }
+}

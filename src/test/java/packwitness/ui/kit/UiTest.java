@@ -1,0 +1,114 @@
+package packwitness.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The ground of all tests with real widgets: a stage on a screen that nobody needs, and pictures of
+ * it under target/screens.
+ */
+public abstract class UiTest {
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    protected final FxRobot robot = new FxRobot();
+    private Stage stage;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    /** Opens a new stage with what the maker puts into it. */
+    protected void open(java.util.function.Consumer<Stage> maker) {
+        robot.interact(
+                () -> {
+                    Theme.loadFonts();
+                    stage = new Stage();
+                    maker.accept(stage);
+                });
+        settle();
+    }
+
+    @AfterEach
+    void closeStage() throws TimeoutException {
+        robot.interact(
+                () -> {
+                    if (stage != null) stage.hide();
+                });
+        FxToolkit.cleanupStages();
+    }
+
+    protected Stage stage() {
+        return stage;
+    }
+
+    /** Makes the content of the window as large as a screen of this size leaves it. */
+    protected void size(int width, int height) {
+        robot.interact(
+                () -> {
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                });
+        settle();
+    }
+
+    protected void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until it is so; the time is a limit for a broken machine, not a claim. */
+    protected void until(String what, BooleanSupplier so) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(so::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain until " + what, e);
+        }
+        settle();
+    }
+
+    protected <N extends Node> N find(String id, Class<N> type) {
+        return type.cast(robot.lookup(id).query());
+    }
+
+    /** Types as a scanner does: the keys and Enter, wherever the focus is. */
+    protected void scan(String text) {
+        robot.write(text, 0);
+        robot.type(KeyCode.ENTER);
+        settle();
+    }
+
+    /** Saves what the window shows. */
+    protected Path shoot(String name) {
+        settle();
+        Path file = SCREENS.resolve(name + ".png");
+        robot.interact(
+                () -> {
+                    Scene scene = stage.getScene();
+                    try {
+                        Files.createDirectories(SCREENS);
+                        Files.write(file, Picture.png(scene.snapshot(null)));
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+        return file;
+    }
+}

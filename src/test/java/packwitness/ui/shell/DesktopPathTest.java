@@ -1,0 +1,254 @@
+package packwitness.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import packwitness.shipment.Shipment;
+import packwitness.shop.Shop;
+import packwitness.shop.ShopSettings;
+import packwitness.ui.kit.QuietOutside;
+import packwitness.ui.kit.QuietSpeaker;
+import packwitness.ui.kit.Settings;
+import packwitness.ui.kit.UiTest;
+import packwitness.ui.start.CameraChoice;
+import packwitness.value.Failure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.imageio.ImageIO;
+
+/** The whole story by hand: first start, recording, search, claim, picture, paper. */
+class DesktopPathTest extends UiTest {
+    private static final String FIRST = "SF1350248867721";
+    private static final String SECOND = "YT8830019264405";
+
+    @TempDir private Path folder;
+
+    private final ExecutorService worker = Executors.newFixedThreadPool(3);
+    private final QuietSpeaker speaker = new QuietSpeaker();
+    private final QuietOutside outside = new QuietOutside();
+    private final AtomicReference<Shop> shop = new AtomicReference<>();
+
+    @BeforeEach
+    void openDesktop() {
+        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        ShopSettings settings =
+                new ShopSettings("test", folder.resolve("passphrase"), 1);
+        open(
+                stage ->
+                        Desktop.open(
+                                stage,
+                                new DesktopContext(
+                                        clock,
+                                        worker,
+                                        new TestOpener(settings, clock),
+                                        Settings.read(folder.resolve("desktop.properties")),
+                                        speaker,
+                                        outside,
+                                        folder.resolve("打包见证"),
+                                        Optional.empty(),
+                                        Optional.empty())));
+    }
+
+    @AfterEach
+    void closeShop() {
+        robot.interact(() -> stage().hide());
+        Shop open = shop.get();
+        if (open != null) open.close();
+        worker.shutdownNow();
+    }
+
+    @Test
+    void fromFirstStartToThePaper() throws Exception {
+        size(1366, 768);
+        firstStart();
+        recordTwoParcels();
+        searchAndWatch();
+        openClaim();
+        examinePicture();
+        makePaper();
+    }
+
+    private void firstStart() {
+        shoot("start-1-zh");
+        robot.clickOn("#start-next");
+        robot.clickOn("#start-by-hand");
+        robot.clickOn("#start-address").write("demo:?size=640x360&fps=12", 0);
+        shoot("start-2-zh");
+        robot.clickOn("#strip-lang");
+        shoot("start-2-en");
+        robot.clickOn("#strip-lang");
+        robot.clickOn("#start-next");
+        shoot("start-3-zh");
+        robot.clickOn("#start-next");
+        until("the desk is ready", () -> text("#desk-state").equals("可以扫描"));
+    }
+
+    private void recordTwoParcels() throws Exception {
+        scan(FIRST);
+        until("the first parcel is recorded", () -> text("#desk-digits").equals("867721"));
+        robot.sleep(2500);
+        scan(SECOND);
+        until("the second parcel is recorded", () -> text("#desk-digits").equals("264405"));
+        robot.sleep(2500);
+        shoot("shell-desk-recording-1366-zh");
+        size(1920, 1080);
+        shoot("shell-desk-recording-1920-zh");
+        robot.clickOn("#strip-lang");
+        shoot("shell-desk-recording-1920-en");
+        size(1366, 768);
+        shoot("shell-desk-recording-1366-en");
+        robot.clickOn("#strip-lang");
+        robot.type(KeyCode.F8);
+        until("it stands ready again", () -> text("#desk-state").equals("可以扫描"));
+        until(
+                "both are sealed",
+                () ->
+                        find("#desk-lines", ListView.class).getItems().stream()
+                                        .filter(line -> line.toString().contains("sealed"))
+                                        .count()
+                                == 2);
+        shop.get().desk().finishStills();
+    }
+
+    private void searchAndWatch() {
+        robot.type(KeyCode.F2);
+        until("the parcels are listed", () -> results().getItems().size() == 2);
+        robot.write("7721", 0);
+        until("one parcel fits", () -> results().getItems().size() == 1);
+        robot.type(KeyCode.DOWN);
+        until("its page is open", () -> text("#shipment-waybill").equals(FIRST));
+        until("its film is shown", () -> text("#player-time").contains("/"));
+        shoot("parcel-zh");
+        robot.type(KeyCode.RIGHT);
+        robot.type(KeyCode.L);
+        robot.sleep(600);
+        robot.type(KeyCode.K);
+        robot.clickOn("#hold-reason").write("买家说少发一件", 0);
+        robot.clickOn("#hold");
+        until("it is on hold", () -> robot.lookup("#release").query().isVisible());
+        robot.clickOn("#strip-lang");
+        shoot("parcel-held-en");
+        robot.clickOn("#strip-lang");
+    }
+
+    private void openClaim() {
+        robot.clickOn("#open-claim");
+        settle();
+        robot.clickOn("#claim-platform").write("淘宝", 0);
+        robot.clickOn("#claim-reason").write("杯子收到就是裂的，要求仅退款", 0);
+        robot.clickOn("#claim-amount").write("128.00", 0);
+        robot.clickOn("#claim-buyer").write("小鱼儿", 0);
+        shoot("claim-new-zh");
+        robot.clickOn("#claim-open");
+        until("the case is open", () -> text("#case-title").contains("128.00"));
+        shoot("case-empty-zh");
+    }
+
+    private void examinePicture() throws IOException {
+        Path picture = folder.resolve("IMG_20261122.png");
+        Files.write(picture, buyersPicture());
+        outside.willChoose(picture);
+        robot.clickOn("#obtained").write("11月22日从售后页面下载", 0);
+        robot.clickOn("#choose-picture");
+        until("it is examined", () -> robot.lookup(".finding-main").tryQuery().isPresent());
+        shoot("case-picture-zh");
+        robot.clickOn("#strip-lang");
+        shoot("case-picture-en");
+        robot.clickOn("#strip-lang");
+    }
+
+    private void makePaper() {
+        scrollCase(1);
+        robot.clickOn("#reader-REGULATOR");
+        robot.clickOn("#reader-PLATFORM");
+        robot.clickOn("#make-paper");
+        until("the paper is made", () -> !find("#make-paper", Button.class).isDisabled());
+        scrollCase(1);
+        shoot("case-paper-zh");
+        robot.clickOn("#strip-lang");
+        shoot("case-paper-en");
+        robot.clickOn("#open-paper");
+        assertEquals(1, outside.opened().size());
+        assertTrue(Files.exists(outside.opened().getFirst()));
+    }
+
+    private void scrollCase(double to) {
+        robot.interact(() -> find("#case", ScrollPane.class).setVvalue(to));
+        settle();
+    }
+
+    private String text(String id) {
+        return robot.lookup(id).tryQueryAs(Label.class).map(Label::getText).orElse("");
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Shipment> results() {
+        return find("#results", TableView.class);
+    }
+
+    private static byte[] buyersPicture() throws IOException {
+        BufferedImage picture = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = picture.createGraphics();
+        g.setColor(new Color(230, 220, 200));
+        g.fillRect(0, 0, 800, 600);
+        g.setColor(new Color(60, 90, 160));
+        g.fillOval(250, 150, 300, 300);
+        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 40));
+        g.setColor(Color.BLACK);
+        g.drawLine(300, 200, 420, 380);
+        g.dispose();
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
+    }
+
+    /** Opens a real shop and lets the test see it. */
+    private final class TestOpener implements Opener {
+        private final ShopSettings settings;
+        private final Clock clock;
+
+        TestOpener(ShopSettings settings, Clock clock) {
+            this.settings = settings;
+            this.clock = clock;
+        }
+
+        @Override
+        public OpenShop open(Path vault, boolean demo) throws Failure {
+            if (demo) Shop.useTestAuthority(vault);
+            shop.set(Shop.open(vault, settings, clock));
+            return OpenShop.of(shop.get());
+        }
+
+        @Override
+        public List<CameraChoice> cameras() {
+            return List.of();
+        }
+    }
+}
