@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -30,7 +31,9 @@ public final class Main {
         Lang lang = Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN;
         Desk desk =
                 new Desk(clock, settings, folders.vault(), lang, System.in, System.out, System.err);
-        System.exit(Cli.run(desk, arguments));
+        Optional<DesktopStart> window = DesktopStart.of(arguments);
+        System.exit(
+                window.isPresent() ? window.get().run(desk, folders) : Cli.run(desk, arguments));
     }
 
     /** Technique goes to a file of the user's own; words for people go to the screen. */

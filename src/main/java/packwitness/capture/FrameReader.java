@@ -137,7 +137,7 @@ public final class FrameReader implements AutoCloseable {
         if (all.length == 0) return;
         AVRational base = input.stream().time_base();
         long wanted =
-                all[0] + (long) Math.floor(at.toNanos() / 1e9 * base.den() / base.num() + 1e-6);
+                all[0] + (long) Math.floor(at.toNanos() / 1e9 * base.den() / base.num() + 0.01);
         int found = Arrays.binarySearch(all, wanted);
         int position = Math.clamp(found >= 0 ? found : -found - 2, 0, all.length - 1);
         go(all, position);

@@ -72,7 +72,7 @@ final class DemoCommand extends Action {
     private void record(Shop shop, Steps steps) throws Failure {
         steps.begin("cli.demo.record", PER_PARCEL.toSeconds());
         PackingDesk packing = shop.desk();
-        packing.arm("demo:?fps=30&size=1280x720", "1");
+        shop.arm("demo:?fps=30&size=1280x720", "1");
         pause(BEFORE_FIRST);
         for (String waybill : DemoMaterial.WAYBILLS) {
             ScanOutcome outcome = packing.scan(waybill);

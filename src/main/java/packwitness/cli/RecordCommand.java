@@ -45,7 +45,7 @@ final class RecordCommand extends Action {
                                 || "RECORDER_FAILED".equals(event.facts().get("alarm")))
                             ended.countDown();
                     });
-            packing.arm(camera, id);
+            shop.arm(camera, id);
             ScanOutcome outcome = packing.scan(waybill);
             if (!outcome.began()) throw new Failure(ShipmentProblem.NOT_A_WAYBILL, waybill);
             if (!common.json) say("cli.record.running", outcome.text());

@@ -35,7 +35,7 @@ final class StationCommand extends Action {
             packing.listen(teller);
             shop.recovered()
                     .forEach(take -> desk.line(Map.of("event", "recovered", "take", take.value())));
-            packing.arm(camera, id);
+            shop.arm(camera, id);
             serve(packing);
             packing.disarm();
             packing.finishStills();

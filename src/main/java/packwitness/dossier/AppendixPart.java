@@ -130,8 +130,8 @@ final class AppendixPart {
                 Grid.open(ink, 46, 60, 76, 296)
                         .head(
                                 words.label("exhibits.no"),
-                                "帧序号",
-                                "录像内时刻",
+                                words.label("appendix.frame"),
+                                words.label("appendix.inVideo"),
                                 words.label("appendix.sha"));
         for (Still still : stills)
             grid.row(

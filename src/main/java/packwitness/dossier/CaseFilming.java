@@ -178,8 +178,19 @@ final class CaseFilming {
             if (label.isPresent() && label.get().number() == still.number()) return StillRole.LABEL;
         }
         if (still.number() == all.getLast().number()) return StillRole.SEAL;
-        if (still.number() == Math.max(1, all.size() / 3)) return StillRole.GOODS;
-        return StillRole.OTHER;
+        return still.number() == goodsFrame(take).number() ? StillRole.GOODS : StillRole.OTHER;
+    }
+
+    /** The goods lie open two fifths of the way from the scan to the end. */
+    private static Take.Still goodsFrame(Take take) {
+        Take.Stop stop = take.stop().orElseThrow();
+        Duration scan = Duration.between(stop.firstAt(), take.scannedAt());
+        Duration wanted = scan.plus(stop.length().minus(scan).multipliedBy(2).dividedBy(5));
+        return take.stills().stream()
+                .min(
+                        java.util.Comparator.comparing(
+                                (Take.Still s) -> s.at().minus(wanted).abs()))
+                .orElseThrow();
     }
 
     private static TimeBracket bracket(@org.jspecify.annotations.Nullable Bracket bracket) {

@@ -76,7 +76,8 @@ final class CaseReader {
             if (best != null && rank(found) <= rank(best.comparison())) continue;
             byte[] overlay =
                     found.copy()
-                            ? Overlay.png(reference, received, found)
+                            ? RegionsDrawing.of(received, found.regions())
+                                    .orElseGet(() -> Overlay.png(reference, received, found))
                             : Overlay.sideBySide(reference, received, found);
             best = new CaseMaterial.Pair(ours, theirs, found, overlay);
         }

@@ -40,21 +40,48 @@ final class ContentsPart {
                                 words.label("exhibits.source"),
                                 words.label("exhibits.purpose"),
                                 words.label("exhibits.page"));
-        for (Exhibit exhibit : exhibits)
-            grid.row(
-                    exhibit.no().mark(),
-                    exhibit.name(),
-                    exhibit.source(),
-                    exhibit.purpose(),
-                    sheet.before().page(Ink.anchor(exhibit.no())));
+        int i = 0;
+        while (i < exhibits.size()) {
+            int end = runFrom(exhibits, i);
+            line(sheet, grid, exhibits.get(i), exhibits.get(end), end - i + 1);
+            i = end + 1;
+        }
         sheet.grid(grid);
+    }
+
+    /** Returns the last of a run of key frames and the like, which share one line. */
+    private static int runFrom(List<Exhibit> exhibits, int from) {
+        Exhibit first = exhibits.get(from);
+        int end = from;
+        while (end + 1 < exhibits.size() && alike(first, exhibits.get(end + 1))) end++;
+        return end - from < 2 ? from : end;
+    }
+
+    private static boolean alike(Exhibit one, Exhibit other) {
+        return one.file().isEmpty()
+                && other.file().isEmpty()
+                && one.no().group() == other.no().group()
+                && one.source().equals(other.source())
+                && one.purpose().equals(other.purpose());
+    }
+
+    private static void line(Sheet sheet, Grid grid, Exhibit first, Exhibit last, int count) {
+        String page = sheet.before().page(Ink.anchor(first.no()));
+        String lastPage = sheet.before().page(Ink.anchor(last.no()));
+        boolean one = count == 1;
+        grid.row(
+                one ? first.no().mark() : first.no().mark() + "至" + last.no(),
+                one ? first.name() : first.name() + "至" + last.name(),
+                first.source(),
+                first.purpose(),
+                page.equals(lastPage) ? page : page + "—" + lastPage);
     }
 
     /** Sets the lines on which the submitting party signs. */
     static void signature(Sheet sheet, Wording words) {
-        sheet.need(70);
+        sheet.need(56);
         String line = words.label("sign.party") + "：＿＿＿＿＿＿＿＿＿＿＿";
-        sheet.line(line, Style.BODY, Element.ALIGN_RIGHT, 16, 4);
+        sheet.line(line, Style.BODY, Element.ALIGN_RIGHT, 8, 4);
         sheet.line(
                 words.label("sign.date") + "：" + words.label("sign.dateline"),
                 Style.BODY,

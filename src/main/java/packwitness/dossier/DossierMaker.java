@@ -143,7 +143,7 @@ public final class DossierMaker {
                         pairs,
                         rehearse(claim, shipment, work));
         Dossier dossier =
-                new CaseAssembler(material).dossier(addressee, CaseWords.say("law.checked"));
+                new CaseAssembler(material).dossier(addressee, qualifier.checkedUpTo().zh());
         Path draft = work.resolve("dossier.pdf");
         WrittenPaper paper = write(dossier, draft);
         vault.database()

@@ -76,6 +76,7 @@ final class FilmPart {
         PdfPTable table = new PdfPTable(COLUMNS);
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
+        table.getDefaultCell().setBorder(0);
         float width = Sheet.WIDTH / COLUMNS - 10;
         for (Still still : stills) {
             Image image = sheet.picture(still.picture(), width, 150);

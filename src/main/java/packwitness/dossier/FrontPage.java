@@ -41,12 +41,14 @@ final class FrontPage {
 
     private void write() {
         head();
-        PdfPTable best = null;
-        for (float share : new float[] {1, 0.85f, 0.72f, 0.6f, 0.48f, 0.36f}) {
-            best = rows(share);
-            if (best.getTotalHeight() <= sheet.room() - 8) break;
-        }
-        if (best != null) sheet.add(best);
+        PdfPTable table = rows(1);
+        for (int percent = 95; percent >= 35 && tooHigh(table); percent -= 5)
+            table = rows(percent / 100f);
+        sheet.add(table);
+    }
+
+    private boolean tooHigh(PdfPTable table) {
+        return table.getTotalHeight() > sheet.room() - 8;
     }
 
     private void head() {
@@ -120,7 +122,7 @@ final class FrontPage {
         table.setWidthPercentage(100);
         table.setSpacingBefore(4);
         for (Still still : shown) {
-            Image image = sheet.picture(still.picture(), width, 100 * share);
+            Image image = sheet.picture(still.picture(), width, 80 * Math.min(1, share * 1.25f));
             Phrase caption =
                     ink.phrase(
                             "%s　%s　%s"
@@ -173,7 +175,7 @@ final class FrontPage {
         List<String> reasons = new ArrayList<>();
         comparison.ifPresent(
                 shown -> reasons.add(words.say(shown.copy() ? "front.copy" : "front.side")));
-        if (!dossier.buyerSide().labels().isEmpty()) reasons.add(words.say("front.label"));
+        if (!dossier.buyerSide().labels().isEmpty()) reasons.add(words.say("front.label", "page", sheet.before().page("part-pictures")));
         if (reasons.isEmpty()) reasons.add(words.say("front.plain"));
         return reasons;
     }
@@ -186,13 +188,13 @@ final class FrontPage {
         String theirs = comparison.copy() ? "comparison.theirs" : "comparison.theirs.side";
         table.addCell(
                 Grid.stack(
-                        sheet.picture(comparison.oursPicture(), width, 138 * share),
+                        sheet.picture(comparison.oursPicture(), width, 170 * share),
                         ink.phrase(
                                 comparison.oursName() + "　" + comparison.ours().mark(),
                                 Style.SMALL)));
         table.addCell(
                 Grid.stack(
-                        sheet.picture(comparison.overlay(), width, 138 * share),
+                        sheet.picture(comparison.overlay(), width, 170 * share),
                         ink.phrase(
                                 words.label(theirs) + "　" + comparison.theirs().mark(),
                                 Style.SMALL)));
@@ -208,7 +210,7 @@ final class FrontPage {
         for (ReceivedPicture picture : shown)
             table.addCell(
                     Grid.stack(
-                            sheet.picture(picture.picture(), (CONTENT - 24) / 3, 110 * share),
+                            sheet.picture(picture.picture(), (CONTENT - 24) / 3, 130 * share),
                             ink.phrase(
                                     picture.name() + "　" + picture.exhibit().mark(),
                                     Style.SMALL)));

@@ -54,7 +54,7 @@ final class LawPart {
                             .pair(words.label("law.limits"), limits)
                             .pair(words.label("law.text"), text)
                             .pair(
-                                    "版本",
+                                    words.label("law.version.name"),
                                     words.label(
                                             "law.version",
                                             "day",
@@ -87,7 +87,7 @@ final class LawPart {
         if (law.losses().isEmpty()) return;
         sheet.chapter(words.label("law.losses"));
         Grid grid =
-                Grid.open(sheet.ink(), 74, 60, 104, 56, 72, 112)
+                Grid.open(sheet.ink(), 80, 72, 104, 56, 50, 116)
                         .head(
                                 words.label("law.losses.day"),
                                 words.label("law.losses.platform"),

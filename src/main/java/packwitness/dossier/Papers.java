@@ -20,7 +20,7 @@ final class Papers {
         OWN_PAGE
     }
 
-    private record Part(String title, String anchor, Head head, Runnable body) {}
+    private record Part(String title, String anchor, Head head, float room, Runnable body) {}
 
     private Papers(Sheet sheet, Dossier dossier, Wording words) {
         this.sheet = sheet;
@@ -53,11 +53,11 @@ final class Papers {
     private void write() {
         switch (dossier.cover().addressee()) {
             case PLATFORM, REGULATOR -> {
-                ownPage("front", words.label("paper"), () -> front());
+                ownPage("front", words.label("front.name"), () -> front());
                 body(true);
             }
             case POLICE -> {
-                ownPage("front", "一页说明", () -> front());
+                ownPage("front", words.label("front.name"), () -> front());
                 ownPage("report", words.label("part.report"), () -> PolicePart.report(sheet, dossier, words));
                 numbered("data", words.label("part.data"), () -> PolicePart.data(sheet, dossier, words));
                 body(true);
@@ -87,7 +87,7 @@ final class Papers {
         if (dossier.cover().addressee() == Addressee.COURT)
             numbered("answers", words.label("part.answers"), () -> CourtPart.answers(sheet, dossier, words));
         numbered("law", words.label("part.law"), () -> LawPart.write(sheet, dossier, words));
-        if (asks) numbered("ask", words.label("part.ask"), () -> asks());
+        if (asks) numbered("ask", words.label("part.ask"), 300, () -> asks());
         numbered("checks", words.label("part.checks"), () -> ProofPart.checks(sheet, dossier, words));
         numbered("verify", words.label("part.verify"), () -> ProofPart.verify(sheet, dossier, words));
         numbered("appendix", words.label("part.appendix"), () -> AppendixPart.write(sheet, dossier, words));
@@ -95,21 +95,30 @@ final class Papers {
 
     private void exhibits() {
         ContentsPart.exhibits(sheet, shownExhibits(dossier), words);
-        ContentsPart.signature(sheet, words);
+        if (signsList()) ContentsPart.signature(sheet, words);
+    }
+
+    /** A court wants the list of evidence signed; elsewhere the requests are. */
+    private boolean signsList() {
+        return dossier.cover().addressee() == Addressee.COURT;
     }
 
     private void asks() {
         sheet.body(words.label("ask.intro"));
         sheet.numbered(words.list("ask", FrontPage.variant(dossier)));
-        ContentsPart.signature(sheet, words);
+        if (!signsList()) ContentsPart.signature(sheet, words);
     }
 
     private void ownPage(String anchor, String title, Runnable body) {
-        parts.add(new Part(title, "part-" + anchor, Head.OWN_PAGE, body));
+        parts.add(new Part(title, "part-" + anchor, Head.OWN_PAGE, 0, body));
     }
 
     private void numbered(String anchor, String title, Runnable body) {
-        parts.add(new Part(title, "part-" + anchor, Head.NUMBERED, body));
+        numbered(anchor, title, 150, body);
+    }
+
+    private void numbered(String anchor, String title, float room, Runnable body) {
+        parts.add(new Part(title, "part-" + anchor, Head.NUMBERED, room, body));
     }
 
     private void print() {
@@ -126,6 +135,7 @@ final class Papers {
                     ContentsPart.contents(sheet, words, headings());
                     contents = true;
                 }
+                sheet.need(part.room());
                 sheet.part(part.title(), part.anchor());
                 part.body().run();
             }

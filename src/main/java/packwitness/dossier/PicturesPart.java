@@ -22,6 +22,7 @@ final class PicturesPart {
         sheet.exhibitChapter(picture.exhibit(), picture.name());
         PdfPTable table = new PdfPTable(new float[] {190, Sheet.WIDTH - 190});
         table.setWidthPercentage(100);
+        table.setSpacingBefore(4);
         table.setSpacingAfter(2);
         table.addCell(Grid.stack(sheet.picture(picture.picture(), 178, 190)));
         PdfPCell facts = new PdfPCell(facts(sheet.ink(), picture, words).table());
@@ -66,6 +67,7 @@ final class PicturesPart {
         float width = Sheet.WIDTH / 2 - 6;
         PdfPTable pair = new PdfPTable(2);
         pair.setWidthPercentage(100);
+        pair.setSpacingBefore(4);
         pair.setSpacingAfter(2);
         Phrase ours = sheet.anchored(comparison.ours(), Style.SMALL);
         ours.add(sheet.ink().chunk("　" + comparison.oursName(), Style.SMALL));

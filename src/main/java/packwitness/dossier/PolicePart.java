@@ -24,8 +24,8 @@ final class PolicePart {
         sheet.line(words.label("part.ask"), Style.CHAPTER, Element.ALIGN_LEFT, 6, 2);
         sheet.numbered(words.list("ask", FrontPage.variant(dossier)));
         sheet.body(words.label("report.true"));
-        sheet.need(110);
-        sheet.line(words.label("report.goes"), Style.BODY, Element.ALIGN_LEFT, 6, 0);
+        sheet.need(96);
+        sheet.line(words.label("report.goes"), Style.BODY, Element.ALIGN_LEFT, 2, 0);
         String to =
                 cover.addresseeName().isEmpty() ? words.label("to.none") : cover.addresseeName();
         sheet.line(to, Style.STRONG, Element.ALIGN_LEFT, 0, 4);
@@ -77,7 +77,7 @@ final class PolicePart {
         Ink ink = sheet.ink();
         Style text = Style.CELL.sized(7.9f);
         Grid grid =
-                Grid.boxed(ink, 34, 92, 54, 54, 46, 98, 100)
+                Grid.boxed(ink, 32, 90, 52, 44, 56, 102, 102)
                         .head(
                                 words.label("data.no"),
                                 words.label("data.name"),

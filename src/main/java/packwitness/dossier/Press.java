@@ -105,7 +105,7 @@ final class Press {
         pictures.draft(draft);
         Wording words = new Wording(dossier);
         Document document =
-                new Document(PageSize.A4, Sheet.LEFT, Sheet.RIGHT, Sheet.TOP, Sheet.BOTTOM);
+                new Document(PageSize.A4, Sheet.LEFT, Sheet.RIGHT, Sheet.FIRST_TOP, Sheet.BOTTOM);
         PdfDocument pages = new PdfDocument();
         document.addDocListener(pages);
         PdfWriter writer = new ArchiveWriter(pages, out);
@@ -117,6 +117,7 @@ final class Press {
             PageDress dress = new PageDress(ink, words, dossier, layout);
             writer.setPageEvent(dress);
             document.open();
+            document.setMargins(Sheet.LEFT, Sheet.RIGHT, Sheet.TOP, Sheet.BOTTOM);
             identify(writer, words, draft);
             Sheet sheet = new Sheet(document, writer, ink, pictures, layout);
             Papers.write(sheet, dossier, words);

@@ -41,9 +41,10 @@ final class ProofPart {
         int number = 1;
         for (VerifyStep step : dossier.proof().steps()) {
             sheet.need(76);
-            sheet.line(number++ + ". " + step.purpose(), Style.STRONG.sized(9.6f), 0, 5, 1);
+            sheet.line(number++ + ". " + step.purpose(), Style.STRONG.sized(9.6f), 0, 5, 0);
             PdfPTable table = new PdfPTable(1);
             table.setWidthPercentage(100);
+            table.setSpacingBefore(4);
             table.setSpacingAfter(1);
             PdfPCell cell = new PdfPCell(sheet.ink().phrase(step.command(), Style.CODE));
             cell.setBorderWidth(0.5f);

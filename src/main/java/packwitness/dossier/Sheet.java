@@ -23,6 +23,10 @@ final class Sheet {
     static final float LEFT = 62;
     static final float RIGHT = 54;
     static final float TOP = 66;
+
+    /** The first page has no running head. */
+    static final float FIRST_TOP = 42;
+
     static final float BOTTOM = 60;
     static final float WIDTH = 595 - LEFT - RIGHT;
 
@@ -191,8 +195,8 @@ final class Sheet {
         PdfPCell cell = new PdfPCell(phrase);
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(0);
-        cell.setPaddingBottom(5);
-        cell.setLeading(0, 1.55f);
+        cell.setPaddingBottom(6.5f);
+        cell.setLeading(0, 1.62f);
         cell.setUseAscender(true);
         return cell;
     }

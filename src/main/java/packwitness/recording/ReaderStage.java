@@ -40,7 +40,6 @@ final class ReaderStage implements Runnable {
                     comeBack(lost);
                 }
             }
-            if (closing.getCount() > 0) watch.sourceEnded();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -135,6 +135,7 @@ final class VideoStage implements Runnable {
                         decoder.end();
                         pictures(decoder);
                         ended = true;
+                        if (!joints.intake.closed()) joints.watch.sourceEnded();
                     }
                     if (joints.intake.closed()) break;
                     late(ended);

@@ -206,7 +206,7 @@ final class SampleDossier {
                         "与买家所述收货时间一致",
                         "此类信息可以改写，不能单独确认");
         Picture received = SamplePictures.cup(true, "jpeg");
-        Picture second = SamplePictures.still(StillRole.OTHER, 77, 800, 600);
+        Picture second = SamplePictures.still(StillRole.OTHER, 77, 800, 450);
         ReceivedPicture first =
                 new ReceivedPicture(
                         RECEIVED,
@@ -225,7 +225,7 @@ final class SampleDossier {
                         second,
                         second.sha256(),
                         second.raw().length,
-                        "JPEG 800×600",
+                        "JPEG 800×450",
                         at("2026-11-18T11:20:05"),
                         "由店员在平台售后页面以“下载原图”取得",
                         List.of(phone));

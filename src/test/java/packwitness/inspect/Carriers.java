@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -144,7 +145,8 @@ public final class Carriers {
         return join(new byte[] {(byte) 0xFF, (byte) marker}, number(2, body.length + 2), body);
     }
 
-    static byte[] webp(byte[]... more) {
+    /** Returns a WebP of 3 x 2 with these chunks behind its pixels. */
+    public static byte[] webp(byte[]... more) {
         // A lossless picture of 3 x 2: signature, then 14 bits width - 1 and 14 bits height - 1.
         byte[] pixels = riff("VP8L", new byte[] {0x2F, 2, 0x40, 0, 0, 0});
         byte[] extended = riff("VP8X", new byte[] {0x0C, 0, 0, 0, 2, 0, 0, 1, 0, 0});
@@ -152,7 +154,8 @@ public final class Carriers {
         return join(latin("RIFF"), little(4, body.length), body);
     }
 
-    static byte[] riff(String type, byte[] body) {
+    /** Returns a RIFF chunk. */
+    public static byte[] riff(String type, byte[] body) {
         return join(latin(type), little(4, body.length), body, new byte[body.length & 1]);
     }
 
@@ -199,7 +202,11 @@ public final class Carriers {
     }
 
     static byte[] tiff(String xmp) {
-        byte[] value = utf8(xmp);
+        return tiffWith(0x2BC, 1, utf8(xmp));
+    }
+
+    /** Returns a TIFF head with one more field, whose value ends the file. */
+    public static byte[] tiffWith(int tag, int type, byte[] value) {
         byte[] width = join(number(2, 3), number(2, 0));
         byte[] height = join(number(2, 2), number(2, 0));
         return join(
@@ -208,23 +215,26 @@ public final class Carriers {
                 number(2, 3),
                 entry(0x100, 3, 1, width),
                 entry(0x101, 3, 1, height),
-                entry(0x2BC, 1, value.length, number(4, 50)),
+                entry(tag, type, value.length, number(4, 50)),
                 number(4, 0),
                 value);
     }
 
     static byte[] gif(String xmp) {
-        byte[] plain = plain("gif");
         byte[] tail = new byte[258];
         tail[0] = 1;
         for (int i = 0; i < 256; i++) tail[1 + i] = (byte) (255 - i);
+        return gifWith(
+                join(new byte[] {0x21, (byte) 0xFF, 11}, latin("XMP DataXMP"), utf8(xmp), tail));
+    }
+
+    /** Returns a GIF with this block behind its colours. */
+    public static byte[] gifWith(byte[] block) {
+        byte[] plain = plain("gif");
         int colours = 13 + ((plain[10] & 0x80) == 0 ? 0 : 3 << (plain[10] & 7) + 1);
         return join(
                 Arrays.copyOf(plain, colours),
-                new byte[] {0x21, (byte) 0xFF, 11},
-                latin("XMP DataXMP"),
-                utf8(xmp),
-                tail,
+                block,
                 Arrays.copyOfRange(plain, colours, plain.length));
     }
 
@@ -266,7 +276,7 @@ public final class Carriers {
 
     /** Returns a box with a user type. */
     public static byte[] uuid(String hex, byte[] body) {
-        return box("uuid", java.util.HexFormat.of().parseHex(hex), body);
+        return box("uuid", HexFormat.of().parseHex(hex), body);
     }
 
     static byte[] mkv(String json) {
@@ -283,8 +293,7 @@ public final class Carriers {
 
     private static byte[] element(String id, byte[] body) {
         // A size of four bytes, marked by the leading 1 in its first half.
-        return join(
-                java.util.HexFormat.of().parseHex(id), number(4, 0x10000000L | body.length), body);
+        return join(HexFormat.of().parseHex(id), number(4, 0x10000000L | body.length), body);
     }
 
     static byte[] flv(String json) {

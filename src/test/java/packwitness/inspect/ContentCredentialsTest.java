@@ -15,6 +15,7 @@ import packwitness.inspect.c2pa.TrustList;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,18 @@ class ContentCredentialsTest {
 
     @Test
     void everyBindingHoldsAndFallsWithOneByte() throws Exception {
-        byte[] inJpeg = SignedFiles.dataHashed(SignedFiles.inJpeg(), 0, manifest("m1").created(AI));
+        List<byte[]> files = new ArrayList<>();
+        for (SignedFiles.Carrier carrier :
+                List.of(
+                        SignedFiles.inJpeg(),
+                        SignedFiles.inWebp(),
+                        SignedFiles.inGif(),
+                        SignedFiles.inTiff()))
+            files.add(SignedFiles.dataHashed(carrier, 0, manifest("m1").created(AI)));
         byte[] boxes = SignedFiles.boxHashed(manifest("m1").created(AI));
         byte[] film = SignedFiles.bmffHashed(manifest("m1").created(AI));
-        for (byte[] file : List.of(inJpeg, boxes, film)) {
+        files.addAll(List.of(boxes, film));
+        for (byte[] file : files) {
             Inspection found = inspect(file);
             assertEquals(List.of(), found.c2pa().failures());
             assertEquals(FindingKind.AI_DECLARED_SIGNED_TRUSTED, found.finding());

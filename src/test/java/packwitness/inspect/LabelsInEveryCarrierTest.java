@@ -13,6 +13,7 @@ import packwitness.inspect.label.DemoLabel;
 import packwitness.inspect.label.LabelSignature;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** GB 45438 labels in all their places. */
@@ -25,7 +26,7 @@ class LabelsInEveryCarrierTest {
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> isRead(entry)));
     }
 
-    private void isRead(java.util.Map.Entry<String, byte[]> entry) {
+    private void isRead(Map.Entry<String, byte[]> entry) {
         Inspection found = inspector.inspect(entry.getValue());
         assertEquals(FindingKind.AI_LABEL_UNSIGNED, found.finding());
         assertEquals(1, found.labels().size(), found.labels().toString());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -117,6 +119,101 @@ class TracesTest {
         assertEquals(FindingKind.CAMERA_EXIF_UNSIGNED, found.finding());
         assertEquals(SignKind.CAMERA_FACTS, found.speaksForTheBuyer().getFirst().kind());
         assertTrue(found.camera().namesCamera());
+    }
+
+    @Test
+    void cameraOfHeifPictureIsRead() {
+        byte[] exif =
+                Carriers.join(
+                        Carriers.number(4, 0),
+                        Carriers.latin("MM\0*"),
+                        Carriers.number(4, 8),
+                        Carriers.number(2, 1),
+                        Carriers.number(2, 0x0110),
+                        Carriers.number(2, 2),
+                        Carriers.number(4, 8),
+                        Carriers.number(4, 26),
+                        Carriers.number(4, 0),
+                        Carriers.latin("Phone 7\0"));
+        assertEquals("Phone 7", inspector.inspect(heif("Exif", exif)).camera().model());
+        byte[] xmp = Carriers.utf8(Carriers.xmp(Carriers.json("1")));
+        Inspection labelled = inspector.inspect(heif("mime", xmp));
+        assertEquals("HEIC", labelled.container());
+        assertEquals("bmff-item-xmp", labelled.labels().getFirst().place());
+    }
+
+    /** Returns a HEIF picture with one item, kept in the metadata itself. */
+    private static byte[] heif(String type, byte[] item) {
+        byte[] entry =
+                Carriers.box(
+                        "infe",
+                        Carriers.number(4, 2 << 24),
+                        Carriers.number(2, 1),
+                        Carriers.number(2, 0),
+                        Carriers.latin(type),
+                        Carriers.latin(type.equals("mime") ? "\0application/rdf+xml\0" : "\0"));
+        byte[] items = Carriers.box("iinf", Carriers.number(4, 0), Carriers.number(2, 1), entry);
+        byte[] place =
+                Carriers.box(
+                        "iloc",
+                        Carriers.number(4, 1 << 24),
+                        Carriers.number(2, 0x4400),
+                        Carriers.number(2, 1),
+                        Carriers.number(2, 1),
+                        Carriers.number(2, 1),
+                        Carriers.number(2, 0),
+                        Carriers.number(2, 1),
+                        Carriers.number(4, 0),
+                        Carriers.number(4, item.length));
+        byte[] handler = Carriers.box("hdlr", new byte[8], Carriers.latin("pict"), new byte[13]);
+        return Carriers.join(
+                Carriers.box("ftyp", Carriers.latin("heic\0\0\0\0mif1heic")),
+                Carriers.box(
+                        "meta",
+                        Carriers.number(4, 0),
+                        handler,
+                        items,
+                        place,
+                        Carriers.box("idat", item)));
+    }
+
+    @Test
+    void profilesInHexadecimalAreRead() {
+        byte[] xmp = Carriers.utf8(Carriers.xmp(Carriers.json("1")));
+        String digits = HexFormat.of().formatHex(xmp);
+        byte[] file =
+                Carriers.png(
+                        Carriers.chunk(
+                                "zTXt",
+                                Carriers.join(
+                                        Carriers.latin("Raw profile type xmp\0\0"),
+                                        Carriers.deflate(
+                                                Carriers.latin(
+                                                        "\nxmp\n     "
+                                                                + xmp.length
+                                                                + "\n"
+                                                                + digits)))));
+        assertEquals("png-ztxt-profile-xmp", inspector.inspect(file).labels().getFirst().place());
+    }
+
+    @Test
+    void extendedXmpIsJoined() {
+        byte[] xmp = Carriers.utf8(Carriers.xmp(Carriers.json("1")));
+        byte[][] parts = new byte[2][];
+        int half = xmp.length / 2;
+        for (int i = 0; i < 2; i++)
+            parts[1 - i] =
+                    Carriers.app(
+                            0xE1,
+                            Carriers.join(
+                                    Carriers.latin("http://ns.adobe.com/xmp/extension/\0"),
+                                    Carriers.latin("0".repeat(32)),
+                                    Carriers.number(4, xmp.length),
+                                    Carriers.number(4, i * half),
+                                    Arrays.copyOfRange(xmp, i * half, i == 0 ? half : xmp.length)));
+        assertEquals(
+                "jpeg-app1-xmp-extended",
+                inspector.inspect(Carriers.jpeg(parts)).labels().getFirst().place());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package packwitness.inspect.c2pa;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,11 +28,7 @@ final class Cbor {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final ObjectMapper JSON =
-            JsonMapper.builder(
-                            com.fasterxml.jackson.core.JsonFactory.builder()
-                                    .streamReadConstraints(BOUNDS)
-                                    .build())
-                    .build();
+            JsonMapper.builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build()).build();
 
     private Cbor() {}
 

@@ -1,14 +1,14 @@
 package packwitness.inspect.container;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /** MP4, MOV, HEIC, AVIF, JPEG XL: boxes. */
 final class BmffWalker implements Walker {
-    private static final String XMP_UUID =
-            "\u00BE\u007A\u00CF\u00CB\u0097\u00A9\u0042\u00E8\u009C\u0071\u0099\u0094\u0091\u00E3\u00AF\u00AC";
-    private static final String C2PA_UUID =
-            "\u00D8\u00FE\u00C3\u00D6\u001B\u000E\u0048\u003C\u0092\u0097\u0058\u0028\u0087\u007E\u00C4\u0081";
+    private static final String XMP_UUID = userType("BE7ACFCB97A942E89C71999491E3AFAC");
+    private static final String C2PA_UUID = userType("D8FEC3D61B0E483C92975828877EC481");
     private static final int MOST_WORDS = 256 << 10;
     private static final int DEEPEST = 8;
     private static final Map<String, String> BRANDS =
@@ -76,7 +76,7 @@ final class BmffWalker implements Walker {
             case "XMP_" -> found.add(PieceKind.XMP, "bmff-udta-xmp", "", body);
             case "xml " -> found.add(PieceKind.XMP, "bmff-xml", "", body);
             case "Exif" -> found.add(PieceKind.EXIF, "exif", "", body.rest(4));
-            case "ftyp", "mdat", "free", "skip", "wide", "mdia.minf", "stbl" -> {
+            case "ftyp", "mdat", "free", "skip", "wide", "stbl" -> {
                 // Pixels, padding and tables carry no words.
             }
             default -> {
@@ -121,6 +121,10 @@ final class BmffWalker implements Walker {
         } else if (box.body().length() <= MOST_WORDS) {
             found.add(PieceKind.RAW, "bmff-uuid", "", box.body());
         }
+    }
+
+    private static String userType(String hex) {
+        return new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1);
     }
 
     private static String printable(String type) {

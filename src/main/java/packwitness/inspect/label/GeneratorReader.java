@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,8 @@ public final class GeneratorReader {
             Pattern.compile("Steps: \\d{1,5}, (?:Sampler|Schedule type|CFG scale|Seed): ");
     private static final Pattern COMFY =
             Pattern.compile(
-                    "^\\s*(?:[Pp]rompt:|[Ww]orkflow:)?\\s*\\{.*\"(?:class_type|last_node_id)\"",
+                    "^\\s{0,99}(?:[Pp]rompt:|[Ww]orkflow:)?\\s{0,99}\\{.{0,99999}"
+                            + "\"(?:class_type|last_node_id)\"",
                     Pattern.DOTALL);
     private static final Pattern JOB =
             Pattern.compile("Job ID: [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -29,7 +31,23 @@ public final class GeneratorReader {
             Pattern.compile("\"product\"\\s{0,9}:\\s{0,9}\"dreamina(?:_oversea)?\"");
     private static final Pattern APP_LABEL =
             Pattern.compile(
-                    "\"aigc_(?:label_type\"\\s{0,9}:\\s{0,9}[12]|type\"\\s{0,9}:\\s{0,9}1)\\s{0,9}[,}]");
+                    "\"aigc_(?:label_type\"\\s{0,9}:\\s{0,9}[12]"
+                            + "|type\"\\s{0,9}:\\s{0,9}1)\\s{0,9}[,}]");
+
+    /** Where the name of a program is expected, lower case. */
+    private static final Set<String> NAMES =
+            Set.of(
+                    "software",
+                    "creatortool",
+                    "make",
+                    "model",
+                    "source",
+                    "generator",
+                    "softwareagent",
+                    "credit",
+                    "processingsoftware",
+                    "encoder",
+                    "aisystemused");
 
     /** Names of generators where only the name of a program is expected, lower case. */
     private static final Map<String, String> PROGRAMS = programs();
@@ -51,7 +69,7 @@ public final class GeneratorReader {
     }
 
     private static Optional<String> maker(Said said, List<Said> words) {
-        Optional<String> byKey = byKey(said);
+        Optional<String> byKey = TextKeyRule.maker(said, said.name().toLowerCase(Locale.ROOT));
         if (byKey.isPresent()) return byKey;
         String text = said.text();
         boolean comment = said.place().startsWith("exif") || said.place().equals("jpeg-comment");
@@ -76,66 +94,8 @@ public final class GeneratorReader {
         return said.name().equals("Artist") && UUID.matcher(said.text()).matches();
     }
 
-    /** Text keys that only generators use, checked against the form of their content. */
-    private static Optional<String> byKey(Said said) {
-        boolean textual =
-                said.place()
-                        .matches(
-                                "(?:png-(?:i|z)?te?xt|png-ztxt|webp-info|bmff-keys|bmff-udta|mkv-tag|gif-comment)");
-        if (!textual) return Optional.empty();
-        String text = said.text();
-        boolean json = text.stripLeading().startsWith("{");
-        return switch (said.name().toLowerCase(Locale.ROOT)) {
-            case "parameters" ->
-                    json && text.contains("sui_image_params")
-                            ? Optional.of("SwarmUI")
-                            : A1111.matcher(text).find() || text.contains("Negative prompt:")
-                                    ? Optional.of("Stable Diffusion WebUI")
-                                    : json && text.contains("prompt")
-                                            ? Optional.of("Fooocus")
-                                            : Optional.empty();
-            case "prompt", "workflow" ->
-                    json && (COMFY.matcher(text).find() || text.contains("\"nodes\""))
-                            ? Optional.of("ComfyUI")
-                            : Optional.empty();
-            case "dream",
-                    "sd-metadata",
-                    "invokeai_metadata",
-                    "invokeai_graph",
-                    "invokeai_workflow" ->
-                    Optional.of("InvokeAI");
-            case "fooocus_scheme" -> Optional.of("Fooocus");
-            case "hf-job-id" -> Optional.of("Hugging Face job");
-            case "comment" ->
-                    json && text.contains("\"sampler\"") && text.contains("\"steps\"")
-                            ? Optional.of("NovelAI")
-                            : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
     private static Optional<String> program(Said said) {
-        String name = said.name();
-        boolean names =
-                switch (name.toLowerCase(Locale.ROOT)) {
-                    case "software",
-                            "creatortool",
-                            "make",
-                            "model",
-                            "artist",
-                            "author",
-                            "source",
-                            "generator",
-                            "softwareagent",
-                            "credit",
-                            "title",
-                            "processingsoftware",
-                            "xpauthor",
-                            "encoder",
-                            "creator" ->
-                            true;
-                    default -> false;
-                };
+        boolean names = NAMES.contains(said.name().toLowerCase(Locale.ROOT));
         if (!names || said.text().length() > 200) return Optional.empty();
         String lower = said.text().toLowerCase(Locale.ROOT);
         return PROGRAMS.entrySet().stream()

@@ -27,7 +27,8 @@ final class XmpPacket {
     // What a packet says about AI is looked for even where it is not well formed.
     private static final Pattern SALVAGE =
             Pattern.compile(
-                    "(?:<|\\s)[\\w.-]{1,40}:(AIGC|DigitalSourceType)(?:>([^<]{1,65536})|=\"([^\"]{1,65536})\"|='([^']{1,65536})')");
+                    "(?:<|\\s)[\\w.-]{1,40}:(AIGC|DigitalSourceType)"
+                            + "(?:>([^<]{1,65536})|=\"([^\"]{1,65536})\"|='([^']{1,65536})')");
 
     private record Open(String space, String name, StringBuilder text) {}
 

@@ -2,12 +2,16 @@ package packwitness.inspect.c2pa;
 
 import static packwitness.inspect.Carriers.app;
 import static packwitness.inspect.Carriers.chunk;
+import static packwitness.inspect.Carriers.gifWith;
 import static packwitness.inspect.Carriers.join;
 import static packwitness.inspect.Carriers.jpeg;
 import static packwitness.inspect.Carriers.mp4;
 import static packwitness.inspect.Carriers.number;
 import static packwitness.inspect.Carriers.png;
+import static packwitness.inspect.Carriers.riff;
+import static packwitness.inspect.Carriers.tiffWith;
 import static packwitness.inspect.Carriers.uuid;
+import static packwitness.inspect.Carriers.webp;
 
 import packwitness.inspect.container.BmffBox;
 import packwitness.inspect.container.Bytes;
@@ -20,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +61,26 @@ public final class SignedFiles {
                                                 store, at, Math.min(store.length, at + size)))));
             return jpeg(segments.toArray(byte[][]::new));
         };
+    }
+
+    public static Carrier inWebp() {
+        return store -> webp(riff("C2PA", store), riff("ZZZZ", new byte[16]));
+    }
+
+    public static Carrier inGif() {
+        return store -> {
+            byte[] blocks = new byte[0];
+            for (int at = 0; at < store.length; at += 255) {
+                byte[] part = Arrays.copyOfRange(store, at, Math.min(store.length, at + 255));
+                blocks = join(blocks, number(1, part.length), part);
+            }
+            byte[] head = "C2PA_GIF\1\0\0".getBytes(StandardCharsets.US_ASCII);
+            return gifWith(join(new byte[] {0x21, (byte) 0xFF, 11}, head, blocks, new byte[1]));
+        };
+    }
+
+    public static Carrier inTiff() {
+        return store -> join(tiffWith(0xCD41, 7, store), new byte[16]);
     }
 
     public static Carrier inMp4() {
@@ -156,7 +181,7 @@ public final class SignedFiles {
 
     /** Binds a film by version 2 of the hash over its boxes. */
     public static byte[] bmffHashed(TestManifest manifest) throws Exception {
-        byte[] user = java.util.HexFormat.of().parseHex(C2PA_UUID);
+        byte[] user = HexFormat.of().parseHex(C2PA_UUID);
         Map<String, Object> store = new LinkedHashMap<>();
         store.put("xpath", "/uuid");
         store.put("data", List.of(Map.of("offset", 8, "value", user)));

@@ -125,7 +125,7 @@ class DesktopPathTest extends UiTest {
         until(
                 "both are sealed",
                 () ->
-                        find("#desk-lines", ListView.class).getItems().stream()
+                        ((ListView<?>) find("#desk-lines", ListView.class)).getItems().stream()
                                         .filter(line -> line.toString().contains("sealed"))
                                         .count()
                                 == 2);
