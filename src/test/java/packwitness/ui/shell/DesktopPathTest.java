@@ -209,6 +209,7 @@ class DesktopPathTest extends UiTest {
         scrollCase(1);
         shoot("case-paper-zh");
         robot.clickOn("#strip-lang");
+        scrollCase(1);
         shoot("case-paper-en");
         robot.clickOn("#open-paper");
         assertEquals(1, outside.opened().size());
