@@ -173,7 +173,7 @@ final class CasePane {
         choose.setId("choose-picture");
         choose.textProperty().bind(words.text("ui.drop.choose"));
         choose.setMinWidth(Button.USE_PREF_SIZE);
-        choose.setOnAction(e -> model.add(outside.choosePictures(words.say("ui.drop.title"))));
+        choose.setOnAction(e -> model.add(outside.chooseFiles(words.say("ui.drop.title"))));
         HBox row = new HBox(8, roles, how, choose);
         row.setAlignment(Pos.CENTER_LEFT);
         HBox lesson =

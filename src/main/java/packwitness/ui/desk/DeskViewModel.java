@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.capture.PreviewFrame;
+import packwitness.recording.FrameCounts;
 import packwitness.shipment.DeskEvent;
 import packwitness.shipment.DeskStatus;
 import packwitness.shipment.ScanOutcome;
@@ -36,10 +37,25 @@ import java.util.function.LongSupplier;
  * else comes from the scanner and from the desk. FX thread only.
  */
 public final class DeskViewModel {
+    private static final DeskStatus OFF =
+            new DeskStatus(
+                    false,
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    new FrameCounts(0, 0, 0),
+                    Duration.ZERO,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
     private static final int LINES = 40;
     private static final int REMEMBERED_TAKES = 50;
     private static final long AMBER = Duration.ofSeconds(4).toNanos();
+    private static final long BETWEEN_POLLS = Duration.ofMillis(250).toNanos();
     private static final long BETWEEN_SIRENS = Duration.ofMillis(1800).toNanos();
+
+    private record Answer(ScanOutcome scan, DeskStatus status) {}
 
     private final DeskService desk;
     private final Background background;
@@ -51,7 +67,7 @@ public final class DeskViewModel {
     private final ScanBuffer buffer = new ScanBuffer();
     private final ReadOnlyObjectWrapper<DeskState> state =
             new ReadOnlyObjectWrapper<>(DeskState.OFF);
-    private final ReadOnlyObjectWrapper<DeskStatus> status;
+    private final ReadOnlyObjectWrapper<DeskStatus> status = new ReadOnlyObjectWrapper<>(OFF);
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
@@ -65,6 +81,9 @@ public final class DeskViewModel {
     private boolean alarmed;
     private boolean amber;
     private long amberUntil;
+    private boolean polling;
+    private long nextPoll;
+    private long epoch;
     private long nextSiren;
 
     public DeskViewModel(
@@ -82,10 +101,9 @@ public final class DeskViewModel {
         this.speaker = speaker;
         this.clock = clock;
         this.nanos = nanos;
-        this.status = new ReadOnlyObjectWrapper<>(desk.status());
         this.listener = event -> background.show(() -> hear(event));
         desk.listen(listener);
-        settle();
+        poll();
     }
 
     public ReadOnlyObjectProperty<DeskState> state() {
@@ -212,8 +230,12 @@ public final class DeskViewModel {
 
     /** Looks at the desk again: counters, alarms, the end of the amber light. */
     public void look() {
-        settle(desk.status());
         long now = nanos.getAsLong();
+        if (now >= nextPoll) {
+            nextPoll = now + BETWEEN_POLLS;
+            poll();
+        }
+        settle();
         if (state.get() != DeskState.NOT_RECORDING || acknowledged.get() || now < nextSiren)
             return;
         speaker.play(Tone.SIREN);
@@ -238,10 +260,30 @@ public final class DeskViewModel {
             note(Mark.TROUBLE, "ui.desk.line.scanned-while-off", text);
             return;
         }
-        background.run(() -> desk.scan(text), this::answer, this::fail);
+        background.run(
+                () -> new Answer(desk.scan(text), desk.status()), this::answer, this::fail);
     }
 
-    private void answer(ScanOutcome scan) {
+    // The status reads the index, which may take its time; the FX thread never asks for it.
+    private void poll() {
+        if (polling) return;
+        polling = true;
+        long asked = epoch;
+        background.run(
+                desk::status,
+                now -> {
+                    polling = false;
+                    // What a scan has brought since is newer than this answer.
+                    if (asked == epoch) settle(now);
+                },
+                e -> {
+                    polling = false;
+                    trouble.set(e);
+                });
+    }
+
+    private void answer(Answer answer) {
+        ScanOutcome scan = answer.scan();
         amber = scan.kind() == ScanOutcome.Kind.NOT_A_WAYBILL;
         String read = scan.text();
         scan.take().ifPresent(take -> remember(take.value(), read));
@@ -259,7 +301,7 @@ public final class DeskViewModel {
                 say(Tone.WRONG_CODE, Mark.ATTENTION, "wrong", read);
             }
         }
-        settle(desk.status());
+        settle(answer.status());
     }
 
     private void hear(DeskEvent event) {
@@ -271,9 +313,11 @@ public final class DeskViewModel {
                     note(Mark.OFF, "ui.desk.line.seen", waybillOf(event));
             }
             case "alarm" -> alarm(event);
-            default -> {}
+            default -> {
+                return;
+            }
         }
-        settle(desk.status());
+        poll();
     }
 
     private void alarm(DeskEvent event) {
@@ -300,7 +344,8 @@ public final class DeskViewModel {
     private void fail(Exception e) {
         trouble.set(e);
         speaker.play(Tone.WRONG_CODE);
-        settle(desk.status());
+        settle();
+        poll();
     }
 
     private void say(Tone tone, Mark mark, String line, String subject) {
@@ -309,6 +354,7 @@ public final class DeskViewModel {
     }
 
     private void settle(DeskStatus now) {
+        epoch++;
         status.set(now);
         settle();
     }

@@ -1,5 +1,7 @@
 package packwitness.ui.kit;
 
+import packwitness.value.Failure;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,10 +46,12 @@ public final class Background {
             found = work.call();
         } catch (Exception e) {
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+            if (!(e instanceof Failure)) Mistakes.log(e);
             fx.execute(() -> failed.accept(e));
             return;
         } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
             // The screen must not wait for ever for an answer that died on the way.
+            Mistakes.log(e);
             fx.execute(() -> failed.accept(new IllegalStateException(e)));
             return;
         }

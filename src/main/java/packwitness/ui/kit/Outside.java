@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface Outside {
     Optional<Path> chooseFolder(String title, Optional<Path> near);
 
-    List<Path> choosePictures(String title);
+    List<Path> chooseFiles(String title);
 
     /** Opens a file in the program the system has for it, or a folder; says whether that began. */
     boolean open(Path fileOrFolder);

@@ -64,7 +64,7 @@ public final class Player {
         return trouble;
     }
 
-    /** Opens a video and stands at this point of it; what was open before is closed. */
+    /** Opens a video at this point of it; what was open before is closed. */
     public void open(Path video, Duration at) {
         close();
         Film next = new Film(video, at);
@@ -160,6 +160,7 @@ public final class Player {
                 jump(reader, start);
                 while (act(reader)) {}
             } catch (Failure | RuntimeException e) {
+                if (!(e instanceof Failure)) Mistakes.log(e);
                 tell(
                         () -> {
                             speed.set(0);

@@ -52,14 +52,6 @@ public final class Settings {
         keep("theme", theme == Theme.DARK ? "dark" : "light");
     }
 
-    public boolean sound() {
-        return !"off".equals(values.getProperty("sound"));
-    }
-
-    public void sound(boolean on) {
-        keep("sound", on ? "on" : "off");
-    }
-
     public Optional<Path> vault() {
         return Optional.ofNullable(values.getProperty("vault")).map(Path::of);
     }

@@ -28,7 +28,7 @@ public final class SystemOutside implements Outside {
     }
 
     @Override
-    public List<Path> choosePictures(String title) {
+    public List<Path> chooseFiles(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         List<File> chosen = chooser.showOpenMultipleDialog(window());

@@ -41,6 +41,7 @@ import packwitness.value.Lang;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rail on the left, the workspace, and the strip of settings below. FX thread only. */
 final class ShellView {
@@ -85,14 +86,24 @@ final class ShellView {
         return node;
     }
 
-    /** Shows the first start, or opens what was chosen before. */
+    /** Opens what was chosen before, or shows the first start. */
     void begin() {
+        StartViewModel start = start();
+        model.remembered().ifPresent(start::resume);
+    }
+
+    private StartViewModel start() {
         StartViewModel start =
                 new StartViewModel(
                         context.suggestedVault(), background, context.opener()::cameras, model::open);
         model.refused().subscribe(e -> start.refused(e));
         front(new StartView(start, words, context.outside()));
-        model.remembered().ifPresent(start::resume);
+        return start;
+    }
+
+    // The vault is closed first: nothing records while somebody chooses another camera.
+    private void change() {
+        model.close(() -> model.remembered().ifPresent(start()::change));
     }
 
     private void enter(ShellViewModel.Opened opened) {
@@ -113,6 +124,7 @@ final class ShellView {
                         new ShipmentsViewModel(opened.shop().shipments(), background),
                         words,
                         times,
+                        context.outside(),
                         shipment -> {
                             claims.begin(shipment);
                             model.place().set(Place.CLAIMS);
@@ -131,6 +143,9 @@ final class ShellView {
 
     private void leave() {
         checkpoints.stop();
+        if (front != null) front.hidden();
+        front = null;
+        stage.getChildren().clear();
         if (desk != null) desk.close();
         desk = null;
         shipments = null;
@@ -234,12 +249,17 @@ final class ShellView {
                                                 ? Theme.DARK
                                                 : Theme.LIGHT));
         model.theme().subscribe(Theme::dress);
+        Button change = flat("change", Feather.SETTINGS);
+        change.textProperty().bind(words.text("ui.strip.change"));
+        change.setOnAction(e -> change());
+        Panes.only(change, model.opened().map(Optional::isPresent));
         HBox strip =
                 new HBox(
                         8,
                         Panes.label(words.text("ui.name"), "brand"),
                         vault,
                         Panes.gap(),
+                        change,
                         theme,
                         lang);
         strip.getStyleClass().add("strip");

@@ -33,6 +33,7 @@ final class ShellViewModel {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.DESK);
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Lang> lang;
+    private Optional<StartChoice> last = Optional.empty();
 
     ShellViewModel(DesktopContext context, Background background) {
         this.context = context;
@@ -68,6 +69,7 @@ final class ShellViewModel {
     /** Returns what was chosen at an earlier start or by the caller; nothing at the first start. */
     Optional<StartChoice> remembered() {
         Settings settings = context.settings();
+        if (last.isPresent()) return last;
         return context.vault()
                 .or(settings::vault)
                 .map(
@@ -86,6 +88,7 @@ final class ShellViewModel {
                 () -> context.opener().open(vault, choice.camera().startsWith(CameraChoice.DEMO)),
                 shop -> {
                     Settings settings = context.settings();
+                    last = Optional.of(choice);
                     settings.vault(vault);
                     settings.camera(choice.camera());
                     settings.station(choice.station());

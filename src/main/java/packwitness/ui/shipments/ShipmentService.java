@@ -1,6 +1,7 @@
 package packwitness.ui.shipments;
 
 import packwitness.ledger.Bracket;
+import packwitness.orders.OrderImport;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
 import packwitness.value.Failure;
@@ -27,6 +28,9 @@ public interface ShipmentService {
 
     /** Returns between which attested times the take was recorded. */
     Bracket bracket(Take take) throws Failure;
+
+    /** Takes in the order file of a platform. */
+    OrderImport.Imported importOrders(Path file) throws Failure;
 
     /** Notes that somebody watched it. */
     void viewed(ShipmentId id) throws Failure;

@@ -6,6 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -26,12 +28,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
+import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.TroublePane;
 import packwitness.ui.kit.Words;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,6 +44,7 @@ public final class ShipmentsView implements Screen {
     private final ShipmentsViewModel model;
     private final Words words;
     private final Times times;
+    private final Outside outside;
     private final BorderPane node = new BorderPane();
     private final TextField search = new TextField();
     private final TableView<Shipment> table = new TableView<>();
@@ -48,8 +53,13 @@ public final class ShipmentsView implements Screen {
     private @Nullable Scene caught;
 
     public ShipmentsView(
-            ShipmentsViewModel model, Words words, Times times, Consumer<Shipment> openClaim) {
+            ShipmentsViewModel model,
+            Words words,
+            Times times,
+            Outside outside,
+            Consumer<Shipment> openClaim) {
         this.model = model;
+        this.outside = outside;
         this.words = words;
         this.times = times;
         this.detail = new ShipmentPane(model, words, times, openClaim);
@@ -57,7 +67,7 @@ public final class ShipmentsView implements Screen {
         trouble.shown().bindBidirectional(model.trouble());
         node.setId("shipments");
         node.getStyleClass().add("shipments");
-        node.setTop(new VBox(searchRow(), trouble.node()));
+        node.setTop(new VBox(searchRow(), importedRow(), trouble.node()));
         SplitPane split = new SplitPane(list(), detail.node());
         split.setDividerPositions(0.44);
         node.setCenter(split);
@@ -95,6 +105,7 @@ public final class ShipmentsView implements Screen {
     private void key(KeyEvent event) {
         Scene scene = node.getScene();
         boolean typing = scene != null && scene.getFocusOwner() instanceof TextField;
+        if (scene != null && scene.getFocusOwner() instanceof ButtonBase) return;
         if (typing) {
             if (!search.isFocused()) return;
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
@@ -104,7 +115,7 @@ public final class ShipmentsView implements Screen {
             return;
         }
         if (event.getCode() == KeyCode.ENTER && table.isFocused()) {
-            model.play();
+            playSelected();
             event.consume();
         } else if (!(table.isFocused() && isTableKey(event.getCode()))
                 && detail.player().key(event)) {
@@ -120,7 +131,12 @@ public final class ShipmentsView implements Screen {
         if (model.rows().isEmpty()) return;
         if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
         table.requestFocus();
-        if (play) model.play();
+        if (play) playSelected();
+    }
+
+    private void playSelected() {
+        Shipment selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null) model.play(selected.id());
     }
 
     private Node searchRow() {
@@ -137,10 +153,38 @@ public final class ShipmentsView implements Screen {
                         "quiet");
         count.setMinWidth(90);
         Label hint = Panes.label(words.text("ui.search.key"), "key-cap");
-        HBox row = new HBox(10, Panes.icon(Feather.SEARCH), search, hint, count);
+        Button orders = new Button("", Panes.icon(Feather.UPLOAD));
+        orders.setId("import-orders");
+        orders.textProperty().bind(words.text("ui.import.button"));
+        orders.setMinWidth(Button.USE_PREF_SIZE);
+        orders.setOnAction(
+                e ->
+                        outside.chooseFiles(words.say("ui.import.title"))
+                                .forEach(model::importOrders));
+        HBox row = new HBox(10, Panes.icon(Feather.SEARCH), search, hint, count, orders);
         row.getStyleClass().add("search-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private Node importedRow() {
+        Label done =
+                Panes.paragraph(
+                        words.text(
+                                () ->
+                                        model.imported()
+                                                .get()
+                                                .map(
+                                                        file ->
+                                                                words.say(
+                                                                        "ui.import.done",
+                                                                        file.platform(),
+                                                                        file.orders(),
+                                                                        file.withoutWaybill()))
+                                                .orElse(""),
+                                model.imported()),
+                        "imported");
+        return Panes.only(done, model.imported().map(Optional::isPresent));
     }
 
     private Node list() {
@@ -162,7 +206,7 @@ public final class ShipmentsView implements Screen {
                     row.setOnMouseClicked(
                             e -> {
                                 if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY)
-                                    model.play();
+                                    playSelected();
                             });
                     return row;
                 });
@@ -211,7 +255,7 @@ public final class ShipmentsView implements Screen {
     private static String buyer(Shipment shipment) {
         return shipment.orders().stream()
                 .map(Order::buyer)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .findFirst()
                 .orElse("");
     }

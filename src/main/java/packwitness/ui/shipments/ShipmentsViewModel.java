@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import packwitness.orders.OrderImport;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.shipment.Take;
@@ -21,6 +22,7 @@ import packwitness.ui.kit.Player;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +45,11 @@ public final class ShipmentsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ShipmentPage.TakePage>> take =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<OrderImport.Imported>> imported =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty holdReason = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
+    private Optional<ShipmentId> wish = Optional.empty();
 
     public ShipmentsViewModel(ShipmentService index, Background background) {
         this.index = index;
@@ -105,6 +110,25 @@ public final class ShipmentsViewModel {
                 trouble::set);
     }
 
+    /** Returns what the last order file brought. */
+    public ReadOnlyObjectProperty<Optional<OrderImport.Imported>> imported() {
+        return imported.getReadOnlyProperty();
+    }
+
+    /** Takes in the order file of a platform; all of its orders or none. */
+    public void importOrders(Path file) {
+        trouble.set(null);
+        imported.set(Optional.empty());
+        background.run(
+                () -> index.importOrders(file),
+                done -> {
+                    imported.set(Optional.of(done));
+                    search();
+                    page.get().ifPresent(now -> open(now.shipment().id()));
+                },
+                trouble::set);
+    }
+
     /** Opens the page of a parcel; its newest take stands ready at the first frame. */
     public void open(ShipmentId id) {
         trouble.set(null);
@@ -116,7 +140,17 @@ public final class ShipmentsViewModel {
         player.open(chosen.video(), labelOf(chosen.take()));
     }
 
-    /** Starts or pauses the video; the first time the ledger notes that it was watched. */
+    /** Plays a parcel: at once where its page is open, else as soon as it is. */
+    public void play(ShipmentId id) {
+        if (shows(id)) {
+            play();
+            return;
+        }
+        wish = Optional.of(id);
+        open(id);
+    }
+
+    /** Starts or pauses the video; the ledger notes that it was watched. */
     public void play() {
         if (player.speed().get() == 0) noteViewed();
         player.toggle();
@@ -144,9 +178,19 @@ public final class ShipmentsViewModel {
                         });
     }
 
-    /** Returns the point of the film at which the label is to be seen, else its beginning. */
+    /** Returns the point of the film at which the waybill was read, else its first still. */
     static Duration labelOf(Take take) {
-        return take.stills().isEmpty() ? Duration.ZERO : take.stills().getFirst().at();
+        Optional<Duration> seen =
+                take.stop()
+                        .flatMap(
+                                stop ->
+                                        take.sightings().stream()
+                                                .filter(Take.Sighting::isTheWaybill)
+                                                .map(s -> Duration.between(stop.firstAt(), s.at()))
+                                                .filter(at -> !at.isNegative())
+                                                .findFirst());
+        return seen.orElseGet(
+                () -> take.stills().isEmpty() ? Duration.ZERO : take.stills().getFirst().at());
     }
 
     private void noteViewed() {
@@ -163,10 +207,7 @@ public final class ShipmentsViewModel {
     }
 
     private void show(ShipmentPage next) {
-        boolean same =
-                page.get()
-                        .map(now -> now.shipment().id().equals(next.shipment().id()))
-                        .orElse(false);
+        boolean same = shows(next.shipment().id());
         page.set(Optional.of(next));
         holdReason.set("");
         if (same && take.get().isPresent()) return;
@@ -175,7 +216,13 @@ public final class ShipmentsViewModel {
             player.close();
         } else {
             choose(next.takes().getLast());
+            if (wish.filter(next.shipment().id()::equals).isPresent()) play();
         }
+        wish = Optional.empty();
+    }
+
+    private boolean shows(ShipmentId id) {
+        return page.get().map(now -> now.shipment().id().equals(id)).orElse(false);
     }
 
     private ShipmentPage load(ShipmentId id) throws Failure {

@@ -2,6 +2,7 @@ package packwitness.ui.shipments;
 
 import packwitness.ledger.Bracket;
 import packwitness.ledger.Ledger;
+import packwitness.orders.OrderImport;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.Take;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The index of an opened shop. */
-public record ShopShipments(ShipmentIndex index, Ledger ledger, EvidenceFolder files)
+public record ShopShipments(
+        ShipmentIndex index, OrderImport orders, Ledger ledger, EvidenceFolder files)
         implements ShipmentService {
     @Override
     public List<Shipment> find(String text, int limit) throws Failure {
@@ -47,6 +49,11 @@ public record ShopShipments(ShipmentIndex index, Ledger ledger, EvidenceFolder f
     @Override
     public Bracket bracket(Take take) throws Failure {
         return ledger.bracketOf(take.stop().map(Take.Stop::seq).orElse(take.startSeq()));
+    }
+
+    @Override
+    public OrderImport.Imported importOrders(Path file) throws Failure {
+        return orders.take(file);
     }
 
     @Override

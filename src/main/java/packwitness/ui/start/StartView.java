@@ -179,7 +179,7 @@ public final class StartView implements Screen {
         RadioButton button = new RadioButton();
         button.setId(id);
         button.setToggleGroup(group);
-        button.setSelected(uri.equals(model.camera().get()));
+        model.camera().subscribe(chosen -> button.setSelected(uri.equals(chosen)));
         button.setOnAction(e -> model.camera().set(uri));
         return button;
     }

@@ -119,11 +119,24 @@ public final class StartViewModel {
 
     /** Opens what an earlier start chose, without asking again. */
     public void resume(StartChoice choice) {
-        folder.set(choice.vault().toString());
-        camera.set(choice.camera());
-        station.set(choice.station());
+        fill(choice);
         step.set(READY);
         next();
+    }
+
+    /** Begins at the camera with what an earlier start chose. */
+    public void change(StartChoice choice) {
+        fill(choice);
+        step.set(1);
+        next();
+    }
+
+    private void fill(StartChoice choice) {
+        boolean demo = choice.camera().equals(CameraChoice.DEMO);
+        folder.set(choice.vault().toString());
+        camera.set(demo ? choice.camera() : "");
+        address.set(demo ? "" : choice.camera());
+        station.set(choice.station());
     }
 
     /** Tells that the vault could not be opened; the user is led back to the folder. */

@@ -16,7 +16,7 @@ public final class QuietOutside implements Outside {
     }
 
     @Override
-    public List<Path> choosePictures(String title) {
+    public List<Path> chooseFiles(String title) {
         return List.copyOf(pictures);
     }
 

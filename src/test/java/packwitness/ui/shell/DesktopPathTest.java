@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import packwitness.shipment.Shipment;
+import packwitness.shop.DemoMaterial;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
 import packwitness.ui.kit.QuietOutside;
@@ -26,10 +27,6 @@ import packwitness.ui.kit.UiTest;
 import packwitness.ui.start.CameraChoice;
 import packwitness.value.Failure;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,15 +38,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
-import javax.imageio.ImageIO;
-
 /** The whole story by hand: first start, recording, search, claim, picture, paper. */
 class DesktopPathTest extends UiTest {
-    private static final String FIRST = "SF1350248867721";
-    private static final String SECOND = "YT8830019264405";
+    private static final String FIRST = DemoMaterial.WAYBILLS.get(0);
+    private static final String SECOND = DemoMaterial.WAYBILLS.get(1);
 
     @TempDir private Path folder;
 
+    private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     private final ExecutorService worker = Executors.newFixedThreadPool(3);
     private final QuietSpeaker speaker = new QuietSpeaker();
     private final QuietOutside outside = new QuietOutside();
@@ -57,7 +53,6 @@ class DesktopPathTest extends UiTest {
 
     @BeforeEach
     void openDesktop() {
-        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         ShopSettings settings =
                 new ShopSettings("test", folder.resolve("passphrase"), 1);
         open(
@@ -112,10 +107,10 @@ class DesktopPathTest extends UiTest {
 
     private void recordTwoParcels() throws Exception {
         scan(FIRST);
-        until("the first parcel is recorded", () -> text("#desk-digits").equals("867721"));
+        until("the first parcel is recorded", () -> text("#desk-digits").equals("890123"));
         robot.sleep(2500);
         scan(SECOND);
-        until("the second parcel is recorded", () -> text("#desk-digits").equals("264405"));
+        until("the second parcel is recorded", () -> text("#desk-digits").equals("210987"));
         robot.sleep(2500);
         shoot("shell-desk-recording-1366-zh");
         size(1920, 1080);
@@ -137,10 +132,20 @@ class DesktopPathTest extends UiTest {
         shop.get().desk().finishStills();
     }
 
-    private void searchAndWatch() {
+    private void searchAndWatch() throws IOException {
         robot.type(KeyCode.F2);
         until("the parcels are listed", () -> results().getItems().size() == 2);
-        robot.write("7721", 0);
+        Path orders = folder.resolve("orders.csv");
+        Files.writeString(
+                orders, DemoMaterial.orders(clock.instant(), ZoneId.of("Asia/Shanghai")));
+        outside.willChoose(orders);
+        robot.clickOn("#import-orders");
+        until(
+                "the orders are in",
+                () -> !results().getItems().getFirst().orders().isEmpty());
+        shoot("parcels-zh");
+        robot.type(KeyCode.F2);
+        robot.write("0123", 0);
         until("one parcel fits", () -> results().getItems().size() == 1);
         robot.type(KeyCode.DOWN);
         until("its page is open", () -> text("#shipment-waybill").equals(FIRST));
@@ -172,9 +177,16 @@ class DesktopPathTest extends UiTest {
     }
 
     private void examinePicture() throws IOException {
+        Path ours = folder.resolve("listing.jpg");
+        Files.write(ours, DemoMaterial.listingPicture());
+        outside.willChoose(ours);
+        robot.clickOn("#role-LISTING");
+        robot.clickOn("#choose-picture");
+        until("our picture is in", () -> robot.lookup("我方商品图 1 张").tryQuery().isPresent());
         Path picture = folder.resolve("IMG_20261122.png");
-        Files.write(picture, buyersPicture());
+        Files.write(picture, DemoMaterial.buyerPicture());
         outside.willChoose(picture);
+        robot.clickOn("#role-BUYER");
         robot.clickOn("#obtained").write("11月22日从售后页面下载", 0);
         robot.clickOn("#choose-picture");
         until("it is examined", () -> robot.lookup(".finding-main").tryQuery().isPresent());
@@ -182,6 +194,11 @@ class DesktopPathTest extends UiTest {
         robot.clickOn("#strip-lang");
         shoot("case-picture-en");
         robot.clickOn("#strip-lang");
+        scrollCase(0.5);
+        shoot("case-compared-zh");
+        robot.clickOn("#strip-theme");
+        shoot("case-compared-dark-zh");
+        robot.clickOn("#strip-theme");
     }
 
     private void makePaper() {
@@ -211,22 +228,6 @@ class DesktopPathTest extends UiTest {
     @SuppressWarnings("unchecked")
     private TableView<Shipment> results() {
         return find("#results", TableView.class);
-    }
-
-    private static byte[] buyersPicture() throws IOException {
-        BufferedImage picture = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = picture.createGraphics();
-        g.setColor(new Color(230, 220, 200));
-        g.fillRect(0, 0, 800, 600);
-        g.setColor(new Color(60, 90, 160));
-        g.fillOval(250, 150, 300, 300);
-        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 40));
-        g.setColor(Color.BLACK);
-        g.drawLine(300, 200, 420, 380);
-        g.dispose();
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        ImageIO.write(picture, "png", out);
-        return out.toByteArray();
     }
 
     /** Opens a real shop and lets the test see it. */

@@ -1,0 +1,158 @@
+package packwitness.ui.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import packwitness.ui.kit.Background;
+import packwitness.ui.kit.QuietSpeaker;
+import packwitness.ui.kit.Tone;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+class DeskViewModelTest {
+    private final FakeDesk desk = new FakeDesk();
+    private final QuietSpeaker speaker = new QuietSpeaker();
+    private long nanos = 1;
+    private final DeskViewModel model =
+            new DeskViewModel(
+                    desk,
+                    "demo:",
+                    "1",
+                    new Background(Runnable::run, Runnable::run),
+                    speaker,
+                    Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                    () -> nanos);
+
+    @Test
+    void armedItIsReadyAndSaysSo() {
+        assertEquals(DeskState.OFF, model.state().get());
+        model.arm();
+        assertEquals(DeskState.READY, model.state().get());
+        assertEquals(List.of(Tone.READY), speaker.played());
+    }
+
+    @Test
+    void aScanRecordsAndTheNextOneSwitches() {
+        model.arm();
+        scan("SF1234567890123");
+        assertEquals(DeskState.RECORDING, model.state().get());
+        scan("YT9876543210123");
+        assertEquals(DeskState.RECORDING, model.state().get());
+        assertEquals(List.of(Tone.READY, Tone.STARTED, Tone.STARTED), speaker.played());
+    }
+
+    @Test
+    void aScanWhileOffIsLoudAndOnTheList() {
+        scan("SF1234567890123");
+        assertEquals(DeskState.OFF, model.state().get());
+        assertEquals(List.of(Tone.SIREN), speaker.played());
+        assertEquals("ui.desk.line.scanned-while-off", model.lines().getFirst().key());
+        assertTrue(desk.scans().isEmpty());
+    }
+
+    @Test
+    void amberPassesAndTheRecordingWentOn() {
+        model.arm();
+        scan("SF1234567890123");
+        scan("13800138000");
+        assertEquals(DeskState.WRONG_CODE, model.state().get());
+        assertEquals("13800138000", model.wrong().get());
+        assertTrue(model.status().get().running().isPresent());
+        nanos += Duration.ofSeconds(5).toNanos();
+        model.look();
+        assertEquals(DeskState.RECORDING, model.state().get());
+    }
+
+    @Test
+    void theSirenSoundsUntilSomebodyAcknowledges() {
+        model.arm();
+        desk.alarm("CAMERA_LOST");
+        look(3);
+        assertEquals(DeskState.NOT_RECORDING, model.state().get());
+        assertEquals(3, sirens());
+        model.escape();
+        look(3);
+        assertEquals(3, sirens());
+        assertEquals(DeskState.NOT_RECORDING, model.state().get());
+    }
+
+    @Test
+    void aSecondAlarmSoundsAgain() {
+        model.arm();
+        desk.alarm("CAMERA_LOST");
+        look(1);
+        model.acknowledge();
+        desk.alarm();
+        look(1);
+        assertEquals(DeskState.READY, model.state().get());
+        desk.alarm("FRAMES_FROZEN");
+        look(1);
+        assertFalse(model.acknowledged().get());
+        assertEquals(2, sirens());
+    }
+
+    @Test
+    void aDarkLensIsAHintAndNoAlarm() {
+        model.arm();
+        desk.alarm("LENS_DARK");
+        look(1);
+        assertEquals(DeskState.READY, model.state().get());
+    }
+
+    @Test
+    void anAlarmNobodyKnowsIsTakenSeriously() {
+        model.arm();
+        desk.alarm("recording.DISK_FULL");
+        look(1);
+        assertEquals(DeskState.NOT_RECORDING, model.state().get());
+    }
+
+    @Test
+    void aStationInUseIsExplainedAndTheDeskStaysOff() {
+        desk.cannotBeArmed();
+        model.arm();
+        assertNotNull(model.trouble().get());
+        assertEquals(DeskState.OFF, model.state().get());
+    }
+
+    @Test
+    void whatIsSealedIsNamedByItsWaybill() {
+        model.arm();
+        scan("SF1234567890123");
+        desk.tell("sealed", Map.of("take", 7L));
+        assertEquals("SF1234567890123", model.lines().getFirst().subject());
+    }
+
+    @Test
+    void afterClosingNothingIsHeard() {
+        model.arm();
+        int before = model.lines().size();
+        model.close();
+        desk.tell("sealed", Map.of("take", 7L));
+        assertEquals(before, model.lines().size());
+    }
+
+    private void scan(String text) {
+        for (char key : (text + "\r").toCharArray()) model.type(key);
+    }
+
+    private void look(int times) {
+        for (int i = 0; i < times; i++) {
+            nanos += Duration.ofSeconds(2).toNanos();
+            model.look();
+        }
+    }
+
+    private long sirens() {
+        return speaker.played().stream().filter(Tone.SIREN::equals).count();
+    }
+}
