@@ -143,7 +143,8 @@ public final class DossierMaker {
                         bytes,
                         inspections,
                         pairs,
-                        rehearse(claim, shipment, work));
+                        rehearse(claim, shipment, work),
+                        work.resolve(REHEARSAL));
         Dossier dossier =
                 new CaseAssembler(material).dossier(addressee, qualifier.checkedUpTo().zh());
         Path draft = work.resolve("dossier.pdf");
