@@ -28,7 +28,7 @@ abstract class Action implements Callable<Integer> {
             System.getLogger("packwitness.cli")
                     .log(System.Logger.Level.DEBUG, failure.problem().key(), failure);
             desk.explain(common, failure);
-            return ExitCode.NOT_DONE;
+            return ExitCode.of(failure);
         }
     }
 

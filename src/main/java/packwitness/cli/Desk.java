@@ -1,5 +1,6 @@
 package packwitness.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -29,9 +30,13 @@ public record Desk(
         InputStream in,
         PrintStream out,
         PrintStream err) {
-    private static final ObjectMapper LINES = new ObjectMapper();
+    private static final ObjectMapper LINES =
+            new ObjectMapper()
+                    .setDefaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL));
     private static final ObjectMapper PRETTY =
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+            LINES.copy().enable(SerializationFeature.INDENT_OUTPUT);
 
     Shop open(Common common) throws Failure {
         return Shop.open(vault(common), settings, clock);
@@ -67,12 +72,12 @@ public record Desk(
         Explanation words = messages(common).explain(failure);
         if (common.json) {
             Map<String, Object> error = new LinkedHashMap<>();
-            error.put("problem", failure.problem().key());
+            error.put("code", words.code());
+            error.put("key", failure.problem().key());
             error.put("what", words.what());
             error.put("safe", words.safe());
             error.put("todo", words.todo());
-            error.put("code", words.code());
-            line(Map.of("error", error));
+            line(Map.of("problem", error));
         }
         err.println(words.what());
         err.println(messages(common).say("cli.safe", words.safe()));

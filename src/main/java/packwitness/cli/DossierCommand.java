@@ -36,11 +36,12 @@ final class DossierCommand extends Action {
 
     @Override
     int run() throws Failure {
+        Addressee reader = reader();
         try (Shop shop = desk.openExisting(common)) {
             Path named = out;
             Path folder = named == null ? shop.vault().root().resolve("exports") : named;
             MadeDossier made =
-                    shop.dossiers().make(new ClaimId(claim), reader(), folder.toAbsolutePath());
+                    shop.dossiers().make(new ClaimId(claim), reader, folder.toAbsolutePath());
             if (common.json) desk.json(view(made));
             else {
                 say("cli.dossier.pdf", made.pdf(), made.paper().pages());

@@ -1,5 +1,11 @@
 package packwitness.cli;
 
+import java.util.Set;
+import packwitness.bench.BenchProblem;
+import packwitness.capture.CaptureProblem;
+import packwitness.value.Failure;
+import packwitness.value.Problem;
+
 /** What a command tells its caller. */
 final class ExitCode {
     static final int DONE = 0;
@@ -12,5 +18,18 @@ final class ExitCode {
     /** It could not be checked or done. */
     static final int NOT_DONE = 3;
 
+    /** What the caller wrote and could have known to be wrong. */
+    private static final Set<Problem> USAGE =
+            Set.of(
+                    CliProblem.BAD_VALUE,
+                    BenchProblem.UNKNOWN,
+                    BenchProblem.NEEDS_ARGUMENTS,
+                    CaptureProblem.ADDRESS_UNKNOWN,
+                    CaptureProblem.OPTION_UNKNOWN);
+
     private ExitCode() {}
+
+    static int of(Failure failure) {
+        return USAGE.contains(failure.problem()) ? WRONG_USAGE : NOT_DONE;
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import packwitness.shipment.PackingDesk;
+import packwitness.shipment.Scan;
 import packwitness.shipment.ScanOutcome;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
@@ -36,6 +37,8 @@ final class RecordCommand extends Action {
     @Override
     int run() throws Failure {
         if (seconds <= 0) throw new Failure(CliProblem.BAD_VALUE, seconds, "--seconds > 0");
+        if (!(Scan.read(waybill) instanceof Scan.Waybill))
+            throw new Failure(ShipmentProblem.NOT_A_WAYBILL, waybill);
         try (Shop shop = desk.open(common)) {
             PackingDesk packing = shop.desk();
             CountDownLatch ended = new CountDownLatch(1);
@@ -47,7 +50,6 @@ final class RecordCommand extends Action {
                     });
             shop.arm(camera, id);
             ScanOutcome outcome = packing.scan(waybill);
-            if (!outcome.began()) throw new Failure(ShipmentProblem.NOT_A_WAYBILL, waybill);
             if (!common.json) say("cli.record.running", outcome.text());
             await(ended);
             packing.disarm();

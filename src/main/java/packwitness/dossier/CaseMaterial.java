@@ -11,6 +11,7 @@ import packwitness.ledger.Entry;
 import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param entries the rows of parcel and claim
  * @param stamps the STAMP rows that bound them
  * @param report what our verifier says of the bag without the paper
+ * @param rehearsal where that bag stood; of no use to a reader
  */
 record CaseMaterial(
         RefundClaim claim,
@@ -39,6 +41,7 @@ record CaseMaterial(
         Optional<Checkpoint> checkpoint,
         List<StampLine> stamps,
         Report report,
+        Path rehearsal,
         Instant madeAt,
         String program) {
 

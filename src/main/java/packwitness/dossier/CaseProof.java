@@ -58,19 +58,33 @@ final class CaseProof {
     Proof proof() {
         return new Proof(
                 stamps,
-                material.report().checks().stream().map(CaseProof::line).toList(),
+                material.report().checks().stream().map(this::line).toList(),
                 material.entries().stream().map(CaseProof::line).toList(),
                 steps());
     }
 
-    private static CheckLine line(Check check) {
+    /** What passed needs no more words; what did not says why, without a path of this machine. */
+    private CheckLine line(Check check) {
+        boolean passed = check.outcome() == packwitness.ledger.Outcome.PASSED;
+        String detail =
+                passed
+                        ? ""
+                        : check.details(Lang.ZH).stream()
+                                .map(this::withoutPath)
+                                .limit(2)
+                                .collect(Collectors.joining("；"));
         return new CheckLine(
                 check.id(),
                 check.title(Lang.ZH),
                 Outcome.valueOf(check.outcome().name()),
                 check.proves(Lang.ZH),
                 check.doesNotProve(Lang.ZH),
-                check.details(Lang.ZH).stream().limit(3).collect(Collectors.joining("；")));
+                detail);
+    }
+
+    private String withoutPath(String detail) {
+        String bag = material.rehearsal().toString();
+        return detail.replace(bag + "/", "").replace(bag, say("verify.thebag"));
     }
 
     private static LedgerLine line(Entry entry) {

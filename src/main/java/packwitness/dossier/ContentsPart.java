@@ -22,9 +22,7 @@ final class ContentsPart {
             dots.setGap(3);
             dots.setLineColor(Style.RULE);
             line.add(new Chunk(dots));
-            line.add(
-                    sheet.ink()
-                            .chunk(" " + sheet.before().page(heading.anchor()), Style.BODY));
+            line.add(sheet.ink().chunk(" " + sheet.before().page(heading.anchor()), Style.BODY));
             line.setLeading(17.5f);
             sheet.add(line);
         }
@@ -79,14 +77,16 @@ final class ContentsPart {
 
     /** Sets the lines on which the submitting party signs. */
     static void signature(Sheet sheet, Wording words) {
-        sheet.need(56);
-        String line = words.label("sign.party") + "：＿＿＿＿＿＿＿＿＿＿＿";
-        sheet.line(line, Style.BODY, Element.ALIGN_RIGHT, 8, 4);
+        sheet.need(40);
         sheet.line(
-                words.label("sign.date") + "：" + words.label("sign.dateline"),
+                "%s：＿＿＿＿＿＿＿＿＿＿　　%s：%s"
+                        .formatted(
+                                words.label("sign.party"),
+                                words.label("sign.date"),
+                                words.label("sign.dateline").strip()),
                 Style.BODY,
                 Element.ALIGN_RIGHT,
-                0,
-                0);
+                10,
+                4);
     }
 }

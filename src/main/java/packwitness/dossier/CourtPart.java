@@ -11,14 +11,8 @@ final class CourtPart {
 
     static void complaint(Sheet sheet, Dossier dossier, Wording words) {
         Cover cover = dossier.cover();
-        sheet.line(
-                words.label("complaint.form"), Style.TITLE.strong(), Element.ALIGN_CENTER, 4, 2);
-        sheet.line(
-                words.label("complaint.draft"),
-                Style.QUIET,
-                Element.ALIGN_CENTER,
-                0,
-                8);
+        sheet.line(words.label("complaint.form"), Style.TITLE.strong(), Element.ALIGN_CENTER, 4, 2);
+        sheet.line(words.label("complaint.draft"), Style.QUIET, Element.ALIGN_CENTER, 0, 8);
         Grid form = Grid.boxed(sheet.ink(), 64, 414);
         form.pair(words.label("complaint.plaintiff"), party(cover.merchant(), true, words));
         form.pair(words.label("complaint.defendant"), party(cover.buyer(), false, words));
@@ -27,8 +21,8 @@ final class CourtPart {
         sheet.numbered(words.list("claim", "all"));
         sheet.line(words.label("complaint.facts"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
         for (String sentence : grounds(dossier, words)) sheet.body(sentence);
-        sheet.need(130);
-        sheet.line(words.label("complaint.goes"), Style.BODY, Element.ALIGN_LEFT, 8, 0);
+        sheet.need(104);
+        sheet.line(words.label("complaint.goes"), Style.BODY, Element.ALIGN_LEFT, 2, 0);
         String to =
                 cover.addresseeName().isEmpty() ? words.label("to.none") : cover.addresseeName();
         sheet.line(to, Style.STRONG, Element.ALIGN_LEFT, 0, 6);
@@ -36,7 +30,7 @@ final class CourtPart {
                 words.label("complaint.sign") + "：＿＿＿＿＿＿＿＿＿＿＿",
                 Style.BODY,
                 Element.ALIGN_RIGHT,
-                12,
+                4,
                 4);
         sheet.line(words.label("sign.dateline"), Style.BODY, Element.ALIGN_RIGHT, 0, 4);
         sheet.small(words.label("complaint.copies"));

@@ -49,6 +49,8 @@ import java.util.stream.Stream;
 
 /** Makes the paper and the bag of a claim; safe for any thread. */
 public final class DossierMaker {
+    private static final String REHEARSAL = "rehearsal";
+
     private final Vault vault;
     private final Ledger ledger;
     private final StampQueue stamps;
@@ -141,7 +143,8 @@ public final class DossierMaker {
                         bytes,
                         inspections,
                         pairs,
-                        rehearse(claim, shipment, work));
+                        rehearse(claim, shipment, work),
+                        work.resolve(REHEARSAL));
         Dossier dossier =
                 new CaseAssembler(material).dossier(addressee, qualifier.checkedUpTo().zh());
         Path draft = work.resolve("dossier.pdf");
@@ -186,7 +189,7 @@ public final class DossierMaker {
      * result.
      */
     private Report rehearse(RefundClaim claim, Shipment shipment, Path work) throws Failure {
-        Path rehearsal = work.resolve("rehearsal");
+        Path rehearsal = work.resolve(REHEARSAL);
         BagWriter.write(request(claim, rehearsal, payload(claim, shipment)));
         Report report = new Verifier().verify(List.of(rehearsal));
         delete(rehearsal);
@@ -199,7 +202,8 @@ public final class DossierMaker {
             Map<Long, byte[]> bytes,
             Map<Long, Inspection> inspections,
             List<CaseMaterial.Pair> pairs,
-            Report report)
+            Report report,
+            Path rehearsal)
             throws Failure {
         Map<Integer, Bracket> brackets = new HashMap<>();
         List<Long> bounded = new ArrayList<>();
@@ -235,6 +239,7 @@ public final class DossierMaker {
                 ledger.newest(),
                 Attested.around(ledger, bounded).stream().map(DossierMaker::line).toList(),
                 report,
+                rehearsal,
                 clock.instant(),
                 program);
     }

@@ -22,6 +22,8 @@ import java.security.MessageDigest;
  * existing file is never replaced.
  */
 public final class DossierWriter {
+    private static final int MOST_PRINTS = 4;
+
     private DossierWriter() {}
 
     /** Writes and signs the paper. */
@@ -52,15 +54,20 @@ public final class DossierWriter {
         if (Files.exists(pdf)) throw new Failure(DossierProblem.FILE_EXISTS, pdf);
         Press press = new Press(dossier);
         press.draft();
-        try (OutputStream out =
-                new BufferedOutputStream(
-                        Files.newOutputStream(part), 1 << 16)) {
-            press.print(out);
+        int tries = 0;
+        while (!printed(press, pdf, part))
+            if (++tries > MOST_PRINTS)
+                throw new IllegalStateException("page numbers do not settle");
+        return press.pages();
+    }
+
+    private static boolean printed(Press press, Path pdf, Path part) throws Failure {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+            return press.print(out);
         } catch (IOException | ExceptionConverter e) {
             // The library wraps a full disk into an unchecked exception of its own.
             throw new Failure(DossierProblem.NOT_WRITABLE, e, pdf);
         }
-        return press.pages();
     }
 
     private static WrittenPaper settle(Path part, Path pdf, int pages) throws Failure {

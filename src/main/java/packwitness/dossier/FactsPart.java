@@ -22,12 +22,11 @@ final class FactsPart {
                                 words.label("facts.proof"));
         dossier.filming().events().stream()
                 .sorted(Comparator.comparing(TimelineEvent::at))
-                .forEach(
-                        event ->
-                                events.row(
-                                        Times.stamp(event.at()),
-                                        event.text() + "。",
-                                        Marks.of(event.exhibits())));
+                .forEach(event ->
+                        events.row(
+                                Times.stamp(event.at()),
+                                event.text() + "。",
+                                Marks.of(event.exhibits())));
         sheet.grid(events);
     }
 

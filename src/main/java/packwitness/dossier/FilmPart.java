@@ -29,9 +29,7 @@ final class FilmPart {
         return Grid.open(ink, 88, 390)
                 .pair(words.label("footage.file"), ink.phrase(footage.file(), Style.CELL.broken()))
                 .pair(words.label("footage.bytes"), "%,d".formatted(footage.bytes()))
-                .pair(
-                        words.label("footage.sha"),
-                        ink.phrase(footage.sha256().hex(), Style.CODE))
+                .pair(words.label("footage.sha"), ink.phrase(footage.sha256().hex(), Style.CODE))
                 .pair(
                         words.label("footage.time"),
                         Times.fine(footage.begunAt()) + " 至 " + Times.fine(footage.endedAt()))

@@ -63,9 +63,7 @@ final class FrontPage {
         sheet.add(brow);
         sheet.line(words.label("title"), Style.TITLE.strong().sized(17), Element.ALIGN_LEFT, 2, 3);
         String to =
-                cover.addresseeName().isEmpty()
-                        ? "致：" + words.label("to.none")
-                        : words.label("to");
+                cover.addresseeName().isEmpty() ? "致：" + words.label("to.none") : words.label("to");
         sheet.line(
                 to + "　　" + words.label("from") + "　　" + Times.day(cover.madeAt()),
                 Style.CELL,
@@ -108,7 +106,10 @@ final class FrontPage {
     static List<Still> threeStills(List<Still> stills) {
         List<Still> chosen = new ArrayList<>();
         for (StillRole role : StillRole.values())
-            stills.stream().filter(still -> still.role() == role).findFirst().ifPresent(chosen::add);
+            stills.stream()
+                    .filter(still -> still.role() == role)
+                    .findFirst()
+                    .ifPresent(chosen::add);
         stills.stream().filter(still -> !chosen.contains(still)).forEach(chosen::add);
         return chosen.stream()
                 .limit(3)
@@ -175,7 +176,8 @@ final class FrontPage {
         List<String> reasons = new ArrayList<>();
         comparison.ifPresent(
                 shown -> reasons.add(words.say(shown.copy() ? "front.copy" : "front.side")));
-        if (!dossier.buyerSide().labels().isEmpty()) reasons.add(words.say("front.label", "page", sheet.before().page("part-pictures")));
+        if (!dossier.buyerSide().labels().isEmpty())
+            reasons.add(words.say("front.label", "page", sheet.before().page("part-pictures")));
         if (reasons.isEmpty()) reasons.add(words.say("front.plain"));
         return reasons;
     }
@@ -205,15 +207,13 @@ final class FrontPage {
         PdfPTable table = new PdfPTable(3);
         table.setWidthPercentage(100);
         table.setSpacingBefore(4);
-        List<ReceivedPicture> shown =
-                dossier.buyerSide().pictures().stream().limit(3).toList();
+        List<ReceivedPicture> shown = dossier.buyerSide().pictures().stream().limit(3).toList();
         for (ReceivedPicture picture : shown)
             table.addCell(
                     Grid.stack(
                             sheet.picture(picture.picture(), (CONTENT - 24) / 3, 130 * share),
                             ink.phrase(
-                                    picture.name() + "　" + picture.exhibit().mark(),
-                                    Style.SMALL)));
+                                    picture.name() + "　" + picture.exhibit().mark(), Style.SMALL)));
         for (int i = shown.size(); i < 3; i++) table.addCell(bare(new Phrase(), 0));
         return table;
     }

@@ -187,7 +187,9 @@ final class Ink {
 
     private static String brief(String around) {
         String line = around.replace('\n', ' ').strip();
-        return line.length() <= 40 ? line : line.substring(0, line.offsetByCodePoints(0, 30)) + "……";
+        return line.length() <= 40
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, 30)) + "……";
     }
 
     /** Names the subset of a face by zeros instead of by chance: same input, same bytes. */

@@ -14,6 +14,9 @@ final class Kinsoku implements SplitCharacter {
     /** Characters that belong to the number before them. */
     private static final String UNITS = "元年月日时分秒帧个条页号份件次天张项字第";
 
+    /** Words that belong to the number after them, such as 证据 and 第. */
+    private static final String COUNTED = "据第";
+
     private final boolean anywhere;
 
     private Kinsoku(boolean anywhere) {
@@ -38,6 +41,8 @@ final class Kinsoku implements SplitCharacter {
         char first = at(text, ck, current + 1);
         if (NEVER_FIRST.indexOf(first) >= 0 || Character.isLowSurrogate(first)) return false;
         if (anywhere) return true;
+        if (COUNTED.indexOf(last) >= 0 && Character.isDigit(first)) return false;
+        if (last == '证' && first == '据') return false;
         if (wide(last)) return true;
         return wide(first) ? !number(last, first) : breaksAfter(last);
     }

@@ -46,8 +46,7 @@ final class LawPart {
                     cited.quotedText().isEmpty()
                             ? "【" + words.label("law.unverified") + "】"
                             : cited.quotedText();
-            String limits =
-                    cited.limits().isEmpty() ? words.label("law.nolimits") : cited.limits();
+            String limits = cited.limits().isEmpty() ? words.label("law.nolimits") : cited.limits();
             sheet.grid(
                     Grid.open(ink, 62, 416)
                             .pair(words.label("law.why"), cited.proposition())
@@ -110,6 +109,7 @@ final class LawPart {
         }
         sheet.grid(grid);
         sheet.body(
-                words.label("law.losses.sum", "obtained", obtained.yuan(), "all", all.yuan()) + "。");
+                words.label("law.losses.sum", "obtained", obtained.yuan(), "all", all.yuan())
+                        + "。");
     }
 }

@@ -12,7 +12,8 @@ final class LetterPart {
     static void write(Sheet sheet, Dossier dossier, Wording words) {
         Cover cover = dossier.cover();
         sheet.ownPage(words.label("part.letter"), "part-letter");
-        sheet.line(words.label("title"), Style.TITLE.strong().sized(17), Element.ALIGN_CENTER, 8, 12);
+        sheet.line(
+                words.label("title"), Style.TITLE.strong().sized(17), Element.ALIGN_CENTER, 8, 12);
         boolean unnamed = cover.addresseeName().isEmpty() && cover.addressee() != Addressee.BUYER;
         sheet.line(
                 unnamed ? "致：" + words.label("to.none") : words.label("to"),
@@ -44,7 +45,7 @@ final class LetterPart {
         List<Exhibit> exhibits = Papers.shownExhibits(dossier);
         ContentsPart.exhibits(sheet, exhibits, words);
         for (ReceivedPicture picture : dossier.buyerSide().pictures())
-            if (shown.contains(picture.exhibit())) PicturesPart.picture(sheet, picture, words);
+            if (shown.contains(picture.exhibit())) PicturesPart.received(sheet, picture, words);
         AppendixPart.files(sheet, exhibits, words);
     }
 }

@@ -27,14 +27,14 @@ final class Manifest {
             line.put("exhibit", exhibit.no().toString());
             line.put("name", exhibit.name());
             exhibit.file()
-                    .ifPresent(
-                            file -> {
-                                line.put("path", file.path());
-                                line.put("bytes", file.bytes());
-                                line.put("sha256", file.sha256().hex());
-                            });
+                    .ifPresent(file -> {
+                        line.put("path", file.path());
+                        line.put("bytes", file.bytes());
+                        line.put("sha256", file.sha256().hex());
+                    });
         }
-        if (!Papers.shown(dossier).isEmpty() && dossier.cover().addressee() != Addressee.AI_PROVIDER)
+        if (!Papers.shown(dossier).isEmpty()
+                && dossier.cover().addressee() != Addressee.AI_PROVIDER)
             stills(root.putArray("keyFrames"), dossier);
         try {
             return (mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n")

@@ -13,7 +13,6 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.CMSTypedData;
@@ -67,8 +66,8 @@ import java.util.Map;
  * stamp over the signature inside it.
  */
 final class PadesSignature {
-    /** Room for the signature, the chain and the token; a usual one takes a fifth of it. */
-    private static final int ROOM = 24_000;
+    /** Bytes kept for the signature, the chain and the token; a usual one takes a third. */
+    private static final int ROOM = 16_000;
 
     private final PdfSigner signer;
 
@@ -137,7 +136,8 @@ final class PadesSignature {
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(
                 new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                        .setSignedAttributeGenerator(new PadesAttributes(new AttributeTable(signed)))
+                        .setSignedAttributeGenerator(
+                                new PadesAttributes(new AttributeTable(signed)))
                         .build(new JcaContentSignerBuilder(algorithm()).build(signer.key()), own));
         generator.addCertificates(new JcaCertStore(List.<Certificate>copyOf(signer.chain())));
         return generator.generate(new Streamed(covered), false);
@@ -197,7 +197,8 @@ final class PadesSignature {
                     OperatorCreationException,
                     GeneralSecurityException,
                     Failure {
-        for (X509CertificateHolder sent : token.toCMSSignedData().getCertificates().getMatches(null))
+        for (X509CertificateHolder sent :
+                token.toCMSSignedData().getCertificates().getMatches(null))
             if (token.getSID().match(sent)) {
                 token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(sent));
                 return;

@@ -58,12 +58,21 @@ final class Papers {
             }
             case POLICE -> {
                 ownPage("front", words.label("front.name"), () -> front());
-                ownPage("report", words.label("part.report"), () -> PolicePart.report(sheet, dossier, words));
-                numbered("data", words.label("part.data"), () -> PolicePart.data(sheet, dossier, words));
+                ownPage(
+                        "report",
+                        words.label("part.report"),
+                        () -> PolicePart.report(sheet, dossier, words));
+                numbered(
+                        "data",
+                        words.label("part.data"),
+                        () -> PolicePart.data(sheet, dossier, words));
                 body(true);
             }
             case COURT -> {
-                ownPage("complaint", words.label("part.complaint"), () -> CourtPart.complaint(sheet, dossier, words));
+                ownPage(
+                        "complaint",
+                        words.label("part.complaint"),
+                        () -> CourtPart.complaint(sheet, dossier, words));
                 ownPage("front", words.label("title"), () -> front());
                 body(true);
             }
@@ -80,17 +89,38 @@ final class Papers {
         numbered("exhibits", words.label("exhibits"), () -> exhibits());
         numbered("facts", words.label("part.facts"), () -> FactsPart.write(sheet, dossier, words));
         if (!dossier.filming().footage().isEmpty())
-            numbered("stills", words.label("part.stills"), () -> FilmPart.write(sheet, dossier, words));
+            numbered(
+                    "stills",
+                    words.label("part.stills"),
+                    () -> FilmPart.write(sheet, dossier, words));
         if (!dossier.buyerSide().pictures().isEmpty())
-            numbered("pictures", words.label("part.pictures"), () -> PicturesPart.write(sheet, dossier, words));
-        numbered("buyer", words.label("part.buyer"), () -> PicturesPart.forBuyer(sheet, dossier, words));
+            numbered(
+                    "pictures",
+                    words.label("part.pictures"),
+                    () -> PicturesPart.write(sheet, dossier, words));
+        numbered(
+                "buyer",
+                words.label("part.buyer"),
+                () -> PicturesPart.forBuyer(sheet, dossier, words));
         if (dossier.cover().addressee() == Addressee.COURT)
-            numbered("answers", words.label("part.answers"), () -> CourtPart.answers(sheet, dossier, words));
+            numbered(
+                    "answers",
+                    words.label("part.answers"),
+                    () -> CourtPart.answers(sheet, dossier, words));
         numbered("law", words.label("part.law"), () -> LawPart.write(sheet, dossier, words));
         if (asks) numbered("ask", words.label("part.ask"), 300, () -> asks());
-        numbered("checks", words.label("part.checks"), () -> ProofPart.checks(sheet, dossier, words));
-        numbered("verify", words.label("part.verify"), () -> ProofPart.verify(sheet, dossier, words));
-        numbered("appendix", words.label("part.appendix"), () -> AppendixPart.write(sheet, dossier, words));
+        numbered(
+                "checks",
+                words.label("part.checks"),
+                () -> ProofPart.checks(sheet, dossier, words));
+        numbered(
+                "verify",
+                words.label("part.verify"),
+                () -> ProofPart.verify(sheet, dossier, words));
+        numbered(
+                "appendix",
+                words.label("part.appendix"),
+                () -> AppendixPart.write(sheet, dossier, words));
     }
 
     private void exhibits() {
@@ -114,7 +144,7 @@ final class Papers {
     }
 
     private void numbered(String anchor, String title, Runnable body) {
-        numbered(anchor, title, 150, body);
+        numbered(anchor, title, 0, body);
     }
 
     private void numbered(String anchor, String title, float room, Runnable body) {

@@ -36,6 +36,10 @@ final class Pictures {
     private static final int LONGEST_SIDE = 2000;
 
     private final Map<Picture, Optional<Ready>> ready = new IdentityHashMap<>();
+
+    /** Copies of one image share its bytes in the file, wherever they are shown. */
+    private final Map<Ready, Image> images = new IdentityHashMap<>();
+
     private boolean draft;
 
     private record Ready(byte[] jpeg, int width, int height, int clockwise) {
@@ -51,6 +55,7 @@ final class Pictures {
     /** In a draft only the sizes count, so empty frames stand in for the pictures. */
     void draft(boolean only) {
         draft = only;
+        images.clear();
     }
 
     /** Returns the picture scaled into the box, absent where it cannot be decoded. */
@@ -61,13 +66,10 @@ final class Pictures {
 
     private Image scaled(PdfContentByte page, Ready found, float width, float height) {
         try {
-            float scale =
-                    Math.min(width / found.shownWidth(), height / found.shownHeight());
-            // The same sizes by the same arithmetic, or the draft's page breaks would not hold.
-            Image image =
-                    draft
-                            ? Image.getInstance(page.createTemplate(found.width(), found.height()))
-                            : Image.getInstance(found.jpeg());
+            float scale = Math.min(width / found.shownWidth(), height / found.shownHeight());
+            Image first = images.get(found);
+            if (first == null) images.put(found, first = plain(page, found));
+            Image image = Image.getInstance(first);
             image.setInterpolation(false);
             image.setRotationDegrees(-found.clockwise());
             image.scaleAbsolute(found.width() * scale, found.height() * scale);
@@ -75,6 +77,13 @@ final class Pictures {
         } catch (IOException e) {
             throw new IllegalStateException("a prepared picture", e);
         }
+    }
+
+    /** The same sizes by the same arithmetic, or the draft's page breaks would not hold. */
+    private Image plain(PdfContentByte page, Ready found) throws IOException {
+        return draft
+                ? Image.getInstance(page.createTemplate(found.width(), found.height()))
+                : Image.getInstance(found.jpeg());
     }
 
     private static Optional<Ready> prepare(Picture picture) {
@@ -112,7 +121,8 @@ final class Pictures {
     }
 
     private static Optional<Ready> redrawn(byte[] bytes) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) return Optional.empty();
             ImageReader reader = readers.next();

@@ -17,7 +17,13 @@ final class PicturesPart {
         labels(sheet, side, words);
     }
 
-    static void picture(Sheet sheet, ReceivedPicture picture, Wording words) {
+    private static void picture(Sheet sheet, ReceivedPicture picture, Wording words) {
+        received(sheet, picture, words);
+        findings(sheet, picture, words);
+    }
+
+    /** Sets the picture beside the facts of its file. */
+    static void received(Sheet sheet, ReceivedPicture picture, Wording words) {
         sheet.need(210);
         sheet.exhibitChapter(picture.exhibit(), picture.name());
         PdfPTable table = new PdfPTable(new float[] {190, Sheet.WIDTH - 190});
@@ -30,6 +36,9 @@ final class PicturesPart {
         facts.setPadding(0);
         table.addCell(facts);
         sheet.add(table);
+    }
+
+    private static void findings(Sheet sheet, ReceivedPicture picture, Wording words) {
         if (picture.findings().isEmpty()) return;
         Grid grid =
                 Grid.open(sheet.ink(), 74, 44, 118, 118, 124)
@@ -111,9 +120,7 @@ final class PicturesPart {
                             .pair(words.label("labels.producer"), code(ink, line.producer()))
                             .pair(words.label("labels.produceId"), code(ink, line.produceId()))
                             .pair(words.label("labels.propagator"), code(ink, line.propagator()))
-                            .pair(
-                                    words.label("labels.propagateId"),
-                                    code(ink, line.propagateId()))
+                            .pair(words.label("labels.propagateId"), code(ink, line.propagateId()))
                             .pair(words.label("labels.signature"), line.signature()));
         }
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What stands for the places of a template, out of the case. */
 final class Places {
@@ -62,19 +64,32 @@ final class Places {
     }
 
     private static void marks(Dossier dossier, Map<String, String> places) {
+        Set<ExhibitNo> shown = Papers.shown(dossier);
         Filming filming = dossier.filming();
         BuyerSide buyer = dossier.buyerSide();
-        put(places, "ex.case", dossier.facts().exhibits());
-        put(places, "ex.video", filming.footage().stream().map(Footage::exhibit).toList());
-        put(places, "ex.stills", filming.stills().stream().map(Still::exhibit).toList());
-        put(places, "ex.pictures", buyer.pictures().stream().map(p -> p.exhibit()).toList());
-        put(places, "ex.comparison", buyer.comparisons().stream().map(c -> c.exhibit()).toList());
-        put(places, "ex.labels", buyer.labels().stream().map(AiLabelLine::picture).toList());
-        put(places, "ex.stamps", dossier.proof().stamps().stream().map(s -> s.exhibit()).toList());
+        put(places, shown, "ex.case", dossier.facts().exhibits());
+        put(places, shown, "ex.video", filming.footage().stream().map(Footage::exhibit).toList());
+        put(places, shown, "ex.stills", filming.stills().stream().map(Still::exhibit).toList());
+        put(places, shown, "ex.pictures", buyer.pictures().stream().map(p -> p.exhibit()).toList());
+        put(
+                places,
+                shown,
+                "ex.comparison",
+                buyer.comparisons().stream().map(c -> c.exhibit()).toList());
+        put(places, shown, "ex.labels", buyer.labels().stream().map(AiLabelLine::picture).toList());
+        put(
+                places,
+                shown,
+                "ex.stamps",
+                dossier.proof().stamps().stream().map(s -> s.exhibit()).toList());
     }
 
-    private static void put(Map<String, String> places, String name, List<ExhibitNo> exhibits) {
-        places.put(name, Marks.bracketed(exhibits));
+    private static void put(
+            Map<String, String> places,
+            Set<ExhibitNo> shown,
+            String name,
+            List<ExhibitNo> exhibits) {
+        places.put(name, Marks.bracketed(exhibits.stream().filter(shown::contains).toList()));
     }
 
     private static String label(AiLabelLine line) {
@@ -84,7 +99,7 @@ final class Places {
 
     /** Returns the weakest authority among stamps and brackets, absent where there is none. */
     static Optional<Authority> weakest(Dossier dossier) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         dossier.proof().stamps().stream().map(StampLine::authority),
                         dossier.filming().footage().stream()
                                 .map(Footage::bracket)

@@ -11,7 +11,7 @@ final class PolicePart {
 
     static void report(Sheet sheet, Dossier dossier, Wording words) {
         Cover cover = dossier.cover();
-        sheet.line(words.label("report.form"), Style.TITLE.strong(), Element.ALIGN_CENTER, 6, 10);
+        sheet.line(words.label("report.form"), Style.TITLE.strong(), Element.ALIGN_CENTER, 0, 6);
         Ink ink = sheet.ink();
         Grid form = Grid.boxed(ink, 92, 386);
         form.pair(words.label("report.by"), party(cover.merchant(), words));
@@ -24,7 +24,7 @@ final class PolicePart {
         sheet.line(words.label("part.ask"), Style.CHAPTER, Element.ALIGN_LEFT, 6, 2);
         sheet.numbered(words.list("ask", FrontPage.variant(dossier)));
         sheet.body(words.label("report.true"));
-        sheet.need(96);
+        sheet.need(72);
         sheet.line(words.label("report.goes"), Style.BODY, Element.ALIGN_LEFT, 2, 0);
         String to =
                 cover.addresseeName().isEmpty() ? words.label("to.none") : cover.addresseeName();
@@ -38,8 +38,7 @@ final class PolicePart {
         if (!dossier.filming().footage().isEmpty()) course.add(words.say("report.2"));
         if (FrontPage.bestComparison(dossier).filter(PictureComparison::copy).isPresent())
             course.add(words.say("report.3.copy"));
-        else if (!dossier.buyerSide().pictures().isEmpty())
-            course.add(words.say("report.3.plain"));
+        else if (!dossier.buyerSide().pictures().isEmpty()) course.add(words.say("report.3.plain"));
         if (!dossier.buyerSide().labels().isEmpty()) course.add(words.say("report.4"));
         course.add(words.say("report.5"));
         return course;
@@ -77,7 +76,7 @@ final class PolicePart {
         Ink ink = sheet.ink();
         Style text = Style.CELL.sized(7.9f);
         Grid grid =
-                Grid.boxed(ink, 32, 90, 52, 44, 56, 102, 102)
+                Grid.boxed(ink, 38, 88, 50, 44, 56, 102, 100)
                         .head(
                                 words.label("data.no"),
                                 words.label("data.name"),

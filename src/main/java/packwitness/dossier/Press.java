@@ -27,6 +27,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -34,20 +35,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Sets a paper: twice as a draft to learn the page numbers, then for good as PDF/A-3b. Everything
+ * Sets a paper: once as a draft to learn the page numbers, then for good as PDF/A-3b. Everything
  * that the library would take from clock or chance comes from the case. One thread; one paper.
  */
 final class Press {
     private static final PdfName RELATION = new PdfName("AFRelationship");
     private static final PdfName ASSOCIATED = new PdfName("AF");
-    private static final int MOST_DRAFTS = 5;
 
     private final Dossier dossier;
     private final Pictures pictures = new Pictures();
     private final Ink ink;
     private final MessageDigest text = Sha256.digest();
     private Layout layout = Layout.UNKNOWN;
-    private SequencedMap<String, String> said = new java.util.LinkedHashMap<>();
+    private byte[] identity = new byte[16];
+    private SequencedMap<String, String> said = new LinkedHashMap<>();
 
     Press(Dossier dossier) {
         this.dossier = dossier;
@@ -58,16 +59,21 @@ final class Press {
         ink = new Ink(linked, existing);
     }
 
-    /** Lays the paper out without keeping it; afterwards the number of pages is known. */
+    /** Lays the paper out without keeping it, to learn its page numbers and its missing letters. */
     void draft() throws Failure {
-        for (int i = 0; i < MOST_DRAFTS; i++) {
-            Layout before = layout;
-            text.reset();
-            layout = pass(new DigestOutputStream(OutputStream.nullOutputStream(), text), true);
-            if (layout.equals(before)) return;
-            if (i == 0) refuse();
-        }
-        throw new IllegalStateException("page numbers do not settle");
+        layout = pass(new DigestOutputStream(OutputStream.nullOutputStream(), text), true);
+        identity = identity();
+        refuse();
+    }
+
+    /**
+     * Writes the paper; the draft must have been made. Returns false where a page number moved
+     * something: then it has to be written once more.
+     */
+    boolean print(OutputStream out) {
+        Layout before = layout;
+        layout = pass(out, false);
+        return layout.equals(before);
     }
 
     private void refuse() throws Failure {
@@ -84,12 +90,6 @@ final class Press {
                     DossierProblem.UNKNOWN_EXHIBIT,
                     String.join("、", ink.strangers().keySet()),
                     ink.strangers().values().iterator().next());
-    }
-
-    /** Writes the paper; the drafts must have been made. */
-    void print(OutputStream out) {
-        Layout printed = pass(out, false);
-        if (!printed.equals(layout)) throw new IllegalStateException("the print left its draft: " + layout + " / " + printed);
     }
 
     int pages() {
@@ -113,12 +113,13 @@ final class Press {
             pages.addWriter(writer);
             writer.setPDFXConformance(PdfWriter.PDFA3B);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
+            writer.setCompressionLevel(9);
             writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
             PageDress dress = new PageDress(ink, words, dossier, layout);
             writer.setPageEvent(dress);
             document.open();
             document.setMargins(Sheet.LEFT, Sheet.RIGHT, Sheet.TOP, Sheet.BOTTOM);
-            identify(writer, words, draft);
+            identify(writer, words);
             Sheet sheet = new Sheet(document, writer, ink, pictures, layout);
             Papers.write(sheet, dossier, words);
             attach(writer, words);
@@ -130,7 +131,7 @@ final class Press {
         }
     }
 
-    private void identify(PdfWriter writer, Wording words, boolean draft) throws IOException {
+    private void identify(PdfWriter writer, Wording words) throws IOException {
         String title = ink.clean(words.label("title"));
         writer.setOutputIntents(
                 "Custom", "", "", "sRGB IEC61966-2.1", ICC_Profile.getInstance(ColorSpace.CS_sRGB));
@@ -141,8 +142,7 @@ final class Press {
         info.put(PdfName.CREATIONDATE, made);
         info.put(PdfName.MODDATE, made);
         info.put(PdfName.PRODUCER, new PdfString(Xmp.PRODUCER));
-        byte[] id = draft ? new byte[16] : identity();
-        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+        info.put(PdfName.FILEID, PdfEncryption.createInfoId(identity, identity));
         writer.setXmpMetadata(Xmp.packet(title, dossier.cover().madeAt()));
     }
 
@@ -171,9 +171,7 @@ final class Press {
                         Manifest.json(dossier));
         associated.add(attached(writer, manifest));
         List<Attachment> more =
-                dossier.cover().addressee() == Addressee.BUYER
-                        ? List.of()
-                        : dossier.attachments();
+                dossier.cover().addressee() == Addressee.BUYER ? List.of() : dossier.attachments();
         for (Attachment attachment : more) associated.add(attached(writer, attachment));
         writer.getExtraCatalog().put(ASSOCIATED, associated);
     }

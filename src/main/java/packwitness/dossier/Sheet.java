@@ -110,8 +110,7 @@ final class Sheet {
 
     private void mark(String title) {
         PdfDestination here =
-                new PdfDestination(
-                        PdfDestination.XYZ, 0, writer.getVerticalPosition(true) + 14, 0);
+                new PdfDestination(PdfDestination.XYZ, 0, writer.getVerticalPosition(true) + 14, 0);
         outline = new PdfOutline(writer.getDirectContent().getRootOutline(), here, clean(title));
     }
 
@@ -127,8 +126,7 @@ final class Sheet {
     private void chapter(Phrase title, String bookmark) {
         need(96);
         PdfDestination here =
-                new PdfDestination(
-                        PdfDestination.XYZ, 0, writer.getVerticalPosition(true) + 12, 0);
+                new PdfDestination(PdfDestination.XYZ, 0, writer.getVerticalPosition(true) + 12, 0);
         PdfOutline unused = new PdfOutline(outline, here, clean(bookmark));
         unused.setOpen(false);
         Paragraph heading = new Paragraph(title);
@@ -195,7 +193,7 @@ final class Sheet {
         PdfPCell cell = new PdfPCell(phrase);
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(0);
-        cell.setPaddingBottom(6.5f);
+        cell.setPaddingBottom(9.5f);
         cell.setLeading(0, 1.62f);
         cell.setUseAscender(true);
         return cell;

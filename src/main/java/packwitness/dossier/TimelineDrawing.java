@@ -54,7 +54,8 @@ final class TimelineDrawing {
         List<Point> points = new ArrayList<>();
         TimeBracket bracket = footage.bracket();
         bracket.notBefore()
-                .ifPresent(at -> points.add(new Point(at, Kind.FROM, words.label("timeline.from"))));
+                .ifPresent(
+                        at -> points.add(new Point(at, Kind.FROM, words.label("timeline.from"))));
         points.add(new Point(footage.begunAt(), Kind.RECORDED, words.label("timeline.recorded")));
         bracket.notAfter()
                 .ifPresent(at -> points.add(new Point(at, Kind.TO, words.label("timeline.to"))));

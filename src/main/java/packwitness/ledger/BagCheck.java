@@ -158,10 +158,16 @@ final class BagCheck {
                         .map(bytes -> Arrays.equals(bytes, RowText.utf8(time)))
                         .orElse(false);
         if (!sameTime) findings.failed("C5", name(at + BagNames.TIME), "stamp.time");
-        Optional<Entry> row =
+        Optional<Entry> told =
                 rows.values().stream()
-                        .filter(one -> stampCheck.fits(one, token.get(), note))
+                        .filter(one -> one.kind() == EntryKind.STAMP)
+                        .filter(one -> Take.number(one, "size") == note.size())
                         .findFirst();
+        Optional<Entry> row =
+                told.filter(
+                        one -> stampCheck.fits(one, token.get(), note, request, response.get()));
+        if (told.isPresent() && row.isEmpty())
+            findings.failed("C5", about, "stamp.row", told.get().seq());
         row.ifPresent(one -> stampCheck.clock(about, one, token.get().genTime()));
         stamps.add(
                 new SoundStamp(

@@ -1,5 +1,6 @@
 package packwitness.ledger;
 
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -10,10 +11,13 @@ import org.bouncycastle.operator.OperatorCreationException;
 
 import packwitness.value.Sha256;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,7 +108,10 @@ final class PdfSignatures {
         signed.write(bytes, (int) place[2], (int) place[3]);
         try {
             byte[] cms =
-                    HexFormat.of().parseHex(contents.substring(1, contents.length() - 1).strip());
+                    withoutPadding(
+                            HexFormat.of()
+                                    .parseHex(
+                                            contents.substring(1, contents.length() - 1).strip()));
             CMSSignedData data =
                     new CMSSignedData(new CMSProcessableByteArray(signed.toByteArray()), cms);
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
@@ -117,6 +124,20 @@ final class PdfSignatures {
             // BouncyCastle answers damaged structures with many kinds of runtime exceptions.
             findings.failed(CHECK, about, "pdf.signature");
         }
+    }
+
+    /** The place for a signature is made before its length is known; the rest of it is zeros. */
+    private static byte[] withoutPadding(byte[] cms) throws CMSException {
+        ByteArrayInputStream rest = new ByteArrayInputStream(cms);
+        try {
+            new ASN1InputStream(rest, cms.length).readObject();
+        } catch (IOException e) {
+            throw new CMSException("no signature", e);
+        }
+        int end = cms.length - rest.available();
+        for (int i = end; i < cms.length; i++)
+            if (cms[i] != 0) throw new CMSException("bytes behind the signature");
+        return Arrays.copyOf(cms, end);
     }
 
     private void signer(CMSSignedData data, SignerInformation signer, String about)

@@ -1,7 +1,10 @@
 package packwitness.ledger;
 
+import packwitness.value.Sha256;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** C5 and C6: one time stamp of one checkpoint. */
@@ -27,8 +30,10 @@ final class StampCheck {
     }
 
     /** Tells whether a STAMP row says of the token what the token says. */
-    boolean fits(Entry row, Token token, Note note) {
+    boolean fits(Entry row, Token token, Note note, byte[] request, byte[] response) {
         return row.kind() == EntryKind.STAMP
+                && Sha256.of(request).hex().equals(row.facts().get("request"))
+                && Sha256.of(response).hex().equals(row.facts().get("response"))
                 && token.token().hex().equals(row.facts().get("token"))
                 && Long.toString(note.size()).equals(row.facts().get("size"))
                 && Long.toString(token.genTime().toEpochMilli())
@@ -46,7 +51,7 @@ final class StampCheck {
                                 : Outcome.UNDECIDED,
                         about,
                         "clock.offset",
-                        java.util.List.of(Long.toString(offset.toSeconds()))));
+                        List.of(Long.toString(offset.toSeconds()))));
     }
 
     private void worth(String about, Token token) {

@@ -60,7 +60,7 @@ public final class StampQueue {
                 if (!(e.problem() instanceof LedgerProblem)) throw e;
                 String problem = e.problem().key();
                 System.getLogger("packwitness.ledger")
-                        .log(System.Logger.Level.INFO, "no stamp: " + problem, e);
+                        .log(System.Logger.Level.INFO, "no stamp: " + problem);
                 database.write(tx -> {
                     StampTable.trouble(tx, authority.name(), problem);
                     return true;
@@ -111,7 +111,13 @@ public final class StampQueue {
         return database.write(tx -> {
             // Another program may have been faster; one stamp of a checkpoint is enough.
             if (StampTable.has(tx, checkpoint.size())) return 0;
-            Entry row = ledger.append(tx, EntryKind.STAMP, facts(checkpoint, authority, token));
+            Entry row =
+                    ledger.append(
+                            tx,
+                            EntryKind.STAMP,
+                            facts(checkpoint, authority, token)
+                                    .with("request", Sha256.of(request))
+                                    .with("response", Sha256.of(response)));
             StampTable.insert(
                     tx,
                     new Stamp(

@@ -43,7 +43,7 @@ final class VaultCheck {
     private String origin = "";
 
     /** A stamp whose cryptography is in order. */
-    private record Held(Token token, Note note) {}
+    private record Held(Token token, Note note, byte[] request, byte[] response) {}
 
     VaultCheck(Path root, String source, TrustList trust, Findings findings, Histories histories)
             throws IOException {
@@ -126,7 +126,7 @@ final class VaultCheck {
                 Note note = new Note(checkpoint.origin(), checkpoint.size(), checkpoint.root());
                 Optional<Token> token = stampCheck.check(about, request, response, note.text());
                 if (token.isEmpty()) continue;
-                held.put(seq, new Held(token.get(), note));
+                held.put(seq, new Held(token.get(), note, request, response));
                 if (token.get().genTime().toEpochMilli() != genTime)
                     findings.failed("C5", about, "stamp.time");
             }
@@ -233,7 +233,13 @@ final class VaultCheck {
             Optional<Entry> row =
                     Optional.ofNullable(stampRows.get(seq))
                             .filter(one -> one.seq() >= stamp.note().size())
-                            .filter(one -> stampCheck.fits(one, stamp.token(), stamp.note()));
+                            .filter(one ->
+                                    stampCheck.fits(
+                                            one,
+                                            stamp.token(),
+                                            stamp.note(),
+                                            stamp.request(),
+                                            stamp.response()));
             if (row.isEmpty()) findings.failed("C5", about, "stamp.row", seq);
             else stampCheck.clock(about, row.get(), stamp.token().genTime());
         });

@@ -38,7 +38,7 @@ END;
 
 -- Personal values with their salts; they may be erased without breaking the chain.
 CREATE TABLE ledger_salt (
-    seq INTEGER NOT NULL REFERENCES ledger_row (seq),
+    seq INTEGER NOT NULL,
     name TEXT NOT NULL,
     salt TEXT NOT NULL,
     value TEXT NOT NULL,
@@ -56,13 +56,13 @@ CREATE TABLE ledger_checkpoint (
 
 -- Time stamps as they came back, each with the row that records it.
 CREATE TABLE ledger_stamp (
-    size INTEGER NOT NULL REFERENCES ledger_checkpoint (size),
+    size INTEGER NOT NULL,
     authority TEXT NOT NULL,
     kind TEXT NOT NULL,
     request BLOB NOT NULL,
     response BLOB NOT NULL,
     gen_time INTEGER NOT NULL,
-    seq INTEGER NOT NULL UNIQUE REFERENCES ledger_row (seq),
+    seq INTEGER NOT NULL UNIQUE,
     PRIMARY KEY (size, authority)
 ) STRICT;
 
@@ -74,4 +74,4 @@ CREATE TABLE ledger_trouble (
 ) STRICT;
 
 -- Checkpoints that left the house in a bag: every later bag proves that it grew out of them.
-CREATE TABLE ledger_handed (size INTEGER PRIMARY KEY REFERENCES ledger_checkpoint (size)) STRICT;
+CREATE TABLE ledger_handed (size INTEGER PRIMARY KEY) STRICT;

@@ -48,6 +48,7 @@ final class PaperReader {
     }
 
     static String squeezed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\u3000\\u00a0]+", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\u3000\\u00a0]+", "");
     }
 }

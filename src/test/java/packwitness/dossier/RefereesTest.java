@@ -114,7 +114,8 @@ class RefereesTest {
         trusted.addCertificate(new CertificateToken(authority.root()));
         CommonCertificateVerifier verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
-        verifier.setCrlSource(new ExternalResourcesCRLSource(
+        verifier.setCrlSource(
+                new ExternalResourcesCRLSource(
                         new java.io.ByteArrayInputStream(authority.revoked())));
         SignedDocumentValidator validator =
                 SignedDocumentValidator.fromDocument(new FileDocument(pdf.toFile()));

@@ -103,8 +103,7 @@ final class SampleAuthority {
             list.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,
-                    new JcaX509ExtensionUtils()
-                            .createAuthorityKeyIdentifier(rootKey.getPublic()));
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(rootKey.getPublic()));
             return list.build(
                             new JcaContentSignerBuilder("SHA256withECDSA")
                                     .build(rootKey.getPrivate()))

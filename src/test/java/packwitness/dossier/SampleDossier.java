@@ -43,8 +43,7 @@ final class SampleDossier {
         return new Dossier(
                 cover(addressee),
                 facts(),
-                new Filming(
-                        List.of(footage(authority)), stills(stills, width, height), events()),
+                new Filming(List.of(footage(authority)), stills(stills, width, height), events()),
                 buyerSide(),
                 law(),
                 proof(authority),
@@ -133,10 +132,7 @@ final class SampleDossier {
                         Optional.of(at("2026-11-16T14:10:09")),
                         authority),
                 List.of(),
-                List.of(
-                        "时钟与上一次时间戳相差 0.4 秒",
-                        "磁盘写入测试通过，剩余可录 61 小时",
-                        "程序版本 0.1.0，程序散列已入账"));
+                List.of("时钟与上一次时间戳相差 0.4 秒", "磁盘写入测试通过，剩余可录 61 小时", "程序版本 0.1.0，程序散列已入账"));
     }
 
     private static List<Still> stills(int count, int width, int height) {
@@ -163,10 +159,11 @@ final class SampleDossier {
     private static List<TimelineEvent> events() {
         return List.of(
                 new TimelineEvent(at("2026-11-15T21:47:10"), "买家下单并付款195.00元", "", List.of(ORDER)),
+                new TimelineEvent(BEGUN, "打包台扫描运单并开始录像，依次拍摄商品、贴单、封箱", "", List.of(VIDEO)),
                 new TimelineEvent(
-                        BEGUN, "打包台扫描运单并开始录像，依次拍摄商品、贴单、封箱", "", List.of(VIDEO)),
-                new TimelineEvent(at("2026-11-16T18:22:41"), "承运人揽收，称重0.62千克", "揽收", List.of(CARRIER)),
-                new TimelineEvent(at("2026-11-18T10:05:33"), "包裹签收，物流记录未载外包装异常", "签收", List.of(CARRIER)),
+                        at("2026-11-16T18:22:41"), "承运人揽收，称重0.62千克", "揽收", List.of(CARRIER)),
+                new TimelineEvent(
+                        at("2026-11-18T10:05:33"), "包裹签收，物流记录未载外包装异常", "签收", List.of(CARRIER)),
                 new TimelineEvent(
                         at("2026-11-18T10:31:02"),
                         "买家以“商品破损”为由申请仅退款195.00元，并上传两张图片",
@@ -177,7 +174,8 @@ final class SampleDossier {
                         "平台系统自动退款195.00元，此前未通知本店陈述意见",
                         "自动退款",
                         List.of(CLAIM)),
-                new TimelineEvent(at("2026-11-18T11:20:00"), "本店取得买家图片并按原样保存", "", List.of(RECEIVED)));
+                new TimelineEvent(
+                        at("2026-11-18T11:20:00"), "本店取得买家图片并按原样保存", "", List.of(RECEIVED)));
     }
 
     private static BuyerSide buyerSide() {
@@ -197,7 +195,11 @@ final class SampleDossier {
                         "不能说明由谁改动，也不能说明实际收到的商品有无问题");
         PictureFinding exif =
                 new PictureFinding(
-                        "拍摄信息", Strength.NEUTRAL, "未见相机型号与拍摄时间", "不说明任何问题", "通讯软件与平台通常会清除此类信息，没有它是常态");
+                        "拍摄信息",
+                        Strength.NEUTRAL,
+                        "未见相机型号与拍摄时间",
+                        "不说明任何问题",
+                        "通讯软件与平台通常会清除此类信息，没有它是常态");
         PictureFinding phone =
                 new PictureFinding(
                         "拍摄信息",
@@ -240,11 +242,14 @@ final class SampleDossier {
                                 RECEIVED,
                                 SamplePictures.overlay(),
                                 true,
-                                List.of(new DiffRegion(1, 520, 330, 190, 300, "杯身出现线状暗色纹路，本店图片同处没有")),
+                                List.of(
+                                        new DiffRegion(
+                                                1, 520, 330, 190, 300, "杯身出现线状暗色纹路，本店图片同处没有")),
                                 "证据3-2 与证据3-1 经配准后画面一致，差异集中于标号区域，占画面 1.9%",
                                 "买家提交的这份文件由本店图片派生，并在标号区域与之不同",
                                 "不能说明由谁、何时、以何种工具改动；不能说明实际收到的商品有无问题",
-                                "本程序在 76 对无害副本上误标差异 6 对（7.9%），在 37 对不同图片上误认同源 0 对；可见裂纹漏检约两成。样本为公开相机照片，与本案条件未必相同")),
+                                "本程序在 76 对无害副本上误标差异 6 对（7.9%），在 37 对不同图片上误认同源 0"
+                                    + " 对；可见裂纹漏检约两成。样本为公开相机照片，与本案条件未必相同")),
                 List.of(
                         new AiLabelLine(
                                 RECEIVED,
@@ -277,7 +282,8 @@ final class SampleDossier {
                                 act,
                                 "平台采取不利措施的，应告知事实、理由、依据；商家申诉可要求人工判定。",
                                 "",
-                                "网络交易平台经营者根据平台规则，对平台内经营者或者消费者采取对其权益有负面影响的措施的，应当告知其违反法律、法规、规章或者平台规则的事实、理由和依据，并设置便捷的申诉渠道。法律法规另有规定的，依照其规定。\n平台内经营者、消费者提起申诉的，网络交易平台经营者应当及时对申诉事项进行复核，客观公正作出处理；仅采用人工智能等技术手段处理，申诉人提出人工判定要求的，应当采用人工判定的方式进行处理。网络交易平台经营者作出处理后，应当及时将处理结果告知申诉人。"),
+                                "网络交易平台经营者根据平台规则，对平台内经营者或者消费者采取对其权益有负面影响的措施的，应当告知其违反法律、法规、规章或者平台规则的事实、理由和依据，并设置便捷的申诉渠道。法律法规另有规定的，依照其规定。\n"
+                                    + "平台内经营者、消费者提起申诉的，网络交易平台经营者应当及时对申诉事项进行复核，客观公正作出处理；仅采用人工智能等技术手段处理，申诉人提出人工判定要求的，应当采用人工判定的方式进行处理。网络交易平台经营者作出处理后，应当及时将处理结果告知申诉人。"),
                         new CitedProvision(
                                 "《网络交易平台规则监督管理办法》（市场监管总局、国家网信办令第116号）",
                                 "第二十七条第一款第一项",
@@ -358,11 +364,13 @@ final class SampleDossier {
                                 "每行末尾均为 OK（或“成功”）"),
                         new VerifyStep(
                                 "检查时间戳是否覆盖该检查点",
-                                "openssl ts -verify -in proof/checkpoint.tsr -data proof/checkpoint -CAfile proof/tsa-ca.pem -attime 1794809409",
+                                "openssl ts -verify -in proof/checkpoint.tsr -data proof/checkpoint"
+                                    + " -CAfile proof/tsa-ca.pem -attime 1794809409",
                                 "Verification: OK"),
                         new VerifyStep(
                                 "检查设备密钥对检查点的签名",
-                                "openssl dgst -sha256 -verify proof/device.pub -signature proof/checkpoint.sig proof/checkpoint",
+                                "openssl dgst -sha256 -verify proof/device.pub -signature"
+                                    + " proof/checkpoint.sig proof/checkpoint",
                                 "Verified OK"),
                         new VerifyStep("一次完成以上各步", "sh verify.sh", "最后一行为“核验通过”")));
     }
@@ -407,7 +415,8 @@ final class SampleDossier {
     private static List<Exhibit> exhibits(int stills) {
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(file(ORDER, "订单导出记录", "平台商家后台导出", "买家、商品、金额与订单号", "data/orders/order.csv"));
-        exhibits.add(file(CLAIM, "售后申请页面", "平台售后页面，网页另存", "申请理由、金额与自动退款经过", "data/claim/page.html"));
+        exhibits.add(
+                file(CLAIM, "售后申请页面", "平台售后页面，网页另存", "申请理由、金额与自动退款经过", "data/claim/page.html"));
         exhibits.add(file(CARRIER, "物流轨迹", "承运人网站查询", "揽收、称重与签收时间", "data/claim/carrier.html"));
         exhibits.add(
                 file(
@@ -425,10 +434,12 @@ final class SampleDossier {
                             "商品发出时的外观与包装",
                             Optional.empty()));
         exhibits.add(file(LISTING, "商品详情页主图", "本店商品资料", "本店图片的内容与形成时间", "data/claim/listing.jpg"));
-        exhibits.add(file(RECEIVED, "买家图片一", "平台售后页面下载", "买家主张破损的依据及其检视结果", "data/claim/photo-1.jpg"));
+        exhibits.add(
+                file(RECEIVED, "买家图片一", "平台售后页面下载", "买家主张破损的依据及其检视结果", "data/claim/photo-1.jpg"));
         exhibits.add(file(SECOND, "买家图片二", "平台售后页面下载", "外箱情况（对买家有利）", "data/claim/photo-2.jpg"));
         exhibits.add(
-                new Exhibit(COMPARED, "图片比对结果", "程序比对，可重做", "证据3-1 与 3-2 的同源与差异", Optional.empty()));
+                new Exhibit(
+                        COMPARED, "图片比对结果", "程序比对，可重做", "证据3-1 与 3-2 的同源与差异", Optional.empty()));
         exhibits.add(file(STAMP_FROM, "时间戳（下限）", "时间戳机构", "录像入账不早于所示时间", "data/proof/before.tsr"));
         exhibits.add(file(STAMP_TO, "时间戳（上限）", "时间戳机构", "录像入账不晚于所示时间", "data/proof/after.tsr"));
         exhibits.add(file(LEDGER, "账本记录与包含证明", "本店账本", "记录连续、未被替换", "data/proof/rows.jsonl"));
@@ -446,7 +457,8 @@ final class SampleDossier {
                         new DataFile(
                                 path,
                                 path.endsWith(".mp4") ? "电子数据（视频）" : "电子数据（文件）",
-                                path.substring(path.lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT),
+                                path.substring(path.lastIndexOf('.') + 1)
+                                        .toUpperCase(java.util.Locale.ROOT),
                                 path.endsWith(".mp4") ? 12_482_331 : 48_213,
                                 no.equals(VIDEO) ? hash("video") : hash(path),
                                 at("2026-11-18T11:20:00"),

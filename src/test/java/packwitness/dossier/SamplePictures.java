@@ -25,7 +25,9 @@ final class SamplePictures {
         Graphics2D pen = pen(image);
         double scale = width / 1280.0;
         pen.scale(scale, scale);
-        pen.setPaint(new GradientPaint(0, 0, new Color(0x8c, 0x7b, 0x66), 0, 720, new Color(0xb8, 0xa5, 0x8a)));
+        pen.setPaint(
+                new GradientPaint(
+                        0, 0, new Color(0x8c, 0x7b, 0x66), 0, 720, new Color(0xb8, 0xa5, 0x8a)));
         pen.fillRect(0, 0, 1280, 720);
         noise(pen, number);
         pen.setColor(new Color(0xc9, 0x9a, 0x5e));
@@ -50,7 +52,9 @@ final class SamplePictures {
         pen.fillRect(0, 0, 1280, 44);
         pen.setColor(Color.WHITE);
         pen.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 24));
-        pen.drawString("2026-11-16 14:03:%02d  SF1234567890  T1  #7f3a".formatted(number % 60), 18, 31);
+        if (width >= 1920) grain(image, number);
+        pen.drawString(
+                "2026-11-16 14:03:%02d  SF1234567890  T1  #7f3a".formatted(number % 60), 18, 31);
         pen.dispose();
         return encoded(image, "jpeg");
     }
@@ -74,7 +78,9 @@ final class SamplePictures {
     static Picture cup(boolean cracked, String format) {
         BufferedImage image = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = pen(image);
-        pen.setPaint(new GradientPaint(0, 0, new Color(0xee, 0xea, 0xe2), 0, 900, new Color(0xcf, 0xc8, 0xba)));
+        pen.setPaint(
+                new GradientPaint(
+                        0, 0, new Color(0xee, 0xea, 0xe2), 0, 900, new Color(0xcf, 0xc8, 0xba)));
         pen.fillRect(0, 0, 1200, 900);
         cup(pen, 600, 460, 2.6, cracked);
         pen.dispose();
@@ -85,7 +91,9 @@ final class SamplePictures {
     static Picture overlay() {
         BufferedImage image = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = pen(image);
-        pen.setPaint(new GradientPaint(0, 0, new Color(0xee, 0xea, 0xe2), 0, 900, new Color(0xcf, 0xc8, 0xba)));
+        pen.setPaint(
+                new GradientPaint(
+                        0, 0, new Color(0xee, 0xea, 0xe2), 0, 900, new Color(0xcf, 0xc8, 0xba)));
         pen.fillRect(0, 0, 1200, 900);
         cup(pen, 600, 460, 2.6, true);
         pen.setColor(Color.BLACK);
@@ -150,6 +158,20 @@ final class SamplePictures {
             pen.setColor(new Color(grey, grey - 10, grey - 24, 60));
             pen.fillRect(random.nextInt(1280), random.nextInt(720), 3, 3);
         }
+    }
+
+    /** Adds the noise of a real sensor, so that the bytes weigh what a camera's weigh. */
+    private static void grain(BufferedImage image, int seed) {
+        Random random = new Random(seed);
+        for (int y = 0; y < image.getHeight(); y++)
+            for (int x = 0; x < image.getWidth(); x++) {
+                int shift = random.nextInt(27) - 13;
+                int rgb = image.getRGB(x, y);
+                int r = Math.clamp((rgb >> 16 & 255) + shift, 0, 255);
+                int g = Math.clamp((rgb >> 8 & 255) + shift, 0, 255);
+                int b = Math.clamp((rgb & 255) + shift, 0, 255);
+                image.setRGB(x, y, r << 16 | g << 8 | b);
+            }
     }
 
     private static Graphics2D pen(BufferedImage image) {

@@ -16,18 +16,19 @@ import java.util.Properties;
 /** The words of the templates and bundles. */
 class TemplatesTest {
     private static final List<String> NEVER =
-            List.of("不可篡改", "法院认可", "铁证", "造假", "司法区块链", "明显符合", "伪造", "骗子", "诈骗", "假货", "防篡改", "百分之百", "AI生成概率");
+            List.of(
+                    "不可篡改", "法院认可", "铁证", "造假", "司法区块链", "明显符合", "伪造", "骗子", "诈骗", "假货", "防篡改",
+                    "百分之百", "AI生成概率");
 
     @Test
     void noForbiddenWordStandsInATemplate() throws IOException {
         List<String> found = new ArrayList<>();
         for (String file : files())
             read(file)
-                    .forEach(
-                            (key, text) ->
-                                    NEVER.stream()
-                                            .filter(text.toString()::contains)
-                                            .forEach(word -> found.add(file + " " + key + " " + word)));
+                    .forEach((key, text) ->
+                            NEVER.stream()
+                                    .filter(text.toString()::contains)
+                                    .forEach(word -> found.add(file + " " + key + " " + word)));
         assertEquals(List.of(), found);
     }
 
@@ -36,14 +37,12 @@ class TemplatesTest {
         List<String> loose = new ArrayList<>();
         for (String file : List.of("common", "police", "court"))
             read("/packwitness/dossier/" + file + ".properties")
-                    .forEach(
-                            (key, text) -> {
-                                if (key.toString()
-                                                .matches(
-                                                        "say\\.(facts|report|ground|answers|front\\.(sent|says|copy|side|label|plain)).*")
-                                        && !text.toString().contains("{ex."))
-                                    loose.add(file + " " + key);
-                            });
+                    .forEach((key, text) -> {
+                        if (key.toString()
+                                        .matches(
+                                                "say\\.(facts|report|ground|answers|front\\.(sent|says|copy|side|label|plain)).*")
+                                && !text.toString().contains("{ex.")) loose.add(file + " " + key);
+                    });
         assertEquals(List.of(), loose);
     }
 

@@ -156,10 +156,11 @@ class BagTest {
     void verifyScriptNamesTheFileThatWasChanged() throws Exception {
         Shell.need("sh", "openssl");
         try (Shop shop = Shop.open(folder)) {
-            Bag bag = shop.bag(folder.resolve("bag"), story(shop));
+            Shop.Parcel parcel = story(shop);
+            Bag bag = shop.bag(folder.resolve("bag"), parcel);
             for (String name :
                     List.of(
-                            "data/视频 原件/SF100001.mp4",
+                            "data/视频 原件/" + parcel.video().getFileName(),
                             "data/ledger/rows/0.row",
                             "data/ledger/checkpoint/note.sig",
                             "bag-info.txt",

@@ -79,12 +79,14 @@ final class Shop implements AutoCloseable {
     Parcel pack(int seconds, int kept) throws Failure, IOException {
         int number = ++parcels;
         String waybill = "SF10000" + number;
-        String file = "videos/2026/11/20/" + waybill + ".mp4";
         long[] ids = vault.database().write(tx -> new long[] {tx.nextId(), tx.nextId()});
         ShipmentId shipment = new ShipmentId(ids[0]);
         TakeId take = new TakeId(ids[1]);
+        // Never named by the waybill: the path stands in the rows.
+        String file = "videos/2026/11/20/take-" + take + ".mp4";
         Instant began = clock.instant();
         append(EntryKind.START, start(shipment, take, waybill, file));
+        List<Facts> rows = new ArrayList<>();
         List<byte[]> pieces = new ArrayList<>();
         Sha256 link = Sha256.ZERO;
         long offset = 0;
@@ -95,13 +97,12 @@ final class Shop implements AutoCloseable {
             random.nextBytes(bytes);
             pieces.add(bytes);
             link = SegmentLinks.next(link, offset, bytes.length, Sha256.of(bytes));
-            append(EntryKind.SEGMENT, segment(take, i, offset, bytes, link));
+            rows.add(segment(take, i, offset, bytes, link));
             offset += bytes.length;
         }
         byte[] all = join(pieces);
         vault.files().keep(file, all);
-        append(
-                EntryKind.STOP,
+        Facts stop =
                 Facts.of()
                         .take(take)
                         .with("file", file)
@@ -116,7 +117,12 @@ final class Shop implements AutoCloseable {
                         .with("first_at", began)
                         .with("last_at", began.plusSeconds(kept))
                         .with("gaps", 0)
-                        .with("reason", "next scan"));
+                        .with("reason", "next scan");
+        vault.database()
+                .write(tx -> {
+                    for (Facts row : rows) ledger.append(tx, EntryKind.SEGMENT, row);
+                    return ledger.append(tx, EntryKind.STOP, stop);
+                });
         return new Parcel(shipment, take, waybill, root.resolve(file));
     }
 
@@ -180,7 +186,6 @@ final class Shop implements AutoCloseable {
                     for (String trigger :
                             List.of("ledger_row_follows", "ledger_row_stays", "ledger_row_remains"))
                         tx.run("DROP TRIGGER IF EXISTS " + trigger);
-                    tx.run("PRAGMA defer_foreign_keys = true");
                     work.run(tx);
                     return true;
                 });

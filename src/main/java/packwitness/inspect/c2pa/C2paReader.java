@@ -67,9 +67,8 @@ public final class C2paReader {
         bind(active);
         for (Manifest manifest : store.values())
             if (manifest != active) check(manifest, redacted, ingredientFailures);
-        for (Manifest manifest : store.values()) {
-            Ingredients.check(manifest, store, ingredientFailures);
-        }
+        for (Manifest manifest : store.values())
+            Ingredients.check(manifest, store, redacted, ingredientFailures);
         ingredientFailures.removeIf(Failures::isOfTrust);
         return report(active, signature, remote);
     }

@@ -14,13 +14,21 @@ import java.util.Set;
 final class Ingredients {
     private Ingredients() {}
 
-    /** Checks that every manifest referred to is there and unchanged; adds the failure codes. */
-    static void check(Manifest manifest, Map<String, Manifest> store, Set<String> failures) {
+    /**
+     * Checks that every manifest referred to is there and unchanged; adds the failure codes.
+     *
+     * @param redacted addresses of assertions that later claims declare as removed
+     */
+    static void check(
+            Manifest manifest,
+            Map<String, Manifest> store,
+            Set<String> redacted,
+            Set<String> failures) {
         for (JumbfBox box : manifest.assertionsOf("c2pa.ingredient")) {
             try {
                 Optional<JsonNode> reference = reference(box);
                 if (reference.isPresent())
-                    check(reference.get(), manifest.claim(), store, failures);
+                    check(reference.get(), manifest.claim(), store, redacted, failures);
             } catch (Damage e) {
                 failures.add(Failures.INGREDIENT_MISMATCH);
             }
@@ -44,13 +52,20 @@ final class Ingredients {
     }
 
     private static void check(
-            JsonNode reference, JsonNode claim, Map<String, Manifest> store, Set<String> failures)
+            JsonNode reference,
+            JsonNode claim,
+            Map<String, Manifest> store,
+            Set<String> redacted,
+            Set<String> failures)
             throws Damage {
         Manifest target = store.get(label(reference));
         if (target == null) {
             failures.add(Failures.INGREDIENT_MISSING);
             return;
         }
+        // A declared removal changes the manifest; its own signature still vouches for the rest.
+        String inside = "/c2pa/" + target.label() + "/";
+        if (redacted.stream().anyMatch(address -> address.contains(inside))) return;
         MessageDigest digest = Digests.named(reference, claim);
         digest.update(target.box().body().buffer());
         if (!MessageDigest.isEqual(digest.digest(), Cbor.bytes(reference.path("hash"))))

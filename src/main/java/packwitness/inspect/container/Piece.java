@@ -6,9 +6,4 @@ package packwitness.inspect.container;
  * @param place the carrier, such as {@code png-itxt}
  * @param name the key the text stands under, empty where it has none
  */
-public record Piece(PieceKind kind, String place, String name, Bytes bytes) {
-    /** Returns the bytes as text: UTF-8 where they are, else byte by byte. */
-    public String text() {
-        return bytes.text();
-    }
-}
+public record Piece(PieceKind kind, String place, String name, Bytes bytes) {}

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 
 class MerkleTreeTest {
-    private static final int BOUND = 130;
+    private static final int BOUND = 100;
 
     private static byte[] leaf(long i) {
         return Sha256.of(new byte[1], Long.toString(i).getBytes()).bytes();
