@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,7 +105,10 @@ final class PdfSignatures {
         signed.write(bytes, (int) place[2], (int) place[3]);
         try {
             byte[] cms =
-                    HexFormat.of().parseHex(contents.substring(1, contents.length() - 1).strip());
+                    withoutPadding(
+                            HexFormat.of()
+                                    .parseHex(
+                                            contents.substring(1, contents.length() - 1).strip()));
             CMSSignedData data =
                     new CMSSignedData(new CMSProcessableByteArray(signed.toByteArray()), cms);
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
@@ -117,6 +121,19 @@ final class PdfSignatures {
             // BouncyCastle answers damaged structures with many kinds of runtime exceptions.
             findings.failed(CHECK, about, "pdf.signature");
         }
+    }
+
+    /** The place for a signature is larger than the signature; zeros fill it up. */
+    private static byte[] withoutPadding(byte[] padded) {
+        if (padded.length < 2 || padded[1] == (byte) 0x80 || padded[1] >= 0) return padded;
+        int digits = padded[1] & 0x7f;
+        if (digits > 3 || padded.length < 2 + digits) return padded;
+        int length = 0;
+        for (int i = 0; i < digits; i++) length = length << 8 | padded[2 + i] & 0xff;
+        int end = 2 + digits + length;
+        for (int i = end; i < padded.length; i++)
+            if (padded[i] != 0) throw new IllegalArgumentException("bytes beside the signature");
+        return Arrays.copyOf(padded, Math.min(end, padded.length));
     }
 
     private void signer(CMSSignedData data, SignerInformation signer, String about)
