@@ -126,18 +126,17 @@ final class PdfSignatures {
         }
     }
 
-    /** The place for a signature is made before its length is known; the rest of it is zeros. */
-    private static byte[] withoutPadding(byte[] cms) throws CMSException {
-        ByteArrayInputStream rest = new ByteArrayInputStream(cms);
-        try {
-            new ASN1InputStream(rest, cms.length).readObject();
-        } catch (IOException e) {
-            throw new CMSException("no signature", e);
-        }
-        int end = cms.length - rest.available();
-        for (int i = end; i < cms.length; i++)
-            if (cms[i] != 0) throw new CMSException("bytes behind the signature");
-        return Arrays.copyOf(cms, end);
+    /** The place for a signature is larger than the signature; zeros fill it up. */
+    private static byte[] withoutPadding(byte[] padded) {
+        if (padded.length < 2 || padded[1] == (byte) 0x80 || padded[1] >= 0) return padded;
+        int digits = padded[1] & 0x7f;
+        if (digits > 3 || padded.length < 2 + digits) return padded;
+        int length = 0;
+        for (int i = 0; i < digits; i++) length = length << 8 | padded[2 + i] & 0xff;
+        int end = 2 + digits + length;
+        for (int i = end; i < padded.length; i++)
+            if (padded[i] != 0) throw new IllegalArgumentException("bytes beside the signature");
+        return Arrays.copyOf(padded, Math.min(end, padded.length));
     }
 
     private void signer(CMSSignedData data, SignerInformation signer, String about)
