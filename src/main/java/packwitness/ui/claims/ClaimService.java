@@ -14,6 +14,7 @@ import packwitness.value.ShipmentId;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the claims screen asks of the book of claims; safe for any thread; all of it takes time. */
 public interface ClaimService {
@@ -32,8 +33,11 @@ public interface ClaimService {
 
     RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure;
 
-    /** Reads everything that a received picture says, and compares it with ours. */
-    PictureReport examine(RefundClaim claim, ClaimFile file) throws Failure;
+    /** Reads everything that a received picture says by itself. */
+    PictureReport examine(ClaimFile file) throws Failure;
+
+    /** Compares it with all of our pictures; returns the comparison that says most, if any. */
+    Optional<Compared> compare(RefundClaim claim, ClaimFile file) throws Failure;
 
     /** Makes the paper and the bag for this reader. */
     MadeDossier make(ClaimId id, Addressee addressee) throws Failure;

@@ -255,7 +255,15 @@ public final class ClaimsViewModel {
         PictureModel picture = new PictureModel(file);
         pictures.add(picture);
         background.run(
-                () -> book.examine(owner.claim(), file), picture::found, picture::failed);
+                () -> book.examine(file),
+                report -> {
+                    picture.found(report);
+                    background.run(
+                            () -> book.compare(owner.claim(), file),
+                            picture::compared,
+                            picture::failed);
+                },
+                picture::failed);
     }
 
     private ClaimPage load(ClaimId id) throws Failure {

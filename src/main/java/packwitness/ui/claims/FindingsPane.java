@@ -43,6 +43,7 @@ final class FindingsPane {
         this.words = words;
         node.getStyleClass().add("finding-card");
         picture.report().subscribe(now -> fill());
+        picture.comparing().subscribe(now -> fill());
         picture.trouble().subscribe(now -> fill());
         words.lang().subscribe(() -> fill());
     }
@@ -59,11 +60,7 @@ final class FindingsPane {
             pane.shown().set(trouble);
             node.getChildren().setAll(name(), pane.node());
         } else if (report.isEmpty()) {
-            ProgressIndicator progress = new ProgressIndicator();
-            progress.setPrefSize(28, 28);
-            HBox row = new HBox(12, progress, Panes.paragraph(words.say("ui.picture.inspecting")));
-            row.setAlignment(Pos.CENTER_LEFT);
-            node.getChildren().setAll(name(), row);
+            node.getChildren().setAll(name(), working("ui.picture.inspecting"));
         } else {
             found(report.get());
         }
@@ -75,10 +72,20 @@ final class FindingsPane {
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox top = new HBox(16, thumbnail(report.thumbnail()), said);
         node.getChildren().setAll(top);
-        report.compared().ifPresent(one -> node.getChildren().add(compared(one)));
+        picture.compared().get().ifPresent(one -> node.getChildren().add(compared(one)));
+        if (picture.comparing().get()) node.getChildren().add(working("ui.picture.comparing"));
         if (!inspection.signs().isEmpty())
             node.getChildren().add(Panes.label(words.text("ui.picture.signs"), "section"));
         for (Sign sign : inspection.signs()) node.getChildren().add(sign(sign));
+    }
+
+    private Node working(String key) {
+        ProgressIndicator progress = new ProgressIndicator();
+        progress.setMinSize(26, 26);
+        progress.setPrefSize(26, 26);
+        HBox row = new HBox(12, progress, Panes.paragraph(words.say(key)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node name() {
@@ -156,7 +163,7 @@ final class FindingsPane {
         return fact.getKey() + "=" + fact.getValue();
     }
 
-    private Node compared(PictureReport.Compared one) {
+    private Node compared(Compared one) {
         Comparison comparison = one.comparison();
         VBox box = new VBox(8);
         box.getStyleClass().add("comparison");

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import packwitness.claim.NewClaim;
 import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
+import packwitness.ui.kit.Platforms;
 import packwitness.value.Fen;
 
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class NewClaimModel {
         filedOn.set(LocalDate.ofInstant(now, LEGAL_DAYS));
         in(USUAL);
         for (Order order : shipment.orders()) {
-            platform.set(order.platform());
+            platform.set(Platforms.name(order.platform()));
             order.buyer().ifPresent(buyer::set);
             order.paid().ifPresent(paid -> amount.set(paid.yuan()));
         }

@@ -17,16 +17,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.Words;
 
 import java.time.Duration;
-import java.util.List;
 
 /** The form that opens a claim. */
 final class NewClaimPane {
-    private static final List<String> PLATFORMS =
-            List.of("淘宝", "天猫", "拼多多", "抖店", "京东", "快手小店", "1688", "小红书");
-
     private final ClaimsViewModel model;
     private final Words words;
     private final StackPane node = new StackPane();
@@ -46,7 +43,7 @@ final class NewClaimPane {
         ComboBox<String> platform = new ComboBox<>();
         platform.setId("claim-platform");
         platform.setEditable(true);
-        platform.getItems().setAll(PLATFORMS);
+        platform.getItems().setAll(Platforms.usual());
         platform.getEditor().textProperty().bindBidirectional(form.platform());
         TextField reason = field(form.reason(), "claim-reason");
         reason.promptTextProperty().bind(words.text("ui.new-claim.reason.prompt"));

@@ -16,12 +16,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.dossier.Addressee;
 import packwitness.dossier.MadeDossier;
+import packwitness.ledger.Check;
 import packwitness.ledger.Outcome;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Words;
+import packwitness.value.Lang;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -110,6 +112,21 @@ final class PaperPane {
         if (folder != null) row.getChildren().add(button("ui.paper.folder", Feather.FOLDER, folder));
         row.setAlignment(Pos.CENTER_LEFT);
         result.getChildren().addAll(row, checks(paper));
+        for (Check check : paper.report().checks())
+            if (check.outcome() == Outcome.FAILED) result.getChildren().add(failed(check));
+    }
+
+    private Node failed(Check check) {
+        Lang lang = words.lang().get();
+        VBox texts =
+                new VBox(
+                        2,
+                        Panes.paragraph(
+                                words.say("ui.paper.failed", check.id(), check.title(lang)),
+                                "finding-says"));
+        for (String detail : check.details(lang))
+            texts.getChildren().add(Panes.paragraph(detail, "finding-limits"));
+        return texts;
     }
 
     private Node checks(MadeDossier paper) {

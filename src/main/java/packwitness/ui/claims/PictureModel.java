@@ -1,5 +1,7 @@
 package packwitness.ui.claims;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -14,6 +16,9 @@ public final class PictureModel {
     private final ClaimFile file;
     private final ReadOnlyObjectWrapper<Optional<PictureReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Compared>> compared =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable Exception> trouble =
             new ReadOnlyObjectWrapper<>();
 
@@ -30,6 +35,16 @@ public final class PictureModel {
         return report.getReadOnlyProperty();
     }
 
+    /** Returns what the comparison with our pictures said; nothing where there was none. */
+    public ReadOnlyObjectProperty<Optional<Compared>> compared() {
+        return compared.getReadOnlyProperty();
+    }
+
+    /** Returns whether the comparison is still under way. */
+    public ReadOnlyBooleanProperty comparing() {
+        return comparing.getReadOnlyProperty();
+    }
+
     /** Returns why it could not be inspected. */
     public ReadOnlyObjectProperty<@Nullable Exception> trouble() {
         return trouble.getReadOnlyProperty();
@@ -39,7 +54,13 @@ public final class PictureModel {
         report.set(Optional.of(found));
     }
 
+    void compared(Optional<Compared> outcome) {
+        compared.set(outcome);
+        comparing.set(false);
+    }
+
     void failed(Exception e) {
+        comparing.set(false);
         trouble.set(e);
     }
 }

@@ -31,7 +31,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,14 +79,27 @@ public record ShopClaims(
     }
 
     @Override
-    public PictureReport examine(RefundClaim claim, ClaimFile file) throws Failure {
+    public PictureReport examine(ClaimFile file) throws Failure {
         byte[] theirs = read(file.file());
         Inspection inspection = inspector.inspect(theirs);
         // A header can promise a picture larger than the memory; such a one is not decoded.
         boolean decodable = (long) inspection.width() * inspection.height() <= MOST_PIXELS;
-        Optional<Image> thumbnail =
-                decodable ? Images.read(theirs, THUMBNAIL, THUMBNAIL) : Optional.empty();
-        return new PictureReport(inspection, thumbnail, compare(claim, theirs));
+        return new PictureReport(
+                inspection,
+                decodable ? Images.read(theirs, THUMBNAIL, THUMBNAIL) : Optional.empty());
+    }
+
+    @Override
+    public Optional<Compared> compare(RefundClaim claim, ClaimFile file) throws Failure {
+        byte[] theirs = read(file.file());
+        Optional<Pair> best = Optional.empty();
+        for (Pair pair : pairs(claim)) {
+            Pair done = pair.with(comparer.compare(read(pair.file()), theirs));
+            if (best.isEmpty() || done.weight() > best.get().weight()) best = Optional.of(done);
+            // Nothing says more than a changed copy.
+            if (done.comparison().changed()) break;
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(draw(best.get(), theirs));
     }
 
     @Override
@@ -95,40 +107,55 @@ public record ShopClaims(
         return dossiers.make(id, addressee, vault.root().resolve("exports"));
     }
 
-    private Optional<PictureReport.Compared> compare(RefundClaim claim, byte[] theirs)
-            throws Failure {
-        List<PictureReport.Compared> all = new ArrayList<>();
+    private List<Pair> pairs(RefundClaim claim) throws Failure {
+        List<Pair> pairs = new ArrayList<>();
         for (ClaimFile listing : claim.files(FileRole.LISTING))
-            all.add(compare(true, listing.name(), listing.file(), theirs));
+            pairs.add(new Pair(true, listing.name(), listing.file(), Optional.empty()));
         for (Take take : shipment(claim.shipment()).takes())
             for (Take.Still still : take.stills())
-                all.add(compare(false, String.valueOf(still.number()), still.file(), theirs));
-        return all.stream().max(Comparator.comparingInt(one -> weight(one.comparison())));
+                pairs.add(
+                        new Pair(
+                                false,
+                                String.valueOf(still.number()),
+                                still.file(),
+                                Optional.empty()));
+        return pairs;
     }
 
-    private PictureReport.Compared compare(
-            boolean listing, String name, String file, byte[] theirs) throws Failure {
-        byte[] ours = read(file);
-        Comparison comparison = comparer.compare(ours, theirs);
+    private Compared draw(Pair pair, byte[] theirs) throws Failure {
+        byte[] ours = read(pair.file());
+        Comparison comparison = pair.comparison();
         byte[] drawing =
                 comparison.copy()
                         ? Overlay.png(ours, theirs, comparison)
                         : comparison.sideBySide()
                                 ? Overlay.sideBySide(ours, theirs, comparison)
                                 : new byte[0];
-        return new PictureReport.Compared(
-                listing,
-                name,
+        return new Compared(
+                pair.listing(),
+                pair.name(),
                 comparison,
                 drawing.length == 0 ? Optional.empty() : Images.read(drawing, DRAWING, DRAWING));
     }
 
-    // A copy says more than the same thing photographed again, and that more than nothing.
-    private static int weight(Comparison comparison) {
-        return (comparison.changed() ? 1_000_000 : 0)
-                + (comparison.copy() ? 1_000_000 : 0)
-                + (comparison.sideBySide() ? 500_000 : 0)
-                + Math.min(comparison.inliers(), 400_000);
+    /** One of our pictures, and what it says of theirs. */
+    private record Pair(boolean listing, String name, String file, Optional<Comparison> done) {
+        Pair with(Comparison comparison) {
+            return new Pair(listing, name, file, Optional.of(comparison));
+        }
+
+        Comparison comparison() {
+            return done.orElseThrow();
+        }
+
+        // A copy says more than the same things photographed again, and that more than nothing.
+        int weight() {
+            Comparison said = comparison();
+            return (said.changed() ? 1_000_000 : 0)
+                    + (said.copy() ? 1_000_000 : 0)
+                    + (said.sideBySide() ? 500_000 : 0)
+                    + Math.min(said.inliers(), 400_000);
+        }
     }
 
     private byte[] read(String file) throws Failure {

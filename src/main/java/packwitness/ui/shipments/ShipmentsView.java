@@ -30,6 +30,7 @@ import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.TroublePane;
@@ -178,13 +179,21 @@ public final class ShipmentsView implements Screen {
                                                         file ->
                                                                 words.say(
                                                                         "ui.import.done",
-                                                                        file.platform(),
+                                                                        Platforms.name(file.platform()),
                                                                         file.orders(),
                                                                         file.withoutWaybill()))
                                                 .orElse(""),
                                 model.imported()),
-                        "imported");
-        return Panes.only(done, model.imported().map(Optional::isPresent));
+                        "imported-text");
+        HBox.setHgrow(done, Priority.ALWAYS);
+        Button close = new Button("", Panes.icon(Feather.X));
+        close.getStyleClass().addAll("button-icon", "flat", "small");
+        close.accessibleTextProperty().bind(words.text("ui.import.close"));
+        close.setOnAction(e -> model.forgetImport());
+        HBox row = new HBox(10, Panes.icon(Feather.CHECK), done, Panes.gap(), close);
+        row.getStyleClass().add("imported");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return Panes.only(row, model.imported().map(Optional::isPresent));
     }
 
     private Node list() {
@@ -196,8 +205,8 @@ public final class ShipmentsView implements Screen {
                 .add(column("waybill", 150, shipment -> shipment.waybill().text()));
         table.getColumns()
                 .add(column("time", 128, s -> times.day(s.lastScan(), words.lang().get())));
-        table.getColumns().add(column("title", 180, Shipment::title));
-        table.getColumns().add(column("buyer", 76, ShipmentsView::buyer));
+        table.getColumns().add(column("title", 200, Shipment::title));
+        table.getColumns().add(column("buyer", 64, ShipmentsView::buyer));
         table.getColumns().add(column("state", 86, this::state));
         for (TableColumn<Shipment, ?> column : table.getColumns()) column.setSortable(false);
         table.setRowFactory(

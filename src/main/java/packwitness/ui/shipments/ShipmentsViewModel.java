@@ -115,6 +115,11 @@ public final class ShipmentsViewModel {
         return imported.getReadOnlyProperty();
     }
 
+    /** Takes the note about the last order file away. */
+    public void forgetImport() {
+        imported.set(Optional.empty());
+    }
+
     /** Takes in the order file of a platform; all of its orders or none. */
     public void importOrders(Path file) {
         trouble.set(null);

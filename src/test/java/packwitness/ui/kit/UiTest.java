@@ -79,6 +79,7 @@ public abstract class UiTest {
             WaitForAsyncUtils.waitFor(
                     30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(so::getAsBoolean).get());
         } catch (TimeoutException e) {
+            shoot("waited-in-vain");
             throw new AssertionError("waited in vain until " + what, e);
         }
         settle();

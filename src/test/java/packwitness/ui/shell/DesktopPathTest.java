@@ -166,13 +166,11 @@ class DesktopPathTest extends UiTest {
     private void openClaim() {
         robot.clickOn("#open-claim");
         settle();
-        robot.clickOn("#claim-platform").write("淘宝", 0);
         robot.clickOn("#claim-reason").write("杯子收到就是裂的，要求仅退款", 0);
-        robot.clickOn("#claim-amount").write("128.00", 0);
         robot.clickOn("#claim-buyer").write("小鱼儿", 0);
         shoot("claim-new-zh");
         robot.clickOn("#claim-open");
-        until("the case is open", () -> text("#case-title").contains("128.00"));
+        until("the case is open", () -> text("#case-title").contains("168.00"));
         shoot("case-empty-zh");
     }
 
@@ -190,6 +188,7 @@ class DesktopPathTest extends UiTest {
         robot.clickOn("#obtained").write("11月22日从售后页面下载", 0);
         robot.clickOn("#choose-picture");
         until("it is examined", () -> robot.lookup(".finding-main").tryQuery().isPresent());
+        until("it is compared", () -> robot.lookup(".comparison").tryQuery().isPresent());
         shoot("case-picture-zh");
         robot.clickOn("#strip-lang");
         shoot("case-picture-en");
@@ -210,6 +209,7 @@ class DesktopPathTest extends UiTest {
         scrollCase(1);
         shoot("case-paper-zh");
         robot.clickOn("#strip-lang");
+        scrollCase(1);
         shoot("case-paper-en");
         robot.clickOn("#open-paper");
         assertEquals(1, outside.opened().size());
