@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.Arrays;
@@ -49,10 +50,10 @@ final class PdfSignatures {
 
     static boolean isPdf(Path file) {
         byte[] start = new byte[5];
-        try (var in = java.nio.file.Files.newInputStream(file)) {
+        try (var in = Files.newInputStream(file)) {
             return in.readNBytes(start, 0, 5) == 5
                     && new String(start, StandardCharsets.US_ASCII).equals("%PDF-");
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             return false;
         }
     }
@@ -117,7 +118,8 @@ final class PdfSignatures {
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
             if (signers.isEmpty()) throw new CMSException("nobody signed");
             for (SignerInformation signer : signers) signer(data, signer, about);
-        } catch (CMSException
+        } catch (IOException
+                | CMSException
                 | CertificateException
                 | OperatorCreationException
                 | RuntimeException e) {
@@ -127,16 +129,13 @@ final class PdfSignatures {
     }
 
     /** The place for a signature is larger than the signature; zeros fill it up. */
-    private static byte[] withoutPadding(byte[] padded) {
-        if (padded.length < 2 || padded[1] == (byte) 0x80 || padded[1] >= 0) return padded;
-        int digits = padded[1] & 0x7f;
-        if (digits > 3 || padded.length < 2 + digits) return padded;
-        int length = 0;
-        for (int i = 0; i < digits; i++) length = length << 8 | padded[2 + i] & 0xff;
-        int end = 2 + digits + length;
+    private static byte[] withoutPadding(byte[] padded) throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(padded);
+        new ASN1InputStream(in, padded.length).readObject();
+        int end = padded.length - in.available();
         for (int i = end; i < padded.length; i++)
-            if (padded[i] != 0) throw new IllegalArgumentException("bytes beside the signature");
-        return Arrays.copyOf(padded, Math.min(end, padded.length));
+            if (padded[i] != 0) throw new IOException("bytes beside the signature");
+        return Arrays.copyOf(padded, end);
     }
 
     private void signer(CMSSignedData data, SignerInformation signer, String about)
