@@ -16,6 +16,8 @@ public enum CaptureProblem implements Problem {
     CAMERA_LOST,
     /** {0} camera name. */
     CAMERA_DRIVER_MISSING,
+    /** {0} the system's library. */
+    CAMERA_LIBRARY_MISSING,
     /** {0} file. */
     FILE_MISSING,
     /** {0} file. */

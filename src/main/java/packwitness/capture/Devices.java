@@ -26,7 +26,7 @@ final class Devices {
         return names.get(n);
     }
 
-    private static List<String> names(String driver) {
+    private static List<String> names(String driver) throws Failure {
         Natives.devicesReady();
         AVInputFormat format = av_find_input_format(driver);
         List<String> names = new ArrayList<>();

@@ -11,8 +11,12 @@ import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 
+import packwitness.value.Failure;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The video library: loaded once, told to be quiet, its errors put into words; for any thread. */
 public final class Natives {
@@ -43,9 +47,24 @@ public final class Natives {
         if (!Loaded.READY) throw new IllegalStateException("video library");
     }
 
-    static void devicesReady() {
+    /** Loads the camera drivers; fails where the system lacks a library that they are bound to. */
+    static void devicesReady() throws Failure {
         ready();
-        if (!Devices.READY) throw new IllegalStateException("camera library");
+        try {
+            if (!Devices.READY) throw new IllegalStateException("camera library");
+        } catch (LinkageError e) {
+            // Of the Linux drivers one is for sound and wants libpulse, camera or not.
+            throw new Failure(CaptureProblem.CAMERA_LIBRARY_MISSING, e, missing(e));
+        }
+    }
+
+    private static String missing(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) cause = cause.getCause();
+        Matcher library =
+                Pattern.compile("lib[a-zA-Z0-9_-]+\\.so[.0-9]*: cannot")
+                        .matcher(String.valueOf(cause.getMessage()));
+        return library.find() ? library.group().replace(": cannot", "") : "avdevice";
     }
 
     /** Returns the library's own words for an error code. */

@@ -40,6 +40,7 @@ final class UsbCamera {
             return new StreamCamera(
                     StreamSource.device(uri.open(), asked, asked, "avfoundation", options), now);
         String node = linuxNode(asked);
+        if (!Files.exists(Path.of(node))) throw new Failure(CaptureProblem.CAMERA_NOT_FOUND, asked);
         Map<String, String> mjpeg = new LinkedHashMap<>(options);
         mjpeg.put("input_format", "mjpeg");
         return compressedFirst(uri, asked, node, "v4l2", mjpeg, options, now);

@@ -27,6 +27,8 @@ import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
+import packwitness.value.Failure;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -73,7 +75,7 @@ public final class VideoInput implements AutoCloseable {
     /** Opens an address in UTF-8, with the demuxer of this name or the one that fits. */
     static VideoInput open(
             String url, @Nullable String format, Map<String, String> options, Duration patience)
-            throws IOException {
+            throws IOException, Failure {
         Natives.ready();
         AVInputFormat demuxer = null;
         if (format != null) {

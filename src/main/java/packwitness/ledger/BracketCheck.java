@@ -42,17 +42,16 @@ final class BracketCheck {
     void see(Entry row) {
         Map.Entry<Long, SoundStamp> lower = byRow.lowerEntry(row.seq());
         Map.Entry<Long, SoundStamp> upper = bySize.higherEntry(row.seq());
-        String about = source + " " + row.kind() + " " + row.seq();
-        if (lower != null) early(about, row.at(), lower.getValue().genTime());
+        if (lower != null) early(row, lower.getValue().genTime());
         if (upper == null) {
             if (row.kind() != EntryKind.STAMP) unstamped++;
             return;
         }
         inside++;
         if (upper.getValue().kind() != AuthorityKind.COMMERCIAL) outside = false;
-        late(about, row, upper.getValue().genTime());
+        late(row, upper.getValue().genTime());
         if (row.kind() == EntryKind.START || row.kind() == EntryKind.STOP)
-            told(about, row, lower == null ? "-" : lower.getValue().genTime(), upper.getValue());
+            told(row, lower == null ? "-" : lower.getValue().genTime(), upper.getValue());
     }
 
     void finish() {
@@ -62,14 +61,14 @@ final class BracketCheck {
             findings.undecided(CHECK, source, "bracket.insideUntrusted", inside);
     }
 
-    private void told(String about, Entry row, Object from, SoundStamp to) {
+    private void told(Entry row, Object from, SoundStamp to) {
         Outcome outcome =
                 to.kind() == AuthorityKind.COMMERCIAL ? Outcome.PASSED : Outcome.UNDECIDED;
         findings.add(
                 CHECK,
                 new Finding(
                         outcome,
-                        about,
+                        about(row),
                         "bracket.told",
                         List.of(
                                 row.at().toString(),
@@ -78,24 +77,29 @@ final class BracketCheck {
                                 Long.toString(seconds(row.at(), to.genTime())))));
     }
 
-    private void early(String about, Instant claimed, Instant lower) {
+    private void early(Entry row, Instant lower) {
+        Instant claimed = row.at();
         if (claimed.isBefore(lower.minus(CONTRADICTION)))
-            findings.failed(CHECK, about, "bracket.backDated", claimed, lower);
+            findings.failed(CHECK, about(row), "bracket.backDated", claimed, lower);
         else if (claimed.isBefore(lower.minus(DRIFT)))
-            findings.undecided(CHECK, about, "bracket.clockBehind", seconds(claimed, lower));
+            findings.undecided(CHECK, about(row), "bracket.clockBehind", seconds(claimed, lower));
     }
 
-    private void late(String about, Entry row, Instant upper) {
+    private void late(Entry row, Instant upper) {
         Instant claimed = row.at();
         Duration lag = Duration.between(claimed, upper);
         if (claimed.isAfter(upper.plus(CONTRADICTION)))
-            findings.failed(CHECK, about, "bracket.postDated", claimed, upper);
+            findings.failed(CHECK, about(row), "bracket.postDated", claimed, upper);
         else if (claimed.isAfter(upper.plus(DRIFT)))
-            findings.undecided(CHECK, about, "bracket.clockAhead", seconds(upper, claimed));
+            findings.undecided(CHECK, about(row), "bracket.clockAhead", seconds(upper, claimed));
         else if (lag.compareTo(LONGEST_LAG) > 0)
-            findings.failed(CHECK, about, "bracket.lateStamp", claimed, upper, lag.toDays());
+            findings.failed(CHECK, about(row), "bracket.lateStamp", claimed, upper, lag.toDays());
         else if (lag.compareTo(NOTABLE_LAG) > 0)
-            findings.undecided(CHECK, about, "bracket.lag", claimed, upper, lag.toHours());
+            findings.undecided(CHECK, about(row), "bracket.lag", claimed, upper, lag.toHours());
+    }
+
+    private String about(Entry row) {
+        return source + " " + row.kind() + " " + row.seq();
     }
 
     private static long seconds(Instant from, Instant to) {

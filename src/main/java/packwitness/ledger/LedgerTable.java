@@ -7,10 +7,11 @@ import packwitness.value.Sha256;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The SQL of rows and their personal values. */
 final class LedgerTable {
-    static final String ZEROS = Sha256.ZERO.hex();
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     private LedgerTable() {}
 
@@ -43,7 +44,7 @@ final class LedgerTable {
     /** Returns the id that the look-up column must hold. */
     static Optional<Long> id(Entry entry, String fact) {
         return Optional.ofNullable(entry.facts().get(fact))
-                .filter(text -> text.matches("[0-9]{1,18}"))
+                .filter(text -> ID.matcher(text).matches())
                 .map(Long::valueOf);
     }
 

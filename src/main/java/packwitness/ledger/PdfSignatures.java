@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.Arrays;
@@ -49,10 +50,10 @@ final class PdfSignatures {
 
     static boolean isPdf(Path file) {
         byte[] start = new byte[5];
-        try (var in = java.nio.file.Files.newInputStream(file)) {
+        try (var in = Files.newInputStream(file)) {
             return in.readNBytes(start, 0, 5) == 5
                     && new String(start, StandardCharsets.US_ASCII).equals("%PDF-");
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             return false;
         }
     }
@@ -117,7 +118,8 @@ final class PdfSignatures {
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
             if (signers.isEmpty()) throw new CMSException("nobody signed");
             for (SignerInformation signer : signers) signer(data, signer, about);
-        } catch (CMSException
+        } catch (IOException
+                | CMSException
                 | CertificateException
                 | OperatorCreationException
                 | RuntimeException e) {
@@ -126,18 +128,14 @@ final class PdfSignatures {
         }
     }
 
-    /** The place for a signature is made before its length is known; the rest of it is zeros. */
-    private static byte[] withoutPadding(byte[] cms) throws CMSException {
-        ByteArrayInputStream rest = new ByteArrayInputStream(cms);
-        try {
-            new ASN1InputStream(rest, cms.length).readObject();
-        } catch (IOException e) {
-            throw new CMSException("no signature", e);
-        }
-        int end = cms.length - rest.available();
-        for (int i = end; i < cms.length; i++)
-            if (cms[i] != 0) throw new CMSException("bytes behind the signature");
-        return Arrays.copyOf(cms, end);
+    /** The place for a signature is larger than the signature; zeros fill it up. */
+    private static byte[] withoutPadding(byte[] padded) throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(padded);
+        new ASN1InputStream(in, padded.length).readObject();
+        int end = padded.length - in.available();
+        for (int i = end; i < padded.length; i++)
+            if (padded[i] != 0) throw new IOException("bytes beside the signature");
+        return Arrays.copyOf(padded, end);
     }
 
     private void signer(CMSSignedData data, SignerInformation signer, String about)

@@ -7,6 +7,7 @@ import packwitness.value.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the rows say of one recording; filled row by row. */
 final class Take {
@@ -19,6 +20,8 @@ final class Take {
             String sha256,
             String link,
             long frames) {}
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     final String id;
     final List<Piece> pieces = new ArrayList<>();
@@ -76,7 +79,7 @@ final class Take {
 
     static long number(Entry row, String fact) {
         String text = row.facts().getOrDefault(fact, "");
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
+        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
     }
 
     private static Piece piece(Entry row) {

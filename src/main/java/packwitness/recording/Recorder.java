@@ -1,5 +1,6 @@
 package packwitness.recording;
 
+import packwitness.capture.BundledFont;
 import packwitness.capture.Camera;
 import packwitness.capture.PreviewFrame;
 import packwitness.value.Failure;
@@ -51,11 +52,15 @@ public final class Recorder implements AutoCloseable {
             Camera camera, RecorderSettings settings, RecorderEvents listener, Clock clock) {
         this.camera = camera;
         events = new Teller(listener);
+        // Loading the font takes longer than a camera's pictures can wait.
+        BundledFont.regular(1);
         WallTime time = new WallTime(clock);
         double rate = camera.facts().framesPerSecond();
         int room = Math.max(LEAST_INTAKE, (int) Math.round(rate));
         // Uncompressed pictures are thousands of times larger; a third of a second must do.
         if (camera.facts().codec().equals("rawvideo")) room = Math.max(LEAST_INTAKE, room / 3);
+        // The scene's pictures are painted when they are decoded and weigh nothing until then.
+        if (camera.facts().codec().equals("scene")) room *= 10;
         intake = new Intake(room, camera.patient(), camera.interCoded(), drops);
         watch = new Watch(events, time, !camera.patient());
         reader = new ReaderStage(camera, intake, watch);
@@ -110,6 +115,7 @@ public final class Recorder implements AutoCloseable {
                                 disk,
                                 coded,
                                 camera.facts().framesPerSecond(),
+                                camera.patient(),
                                 events,
                                 bytesWritten),
                         watch,

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The only place that knows which take runs: numbered frames go into the ring and to the open take;
- * at a switch the old take ends before the frame and the new one begins with it. One thread; never
- * waits for a disk.
+ * at a switch the old take ends before the frame and the new one begins with it. One thread; waits
+ * for a disk only where the source waits too.
  */
 final class Splitter implements Runnable {
     private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -72,7 +72,7 @@ final class Splitter implements Runnable {
         }
     }
 
-    private void frame(Coded coded) {
+    private void frame(Coded coded) throws InterruptedException {
         waiting.addAll(coded.orders());
         boolean begins = waiting.stream().anyMatch(Order.Begin.class::isInstance);
         // A file can only begin with a key frame; one that was asked for comes at once.
@@ -98,7 +98,7 @@ final class Splitter implements Runnable {
                 "take " + now.writer.file().take());
     }
 
-    private void carryOut() {
+    private void carryOut() throws InterruptedException {
         for (Order order : waiting) {
             endRunning();
             if (order instanceof Order.Begin begin) begin(begin);
@@ -117,7 +117,7 @@ final class Splitter implements Runnable {
         running = null;
     }
 
-    private void begin(Order.Begin begin) {
+    private void begin(Order.Begin begin) throws InterruptedException {
         long oldest = begin.atNanos() - preRoll.toNanos() - STALE_NANOS;
         List<Coded> early = ring.frames();
         boolean stale = !early.isEmpty() && early.getLast().mark().arrivalNanos() < oldest;

@@ -25,6 +25,7 @@ final class TakeWriter implements Runnable {
             Disk disk,
             CodecParameters parameters,
             double framesPerSecond,
+            boolean patient,
             RecorderEvents events,
             AtomicLong bytesWritten) {
         Duration frameTime() {
@@ -67,9 +68,12 @@ final class TakeWriter implements Runnable {
     }
 
     /** Takes a frame; false where the writer has failed or cannot follow. Splitter thread. */
-    boolean offer(Coded coded, boolean early) {
+    boolean offer(Coded coded, boolean early) throws InterruptedException {
         if (trouble.isPresent()) return false;
-        return steps.offer(new Step.Frame(coded, early));
+        Step frame = new Step.Frame(coded, early);
+        // A source that waits may be faster than any disk; that is no trouble of the disk.
+        if (ground.patient) return steps.offer(frame, SECONDS_OF_ROOM, TimeUnit.SECONDS);
+        return steps.offer(frame);
     }
 
     /** Lets the writer seal the file once it has written what it was given. */

@@ -136,6 +136,7 @@ final class VideoStage implements Runnable {
                         pictures(decoder);
                         ended = true;
                         if (!joints.intake.closed()) joints.watch.sourceEnded();
+                        if (!any) break;
                     }
                     if (joints.intake.closed()) break;
                     late(ended);

@@ -85,7 +85,7 @@ public final class Database implements AutoCloseable {
         return await(answer);
     }
 
-    /** Runs reading work on a snapshot. */
+    /** Runs reading work; each statement sees what was committed when it began. */
     public <T> T read(Work<T> work) throws Failure {
         Connection connection = take();
         boolean healthy = false;
@@ -132,7 +132,9 @@ public final class Database implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             T done = work.run(new Transaction(connection, clock.instant(), station));
-            connection.commit();
+            // commit() of this driver begins the next write transaction at once and so keeps other
+            // programs out; ending the transaction this way does not.
+            connection.setAutoCommit(true);
             return done;
         } catch (SQLException | Failure | RuntimeException | Error e) {
             // After a full disk or an I/O error the driver believes in a transaction that SQLite

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,17 @@ class CamerasTest {
         assertEquals(CaptureProblem.OPTION_UNKNOWN, failure("demo:?fps=many").problem());
         assertEquals(CaptureProblem.CAMERA_DRIVER_MISSING, failure("webcam:front").problem());
         assertEquals(CaptureProblem.CAMERA_NOT_FOUND, failure("usb:没有这个摄像头").problem());
+        assertEquals(CaptureProblem.CAMERA_NOT_FOUND, failure("usb:97").problem());
+    }
+
+    @Test
+    void deviceThatIsNoCameraIsAFailureWithOrWithoutTheSystemsLibraries() {
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/null")), "a Unix device is opened");
+        Object problem = failure("usb:/dev/null").problem();
+        assertTrue(
+                problem == CaptureProblem.CAMERA_NOT_FOUND
+                        || problem == CaptureProblem.CAMERA_LIBRARY_MISSING,
+                problem.toString());
     }
 
     @Test

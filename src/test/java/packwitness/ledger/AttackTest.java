@@ -262,7 +262,7 @@ class AttackTest {
             shop.tamper(tx ->
                     tx.run(
                             "DELETE FROM ledger_stamp WHERE seq = (SELECT min(seq) FROM"
-                                + " ledger_stamp)"));
+                                    + " ledger_stamp)"));
             caught(shop.verify(shop.root), "C5", "stamp.gone");
             shop.tamper(tx -> tx.run("UPDATE ledger_stamp SET gen_time = gen_time - 1000"));
             caught(shop.verify(shop.root), "C5", "stamp.time");

@@ -12,7 +12,7 @@ final class ArmAndClose {
         Path folder = Files.createTempDirectory("arm-and-close");
         long early = 0;
         for (int i = 0; i < rounds; i++) {
-            Station station = new Station(folder, "demo:?size=320x180&pace=fast");
+            Station station = new Station(folder, "demo:?size=160x90&pace=fast");
             station.begin(i);
             station.frames(10);
             station.close();

@@ -25,7 +25,14 @@ class BentCamera implements Camera {
 
     @Override
     public CameraFacts facts() {
-        return straight.facts();
+        CameraFacts facts = straight.facts();
+        return new CameraFacts(
+                facts.uri(),
+                facts.name(),
+                "mjpeg",
+                facts.width(),
+                facts.height(),
+                facts.framesPerSecond());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import packwitness.capture.Camera;
+import packwitness.capture.CameraFacts;
 import packwitness.capture.Cameras;
 import packwitness.storage.EvidenceFolder;
 import packwitness.value.Failure;
@@ -92,7 +93,8 @@ class RecorderTest {
     void labelInThePictureIsTold() throws Exception {
         Camera camera =
                 Cameras.open(
-                        "demo:?size=1280x720&pace=fast&waybill=SF1234567890123", Clock.systemUTC());
+                        "demo:?size=1280x720&fps=10&pace=fast&waybill=SF1234567890123",
+                        Clock.systemUTC());
         Station station = new Station(folder, camera, Disk.real(), true);
         try (station) {
             station.begin(1);
@@ -182,8 +184,15 @@ class RecorderTest {
                         }
                     };
                 };
-        Camera camera = Cameras.open(Station.FAST, Clock.systemUTC());
-        Station station = new Station(folder, camera, stuck, false);
+        // A camera that sends more than it says fills ten seconds of room in one.
+        Camera quick =
+                new BentCamera("demo:?size=480x270&fps=60", picture -> picture) {
+                    @Override
+                    public CameraFacts facts() {
+                        return new CameraFacts("demo:", "quick", "mjpeg", 480, 270, 2);
+                    }
+                };
+        Station station = new Station(folder, quick, stuck, false);
         try (station) {
             station.frames(60);
             station.begin(1);

@@ -132,7 +132,7 @@ class TroubledCameraTest {
         Station station = new Station(folder, slow, Disk.real(), false);
         try (station) {
             station.begin(1);
-            Station.await(() -> station.recorder.status().dropped() > 60);
+            Station.await(() -> station.recorder.status().dropped() > 30);
             station.frames(30);
         }
         Original original = station.heard.sealed.getFirst();
