@@ -249,7 +249,7 @@ final class SampleDossier {
                                 "买家提交的这份文件由本店图片派生，并在标号区域与之不同",
                                 "不能说明由谁、何时、以何种工具改动；不能说明实际收到的商品有无问题",
                                 "本程序在 76 对无害副本上误标差异 6 对（7.9%），在 37 对不同图片上误认同源 0"
-                                    + " 对；可见裂纹漏检约两成。样本为公开相机照片，与本案条件未必相同")),
+                                        + " 对；可见裂纹漏检约两成。样本为公开相机照片，与本案条件未必相同")),
                 List.of(
                         new AiLabelLine(
                                 RECEIVED,
@@ -365,12 +365,12 @@ final class SampleDossier {
                         new VerifyStep(
                                 "检查时间戳是否覆盖该检查点",
                                 "openssl ts -verify -in proof/checkpoint.tsr -data proof/checkpoint"
-                                    + " -CAfile proof/tsa-ca.pem -attime 1794809409",
+                                        + " -CAfile proof/tsa-ca.pem -attime 1794809409",
                                 "Verification: OK"),
                         new VerifyStep(
                                 "检查设备密钥对检查点的签名",
                                 "openssl dgst -sha256 -verify proof/device.pub -signature"
-                                    + " proof/checkpoint.sig proof/checkpoint",
+                                        + " proof/checkpoint.sig proof/checkpoint",
                                 "Verified OK"),
                         new VerifyStep("一次完成以上各步", "sh verify.sh", "最后一行为“核验通过”")));
     }

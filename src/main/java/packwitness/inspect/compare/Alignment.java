@@ -103,9 +103,14 @@ final class Alignment {
             for (int thickness = 0; thickness < frame; thickness++)
                 rectangle(
                         to,
-                        new Rect(thickness, thickness, width() - 2 * thickness, height() - 2 * thickness),
+                        new Rect(
+                                thickness,
+                                thickness,
+                                width() - 2 * thickness,
+                                height() - 2 * thickness),
                         new Scalar(0.0));
-            Mat square = getStructuringElement(MORPH_RECT, new Size(2 * BORDER + 1, 2 * BORDER + 1));
+            Mat square =
+                    getStructuringElement(MORPH_RECT, new Size(2 * BORDER + 1, 2 * BORDER + 1));
             erode(to, to, square);
         }
     }

@@ -16,7 +16,8 @@ final class Filters {
     static float[] gaussian(float[] plane, int width, double deviation) {
         try (PointerScope _ = new PointerScope()) {
             Mat out = new Mat();
-            GaussianBlur(Pixels.of(plane, plane.length / width, width), out, new Size(0, 0), deviation);
+            GaussianBlur(
+                    Pixels.of(plane, plane.length / width, width), out, new Size(0, 0), deviation);
             return Pixels.floats(out);
         }
     }

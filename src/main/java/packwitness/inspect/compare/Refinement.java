@@ -45,7 +45,9 @@ final class Refinement {
      * it is.
      */
     static Outcome improve(Alignment alignment) {
-        Outcome last = new Outcome(PlaneMap.same(), 0, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
+        Outcome last =
+                new Outcome(
+                        PlaneMap.same(), 0, Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
         for (int round = 0; round < ROUNDS; round++) {
             try (PointerScope _ = new PointerScope()) {
                 Mat ours = new Mat();
@@ -88,7 +90,8 @@ final class Refinement {
                     new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 30, 0.003),
                     0,
                     1e-4);
-            return fit(Pixels.floats(corners), Pixels.floats(found), Pixels.bytes(status), a.size());
+            return fit(
+                    Pixels.floats(corners), Pixels.floats(found), Pixels.bytes(status), a.size());
         }
     }
 
@@ -108,8 +111,7 @@ final class Refinement {
         }
         if (n < FEWEST) return Optional.empty();
         Mat matrix =
-                findHomography(
-                        points(a, n), points(b, n), new Mat(), USAC_MAGSAC, INLIER_PIXELS);
+                findHomography(points(a, n), points(b, n), new Mat(), USAC_MAGSAC, INLIER_PIXELS);
         Optional<PlaneMap> correction = PlaneMap.of(matrix);
         if (correction.isEmpty()) return Optional.empty();
         float[] dx = new float[n];

@@ -127,8 +127,7 @@ public final class SyntheticPairs {
             Encoded.decode(stranger, picture);
             StringBuilder recipe = new StringBuilder();
             Dice dice = dice(n, kind);
-            byte[] theirs =
-                    kind == Kind.RESHOT ? stranger : Handling.send(picture, dice, recipe);
+            byte[] theirs = kind == Kind.RESHOT ? stranger : Handling.send(picture, dice, recipe);
             return new Pair(kind, ours, theirs, Optional.empty(), recipe.toString());
         }
     }

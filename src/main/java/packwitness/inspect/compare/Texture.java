@@ -108,8 +108,7 @@ final class Texture {
                 if (valid[y * width + x] != 0) seen[n++] = feature[y * width + x];
         Arrays.sort(seen, 0, n);
         float[] cuts = new float[SIDE - 1];
-        for (int k = 1; k < SIDE; k++)
-            cuts[k - 1] = n == 0 ? 0 : seen[(int) ((long) n * k / SIDE)];
+        for (int k = 1; k < SIDE; k++) cuts[k - 1] = n == 0 ? 0 : seen[(int) ((long) n * k / SIDE)];
         return cuts;
     }
 

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Which alarms of the desk mean that what is packed now is not recorded. */
 final class Alarms {
-    private static final Set<String> HINTS =
-            Set.of("LENS_DARK", "FRAMES_DROPPED", "CLOCK_JUMPED");
+    private static final String DARK = "LENS_DARK";
+    private static final Set<String> HINTS = Set.of(DARK, "FRAMES_DROPPED", "CLOCK_JUMPED");
     private static final Set<String> NAMED =
             Set.of(
                     "CAMERA_LOST",
@@ -26,8 +26,9 @@ final class Alarms {
         return alarms.stream().filter(alarm -> !HINTS.contains(alarm)).findFirst();
     }
 
+    /** Returns the sentence key of what should be mended while the recording goes on. */
     static Optional<String> hint(List<String> alarms) {
-        return alarms.stream().filter(HINTS::contains).findFirst();
+        return alarms.contains(DARK) ? Optional.of(key(DARK)) : Optional.empty();
     }
 
     /** Returns the key of the sentence. */

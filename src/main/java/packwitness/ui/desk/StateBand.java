@@ -18,6 +18,8 @@ import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
 
+import java.util.Optional;
+
 /**
  * The full-width band that is read from three metres: shape, word, the last six digits, the time.
  * All its sizes follow the width of the window.
@@ -37,13 +39,12 @@ final class StateBand {
         this.words = words;
         node.setAlignment(Pos.CENTER_LEFT);
         node.setId("desk-band");
-        node.getChildren().addAll(shape(), saying(), digits(), elapsed());
+        node.getChildren().addAll(shape(), saying(), digits(), elapsed(), acknowledge());
         node.styleProperty()
                 .bind(
                         Bindings.createStringBinding(
                                 () -> "-fx-font-size: " + size() + "px;", node.widthProperty()));
-        model.state()
-                .subscribe(state -> node.getStyleClass().setAll("desk-band", state.style()));
+        model.state().subscribe(state -> node.getStyleClass().setAll("desk-band", state.style()));
     }
 
     Region node() {
@@ -77,21 +78,31 @@ final class StateBand {
         word.setId("desk-state");
         Label detail =
                 Panes.label(
-                        words.text(
-                                this::detail,
-                                model.state(),
-                                model.status(),
-                                model.wrong()),
+                        words.text(this::detail, model.state(), model.status(), model.wrong()),
                         "band-detail");
         detail.setId("desk-detail");
         detail.setWrapText(true);
         detail.setMinHeight(Region.USE_PREF_SIZE);
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        VBox box = new VBox(word, detail);
+        box.getStyleClass().add("band-saying");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMaxWidth(Region.USE_PREF_SIZE);
+        StackPane place = new StackPane(box);
+        place.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        return place;
+    }
+
+    private Node acknowledge() {
         Button acknowledge = new Button();
         acknowledge.setId("desk-acknowledge");
+        acknowledge.getStyleClass().add("band-button");
+        acknowledge.setMinWidth(Region.USE_PREF_SIZE);
         acknowledge.setFocusTraversable(false);
         acknowledge.textProperty().bind(words.text("ui.desk.acknowledge"));
         acknowledge.setOnAction(e -> model.acknowledge());
-        Panes.only(
+        return Panes.only(
                 acknowledge,
                 Bindings.createBooleanBinding(
                         () ->
@@ -99,41 +110,35 @@ final class StateBand {
                                         && !model.acknowledged().get(),
                         model.state(),
                         model.acknowledged()));
-        word.setMinWidth(Region.USE_PREF_SIZE);
-        VBox box = new VBox(word, detail, acknowledge);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.getStyleClass().add("band-saying");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     private String detail() {
         DeskStatus status = model.status().get();
         boolean running = status.running().isPresent();
+        Optional<String> hint = Alarms.hint(status.alarms());
         return switch (model.state().get()) {
             case OFF -> words.say("ui.desk.detail.OFF");
             case ARMING -> words.say("ui.desk.detail.ARMING", model.camera());
-            case READY -> words.say("ui.desk.detail.READY");
+            case READY -> words.say(hint.orElse("ui.desk.detail.READY"));
             case RECORDING ->
-                    words.say("ui.desk.detail.RECORDING", waybill(status), goods(status));
+                    words.say(
+                            "ui.desk.detail.RECORDING",
+                            waybill(status),
+                            hint.map(words::say).orElse(goods(status)));
             case WRONG_CODE ->
                     words.say(
                             running
                                     ? "ui.desk.detail.WRONG_CODE.recording"
                                     : "ui.desk.detail.WRONG_CODE",
                             shortened(model.wrong().get()));
-            case NOT_RECORDING ->
-                    words.say(Alarms.key(Alarms.serious(status.alarms()).orElse("")));
+            case NOT_RECORDING -> words.say(Alarms.key(Alarms.serious(status.alarms()).orElse("")));
         };
     }
 
     private Node digits() {
         Label digits =
                 Panes.label(
-                        model.status()
-                                .map(StateBand::waybill)
-                                .map(StateBand::tail),
-                        "band-digits");
+                        model.status().map(StateBand::waybill).map(StateBand::tail), "band-digits");
         digits.setId("desk-digits");
         digits.setMinWidth(Region.USE_PREF_SIZE);
         // While nothing is recorded no number may look as if its parcel were.

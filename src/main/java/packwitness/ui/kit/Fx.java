@@ -8,9 +8,15 @@ import java.util.concurrent.Executor;
 public final class Fx {
     private Fx() {}
 
-    /** Starts the toolkit and runs the work on the FX thread; call once in a process. */
+    /**
+     * Starts the toolkit and runs the work on the FX thread; call once in a process. What goes
+     * wrong there later is logged with its code and never shown as a stack trace.
+     */
     public static void start(Runnable first) {
-        Platform.startup(first);
+        Platform.startup(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> Mistakes.log(e));
+            first.run();
+        });
     }
 
     /** Runs the work on the FX thread, later. */

@@ -1,16 +1,15 @@
 package packwitness.ui.shell;
 
-import javafx.stage.Stage;
-
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Fx;
-import packwitness.ui.kit.Words;
 import packwitness.ui.kit.Theme;
+import packwitness.ui.kit.Words;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** The desktop as a whole. */
 public final class Desktop {
@@ -26,15 +25,24 @@ public final class Desktop {
      * process, from any thread but the FX thread.
      */
     public static void launch(DesktopContext context) throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
         Fx.start(() -> {
-            Theme.loadFonts();
-            Stage stage = new Stage();
-            stage.setOnHidden(e -> closed.countDown());
-            open(stage, context);
+            try {
+                Theme.loadFonts();
+                Stage stage = new Stage();
+                stage.setOnHidden(e -> closed.complete(true));
+                open(stage, context);
+            } catch (RuntimeException e) {
+                closed.completeExceptionally(e);
+            }
         });
-        closed.await();
-        Fx.end();
+        try {
+            closed.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the window could not be opened", e.getCause());
+        } finally {
+            Fx.end();
+        }
     }
 
     /** Fills the stage and shows it; closing it closes the vault before it vanishes. */
@@ -49,13 +57,12 @@ public final class Desktop {
         stage.titleProperty().bind(words.text("ui.title"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setOnCloseRequest(
-                e -> {
-                    // The window stays until the running recording is sealed.
-                    e.consume();
-                    view.node().setDisable(true);
-                    model.close(stage::hide);
-                });
+        stage.setOnCloseRequest(e -> {
+            // The window stays until the running recording is sealed.
+            e.consume();
+            view.node().setDisable(true);
+            model.close(stage::hide);
+        });
         stage.show();
         view.begin();
     }

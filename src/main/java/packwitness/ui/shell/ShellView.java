@@ -42,6 +42,8 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The rail on the left, the workspace, and the strip of settings below. FX thread only. */
 final class ShellView {
@@ -59,6 +61,7 @@ final class ShellView {
     private final Timeline checkpoints;
     private @Nullable Screen front;
     private @Nullable DeskViewModel desk;
+    private @Nullable ExecutorService deskThread;
     private @Nullable ShipmentsView shipments;
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
@@ -95,7 +98,10 @@ final class ShellView {
     private StartViewModel start() {
         StartViewModel start =
                 new StartViewModel(
-                        context.suggestedVault(), background, context.opener()::cameras, model::open);
+                        context.suggestedVault(),
+                        background,
+                        context.opener()::cameras,
+                        model::open);
         model.refused().subscribe(e -> start.refused(e));
         front(new StartView(start, words, context.outside()));
         return start;
@@ -107,12 +113,17 @@ final class ShellView {
     }
 
     private void enter(ShellViewModel.Opened opened) {
+        // A scan must never wait behind a search or a paper, and never overtake another scan.
+        ExecutorService table =
+                Executors.newSingleThreadExecutor(
+                        work -> Thread.ofPlatform().name("desk").daemon().unstarted(work));
+        deskThread = table;
         DeskViewModel deskModel =
                 new DeskViewModel(
                         opened.shop().desk(),
                         opened.choice().camera(),
                         opened.choice().station(),
-                        background,
+                        Background.on(table),
                         context.speaker(),
                         context.clock(),
                         System::nanoTime);
@@ -146,6 +157,7 @@ final class ShellView {
         if (front != null) front.hidden();
         front = null;
         stage.getChildren().clear();
+        if (deskThread != null) deskThread.shutdown();
         if (desk != null) desk.close();
         desk = null;
         shipments = null;
@@ -200,11 +212,10 @@ final class ShellView {
             button.setFocusTraversable(false);
             button.getStyleClass().setAll("rail-button");
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(
-                    e -> {
-                        button.setSelected(true);
-                        model.place().set(place);
-                    });
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                model.place().set(place);
+            });
             buttons.put(place, button);
             rail.getChildren().add(button);
         }
@@ -218,19 +229,17 @@ final class ShellView {
                                 () ->
                                         model.opened()
                                                 .get()
-                                                .map(
-                                                        now ->
-                                                                words.say(
-                                                                        "ui.strip.vault",
-                                                                        now.choice().vault()))
+                                                .map(now ->
+                                                        words.say(
+                                                                "ui.strip.vault",
+                                                                now.choice().vault()))
                                                 .orElse(words.say("ui.strip.no-vault")),
                                 model.opened()),
                         "quiet");
         vault.setGraphic(Panes.icon(Feather.HARD_DRIVE));
         Button lang = flat("lang", Feather.GLOBE);
         lang.textProperty().bind(words.text("ui.strip.lang"));
-        lang.setOnAction(
-                e -> model.lang().set(model.lang().get() == Lang.ZH ? Lang.EN : Lang.ZH));
+        lang.setOnAction(e -> model.lang().set(model.lang().get() == Lang.ZH ? Lang.EN : Lang.ZH));
         Button theme = flat("theme", Feather.MOON);
         theme.textProperty()
                 .bind(
@@ -241,13 +250,8 @@ final class ShellView {
                                                         ? "ui.strip.dark"
                                                         : "ui.strip.light"),
                                 model.theme()));
-        theme.setOnAction(
-                e ->
-                        model.theme()
-                                .set(
-                                        model.theme().get() == Theme.LIGHT
-                                                ? Theme.DARK
-                                                : Theme.LIGHT));
+        theme.setOnAction(e ->
+                model.theme().set(model.theme().get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
         model.theme().subscribe(Theme::dress);
         Button change = flat("change", Feather.SETTINGS);
         change.textProperty().bind(words.text("ui.strip.change"));
