@@ -202,7 +202,10 @@ class RecorderTest {
         }
         Heard.Damage damage = station.heard.damaged.getFirst();
         assertEquals(RecordingProblem.DISK_TOO_SLOW, damage.why().problem());
-        assertTrue(FrameNumbers.count(damage.original().orElseThrow().file()).whole());
+        Original original = damage.original().orElseThrow();
+        FrameNumbers.Count count = FrameNumbers.count(original.file());
+        assertEquals(original.counts().dropped(), count.missing());
+        assertEquals(0, count.doubled() + count.outOfOrder() + count.unreadable());
     }
 
     @Test
