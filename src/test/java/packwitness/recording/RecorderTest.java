@@ -57,7 +57,7 @@ class RecorderTest {
             Original later = originals.get(i);
             assertEquals(
                     originals.get(i - 1).lastFrame() + 1,
-                    later.firstFrame() + later.preRollFrames(),
+                    later.firstOwnFrame(),
                     "no frame between two takes");
         }
     }
