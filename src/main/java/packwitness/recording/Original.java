@@ -37,7 +37,7 @@ public record Original(
      */
     public long firstOwnFrame() {
         long own = firstFrame + preRollFrames;
-        for (Gap gap : gaps) if (gap.first() < own) own += gap.frames();
+        for (Gap gap : gaps) if (gap.first() <= own) own += gap.frames();
         return own;
     }
 }

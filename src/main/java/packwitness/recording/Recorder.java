@@ -210,6 +210,7 @@ public final class Recorder implements AutoCloseable {
     @Override
     public void close() {
         if (closed.getAndSet(true)) return;
+        watch.rest();
         reader.close();
         // Closed first, so that the end of the camera is not taken for the end of its source.
         intake.close();
