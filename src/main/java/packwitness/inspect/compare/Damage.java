@@ -127,7 +127,12 @@ enum Damage {
             double y0 = dice.between(0.25, 0.75) * h;
             int tx = (int) Math.max(pw / 2 + 5, Math.min(w - pw / 2 - 6, x0));
             int ty = (int) Math.max(ph / 2 + 5, Math.min(h - ph / 2 - 6, y0));
-            Rect from = new Rect((int) dice.between(5, w - pw - 10), (int) dice.between(5, h - ph - 10), pw, ph);
+            Rect from =
+                    new Rect(
+                            (int) dice.between(5, w - pw - 10),
+                            (int) dice.between(5, h - ph - 10),
+                            pw,
+                            ph);
             Mat piece = new Mat(picture, from).clone();
             piece.convertTo(piece, -1, dice.between(0.35, 0.8), 0);
             Mat shape = new Mat(ph, pw, CV_8U, new Scalar(0.0));

@@ -38,8 +38,7 @@ record Difference(
     double usual() {
         float[] seen = new float[compared()];
         int n = 0;
-        for (int i = 0; i < valid.length; i++)
-            if (valid[i] != 0) seen[n++] = Math.abs(residual[i]);
+        for (int i = 0; i < valid.length; i++) if (valid[i] != 0) seen[n++] = Math.abs(residual[i]);
         return Quantile.of(seen, 0.5) * 1.4826;
     }
 

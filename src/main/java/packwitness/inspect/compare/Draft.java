@@ -119,10 +119,9 @@ final class Draft {
     }
 
     private static PlaneMap whole(Optional<PictureSize> size, PictureSize read) {
-        return size.map(
-                        whole ->
-                                PlaneMap.resized(
-                                        read.width(), read.height(), whole.width(), whole.height()))
+        return size.map(whole ->
+                        PlaneMap.resized(
+                                read.width(), read.height(), whole.width(), whole.height()))
                 .orElse(PlaneMap.same());
     }
 

@@ -6,7 +6,9 @@ package packwitness.inspect.compare;
  * sides counts, for compression rings at one size and real changes at several.
  */
 final class Evidence {
-    /** Sides of the squares in work pixels, and below each what is never worth a word, in levels. */
+    /**
+     * Sides of the squares in work pixels, and below each what is never worth a word, in levels.
+     */
     private static final int[] SIDES = {1, 3, 5, 9, 15, 25, 41};
 
     private static final float[] FLOORS = {1.5f, 1.2f, 1f, 0.9f, 0.8f, 0.8f, 0.8f};
@@ -18,7 +20,8 @@ final class Evidence {
         float[] out = new float[residual.length];
         float[] before = new float[0];
         for (int k = 0; k < SIDES.length; k++) {
-            float[] now = unusual(Filters.mean(residual, width, SIDES[k]), valid, texture, FLOORS[k]);
+            float[] now =
+                    unusual(Filters.mean(residual, width, SIDES[k]), valid, texture, FLOORS[k]);
             if (k > 0)
                 for (int i = 0; i < out.length; i++)
                     out[i] = Math.max(out[i], Math.min(before[i], now[i]));

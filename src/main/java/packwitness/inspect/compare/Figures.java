@@ -133,21 +133,20 @@ public record Figures(
         line(out, number, "seed", seed);
         line(out, number, "millis.median", medianMillis);
         line(out, number, "millis.worst", worstMillis);
-        rows.forEach(
-                (kind, r) ->
-                        line(
-                                out,
-                                number,
-                                kind.name(),
-                                "%d %d %d %d %d %d %d"
-                                        .formatted(
-                                                r.pairs,
-                                                r.copies,
-                                                r.flagged,
-                                                r.found,
-                                                r.visible,
-                                                r.visibleFound,
-                                                r.beside)));
+        rows.forEach((kind, r) ->
+                line(
+                        out,
+                        number,
+                        kind.name(),
+                        "%d %d %d %d %d %d %d"
+                                .formatted(
+                                        r.pairs,
+                                        r.copies,
+                                        r.flagged,
+                                        r.found,
+                                        r.visible,
+                                        r.visibleFound,
+                                        r.beside)));
         return out.toString();
     }
 
@@ -160,7 +159,8 @@ public record Figures(
         for (Kind kind : Kind.values()) {
             String text = all.getProperty(prefix + kind.name());
             if (text == null) continue;
-            int[] n = java.util.Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
+            int[] n =
+                    java.util.Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
             rows.put(kind, new Row(n[0], n[1], n[2], n[3], n[4], n[5], n[6]));
         }
         return new Figures(

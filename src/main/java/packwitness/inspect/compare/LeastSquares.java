@@ -61,8 +61,7 @@ final class LeastSquares {
     private static double[] eliminate(double[][] a, int k) {
         for (int p = 0; p < k; p++) {
             int best = p;
-            for (int r = p + 1; r < k; r++)
-                if (Math.abs(a[r][p]) > Math.abs(a[best][p])) best = r;
+            for (int r = p + 1; r < k; r++) if (Math.abs(a[r][p]) > Math.abs(a[best][p])) best = r;
             double[] swap = a[p];
             a[p] = a[best];
             a[best] = swap;
@@ -74,8 +73,7 @@ final class LeastSquares {
             }
         }
         double[] out = new double[k];
-        for (int p = 0; p < k; p++)
-            out[p] = Math.abs(a[p][p]) < 1e-12 ? 0 : a[p][k] / a[p][p];
+        for (int p = 0; p < k; p++) out[p] = Math.abs(a[p][p]) < 1e-12 ? 0 : a[p][k] / a[p][p];
         return out;
     }
 }

@@ -1,6 +1,8 @@
 package packwitness.inspect.compare;
 
-/** Structural likeness (SSIM without its brightness term) where at least one picture has texture. */
+/**
+ * Structural likeness (SSIM without its brightness term) where at least one picture has texture.
+ */
 final class Likeness {
     private static final int SIDE = 11;
     private static final float FLAT = 25;

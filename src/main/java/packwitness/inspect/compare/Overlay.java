@@ -49,8 +49,7 @@ public final class Overlay {
             PictureSize theirWhole = comparison.theirs().orElseThrow();
             PlaneMap fromTheirs = between(their, theirWhole);
             PlaneMap toPanel =
-                    PlaneMap.resized(
-                            ourWhole.width(), ourWhole.height(), left.cols(), left.rows());
+                    PlaneMap.resized(ourWhole.width(), ourWhole.height(), left.cols(), left.rows());
             Optional<PlaneMap> whole = PlaneMap.of(comparison.homography().get());
             if (whole.isEmpty()) return NOTHING;
             PlaneMap map = toPanel.after(whole.get()).after(fromTheirs);

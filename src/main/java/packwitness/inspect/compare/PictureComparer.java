@@ -70,8 +70,7 @@ public final class PictureComparer {
         }
     }
 
-    private static Comparison aligned(
-            Draft draft, Mat ours, Mat theirs, Registration.Found found) {
+    private static Comparison aligned(Draft draft, Mat ours, Mat theirs, Registration.Found found) {
         PictureSize ourRead = new PictureSize(ours.cols(), ours.rows());
         draft.found(found, ourRead, new PictureSize(theirs.cols(), theirs.rows()));
         if (!Judgement.isMatched(found) || found.mapping().isEmpty())

@@ -119,8 +119,7 @@ record PictureHeader(
                 next = afterBlocks(at, next + 2);
             } else break;
         }
-        return Optional.of(
-                plain(Format.GIF, at.int16(6), at.int16(8), pictures > 1, clear, false));
+        return Optional.of(plain(Format.GIF, at.int16(6), at.int16(8), pictures > 1, clear, false));
     }
 
     private static int colours(int flags) {

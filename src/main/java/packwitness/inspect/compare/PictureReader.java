@@ -64,9 +64,7 @@ final class PictureReader {
             if (Math.min(to.cols(), to.rows()) < SHORTEST)
                 return trouble(Trouble.TOO_SMALL, stored);
             Optional<PictureSize> upright =
-                    turned
-                            ? Optional.of(new PictureSize(header.height(), header.width()))
-                            : stored;
+                    turned ? Optional.of(new PictureSize(header.height(), header.width())) : stored;
             return new Reading(Optional.empty(), upright, limits(header));
         }
     }

@@ -17,7 +17,9 @@ final class PlaneMap {
         this.m = m;
     }
 
-    /** Returns the mapping of a matrix, or nothing if it is empty, not finite or folds the plane. */
+    /**
+     * Returns the mapping of a matrix, or nothing if it is empty, not finite or folds the plane.
+     */
     static Optional<PlaneMap> of(Mat matrix) {
         if (matrix.empty() || matrix.rows() != 3 || matrix.cols() != 3) return Optional.empty();
         double[] m = new double[9];

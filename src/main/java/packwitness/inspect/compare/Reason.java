@@ -23,7 +23,6 @@ public enum Reason {
     /** The received picture could not be decoded. */
     THEIRS_UNREADABLE;
 
-
     /** Returns the key of its sentence: {@code compare.NAME}. */
     public String key() {
         return "compare." + name();

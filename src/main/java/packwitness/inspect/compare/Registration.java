@@ -52,7 +52,10 @@ final class Registration {
             for (Matched at : inliers)
                 points.add(
                         new Matched(
-                                at.oursX(), at.oursY(), theirWidth - 1 - at.theirsX(), at.theirsY()));
+                                at.oursX(),
+                                at.oursY(),
+                                theirWidth - 1 - at.theirsX(),
+                                at.theirsY()));
             return new Found(
                     this.points,
                     matches,

@@ -10,7 +10,9 @@ import org.bytedeco.opencv.opencv_core.Size;
 final class Sizes {
     private Sizes() {}
 
-    /** Shrinks so that the longer side is at most {@code side}; shares the pixels if it already is. */
+    /**
+     * Shrinks so that the longer side is at most {@code side}; shares the pixels if it already is.
+     */
     static void shrinkTo(Mat from, int side, Mat to) {
         shrinkBy(from, (double) side / Math.max(from.cols(), from.rows()), to);
     }

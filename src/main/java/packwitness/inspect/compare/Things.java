@@ -50,7 +50,12 @@ final class Things {
         } else {
             int tall = (int) (side * dice.between(0.7, 1.4));
             rectangle(
-                    shape, new Rect(x - side, y - tall, 2 * side, 2 * tall), full(), -1, LINE_AA, 0);
+                    shape,
+                    new Rect(x - side, y - tall, 2 * side, 2 * tall),
+                    full(),
+                    -1,
+                    LINE_AA,
+                    0);
         }
         switch (dice.whole(0, 2)) {
             case 0 -> print(paint, x, y, side, dice);
