@@ -176,8 +176,7 @@ final class FrontPage {
         List<String> reasons = new ArrayList<>();
         comparison.ifPresent(
                 shown -> reasons.add(words.say(shown.copy() ? "front.copy" : "front.side")));
-        if (!dossier.buyerSide().labels().isEmpty())
-            reasons.add(words.say("front.label", "page", sheet.before().page("part-pictures")));
+        if (!dossier.buyerSide().labels().isEmpty()) reasons.add(words.say("front.label"));
         if (reasons.isEmpty()) reasons.add(words.say("front.plain"));
         return reasons;
     }
@@ -234,7 +233,7 @@ final class FrontPage {
         }
         text(
                 cell,
-                words.say(
+                words.label(
                         "front.limits",
                         "page",
                         sheet.before().page("part-checks"),
