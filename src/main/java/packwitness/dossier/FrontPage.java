@@ -93,7 +93,9 @@ final class FrontPage {
 
     private void sent(PdfPTable table, float share) {
         if (dossier.filming().footage().isEmpty()) return;
-        boolean gaps = dossier.filming().footage().stream().anyMatch(f -> !f.gaps().isEmpty());
+        boolean gaps =
+                dossier.filming().footage().stream()
+                        .anyMatch(f -> !f.gaps().isEmpty() || f.dropped() > 0);
         PdfPCell cell = row(table, "front.sent");
         text(cell, dossier.facts().goods());
         text(cell, words.say(gaps ? "front.sent.gaps" : "front.sent"));
