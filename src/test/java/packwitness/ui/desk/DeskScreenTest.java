@@ -59,13 +59,13 @@ class DeskScreenTest extends UiTest {
     @Test
     void aScanRecordsWhateverHasTheFocus() {
         shoot("desk-off-zh");
-        robot.clickOn("#desk-arm");
+        press("#desk-arm");
         shoot("desk-ready-zh");
         scan("SF1234567890123");
         assertEquals("正在录像", find("#desk-state", Label.class).getText());
         assertEquals("890123", find("#desk-digits", Label.class).getText());
         shoot("desk-recording-zh");
-        robot.clickOn("#desk-lines");
+        press("#desk-lines");
         scan("https://example.com/goods/1");
         assertEquals("不是面单", find("#desk-state", Label.class).getText());
         shoot("desk-wrong-code-zh");
@@ -76,14 +76,14 @@ class DeskScreenTest extends UiTest {
     void everyStateReadsInEnglishToo() {
         robot.interact(() -> words.speak(Lang.EN));
         shoot("desk-off-en");
-        robot.clickOn("#desk-arm");
+        press("#desk-arm");
         scan("YT9876543210123");
         scan("YT9876543210123");
         shoot("desk-recording-en");
         desk.alarm("CAMERA_LOST");
         until("the alarm shows", () -> text("#desk-state").equals("NOT RECORDING"));
         shoot("desk-not-recording-en");
-        robot.clickOn("#desk-acknowledge");
+        press("#desk-acknowledge");
         assertTrue(robot.lookup("#desk-acknowledge").tryQuery().isEmpty() || !shown());
     }
 

@@ -69,15 +69,42 @@ public abstract class UiTest {
         settle();
     }
 
+    /** Waits until what was asked for is laid out where a click would find it. */
     protected void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(
+                () -> {
+                    if (stage == null || stage.getScene() == null) return;
+                    stage.getScene().getRoot().applyCss();
+                    stage.getScene().getRoot().layout();
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Clicks on a control as soon as it can be seen and used. */
+    protected void press(String id) {
+        until(
+                id + " can be used",
+                () ->
+                        robot.lookup(id)
+                                .tryQuery()
+                                .filter(node -> node.isVisible() && !node.isDisabled())
+                                .filter(UiTest::isShown)
+                                .isPresent());
+        robot.clickOn(id);
+        settle();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) if (!up.isVisible()) return false;
+        return true;
     }
 
     /** Waits until it is so; the time is a limit for a broken machine, not a claim. */
     protected void until(String what, BooleanSupplier so) {
         try {
             WaitForAsyncUtils.waitFor(
-                    30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(so::getAsBoolean).get());
+                    120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(so::getAsBoolean).get());
         } catch (TimeoutException e) {
             shoot("waited-in-vain");
             throw new AssertionError("waited in vain until " + what, e);

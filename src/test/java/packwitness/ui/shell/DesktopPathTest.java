@@ -92,16 +92,17 @@ class DesktopPathTest extends UiTest {
 
     private void firstStart() {
         shoot("start-1-zh");
-        robot.clickOn("#start-next");
-        robot.clickOn("#start-by-hand");
-        robot.clickOn("#start-address").write("demo:?size=640x360&fps=12", 0);
+        press("#start-next");
+        press("#start-by-hand");
+        press("#start-address");
+        robot.write("demo:?size=640x360&fps=12", 0);
         shoot("start-2-zh");
-        robot.clickOn("#strip-lang");
+        press("#strip-lang");
         shoot("start-2-en");
-        robot.clickOn("#strip-lang");
-        robot.clickOn("#start-next");
+        press("#strip-lang");
+        press("#start-next");
         shoot("start-3-zh");
-        robot.clickOn("#start-next");
+        press("#start-next");
         until("the desk is ready", () -> text("#desk-state").equals("可以扫描"));
     }
 
@@ -115,11 +116,11 @@ class DesktopPathTest extends UiTest {
         shoot("shell-desk-recording-1366-zh");
         size(1920, 1080);
         shoot("shell-desk-recording-1920-zh");
-        robot.clickOn("#strip-lang");
+        press("#strip-lang");
         shoot("shell-desk-recording-1920-en");
         size(1366, 768);
         shoot("shell-desk-recording-1366-en");
-        robot.clickOn("#strip-lang");
+        press("#strip-lang");
         robot.type(KeyCode.F8);
         until("it stands ready again", () -> text("#desk-state").equals("可以扫描"));
         until(
@@ -129,6 +130,8 @@ class DesktopPathTest extends UiTest {
                                         .filter(line -> line.toString().contains("sealed"))
                                         .count()
                                 == 2);
+        press("#desk-disarm");
+        until("the camera is off", () -> text("#desk-state").equals("未开机"));
         shop.get().desk().finishStills();
     }
 
@@ -139,7 +142,7 @@ class DesktopPathTest extends UiTest {
         Files.writeString(
                 orders, DemoMaterial.orders(clock.instant(), ZoneId.of("Asia/Shanghai")));
         outside.willChoose(orders);
-        robot.clickOn("#import-orders");
+        press("#import-orders");
         until(
                 "the orders are in",
                 () -> !results().getItems().getFirst().orders().isEmpty());
@@ -155,21 +158,24 @@ class DesktopPathTest extends UiTest {
         robot.type(KeyCode.L);
         robot.sleep(600);
         robot.type(KeyCode.K);
-        robot.clickOn("#hold-reason").write("买家说少发一件", 0);
-        robot.clickOn("#hold");
+        press("#hold-reason");
+        robot.write("买家说少发一件", 0);
+        press("#hold");
         until("it is on hold", () -> robot.lookup("#release").query().isVisible());
-        robot.clickOn("#strip-lang");
+        press("#strip-lang");
         shoot("parcel-held-en");
-        robot.clickOn("#strip-lang");
+        press("#strip-lang");
     }
 
     private void openClaim() {
-        robot.clickOn("#open-claim");
+        press("#open-claim");
         settle();
-        robot.clickOn("#claim-reason").write("杯子收到就是裂的，要求仅退款", 0);
-        robot.clickOn("#claim-buyer").write("小鱼儿", 0);
+        press("#claim-reason");
+        robot.write("杯子收到就是裂的，要求仅退款", 0);
+        press("#claim-buyer");
+        robot.write("小鱼儿", 0);
         shoot("claim-new-zh");
-        robot.clickOn("#claim-open");
+        press("#claim-open");
         until("the case is open", () -> text("#case-title").contains("168.00"));
         shoot("case-empty-zh");
     }
@@ -178,40 +184,41 @@ class DesktopPathTest extends UiTest {
         Path ours = folder.resolve("listing.jpg");
         Files.write(ours, DemoMaterial.listingPicture());
         outside.willChoose(ours);
-        robot.clickOn("#role-LISTING");
-        robot.clickOn("#choose-picture");
+        press("#role-LISTING");
+        press("#choose-picture");
         until("our picture is in", () -> robot.lookup("我方商品图 1 张").tryQuery().isPresent());
         Path picture = folder.resolve("IMG_20261122.png");
         Files.write(picture, DemoMaterial.buyerPicture());
         outside.willChoose(picture);
-        robot.clickOn("#role-BUYER");
-        robot.clickOn("#obtained").write("11月22日从售后页面下载", 0);
-        robot.clickOn("#choose-picture");
+        press("#role-BUYER");
+        press("#obtained");
+        robot.write("11月22日从售后页面下载", 0);
+        press("#choose-picture");
         until("it is examined", () -> robot.lookup(".finding-main").tryQuery().isPresent());
         until("it is compared", () -> robot.lookup(".comparison").tryQuery().isPresent());
         shoot("case-picture-zh");
-        robot.clickOn("#strip-lang");
+        press("#strip-lang");
         shoot("case-picture-en");
-        robot.clickOn("#strip-lang");
+        press("#strip-lang");
         scrollCase(0.5);
         shoot("case-compared-zh");
-        robot.clickOn("#strip-theme");
+        press("#strip-theme");
         shoot("case-compared-dark-zh");
-        robot.clickOn("#strip-theme");
+        press("#strip-theme");
     }
 
     private void makePaper() {
         scrollCase(1);
-        robot.clickOn("#reader-REGULATOR");
-        robot.clickOn("#reader-PLATFORM");
-        robot.clickOn("#make-paper");
+        press("#reader-REGULATOR");
+        press("#reader-PLATFORM");
+        press("#make-paper");
         until("the paper is made", () -> !find("#make-paper", Button.class).isDisabled());
         scrollCase(1);
         shoot("case-paper-zh");
-        robot.clickOn("#strip-lang");
+        press("#strip-lang");
         scrollCase(1);
         shoot("case-paper-en");
-        robot.clickOn("#open-paper");
+        press("#open-paper");
         assertEquals(1, outside.opened().size());
         assertTrue(Files.exists(outside.opened().getFirst()));
     }
