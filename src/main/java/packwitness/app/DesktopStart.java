@@ -1,10 +1,5 @@
 package packwitness.app;
 
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import packwitness.cli.Desk;
 import packwitness.ui.kit.LoudSpeaker;
 import packwitness.ui.kit.Settings;
@@ -13,6 +8,12 @@ import packwitness.ui.shell.Desktop;
 import packwitness.ui.shell.DesktopContext;
 import packwitness.ui.shell.ShopOpener;
 import packwitness.value.Lang;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** What the arguments say of how the desktop shall open. */
 record DesktopStart(Optional<Path> vault, Optional<Lang> lang) {

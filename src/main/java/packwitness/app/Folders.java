@@ -7,19 +7,24 @@ import java.util.Map;
 /** Where this system keeps a user's data and settings. */
 record Folders(Path vault, Path settings) {
     static Folders ofThisSystem() {
-        return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        return of(
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")),
+                System.getenv());
     }
 
     static Folders of(String system, Path home, Map<String, String> environment) {
         String os = system.toLowerCase(Locale.ROOT);
         if (os.contains("win")) {
-            Path local = named(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
+            Path local =
+                    named(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
             return new Folders(
                     local.resolve("PackWitness").resolve("vault"),
                     local.resolve("PackWitness").resolve("settings"));
         }
         if (os.contains("mac")) {
-            Path library = home.resolve("Library").resolve("Application Support").resolve("PackWitness");
+            Path library =
+                    home.resolve("Library").resolve("Application Support").resolve("PackWitness");
             return new Folders(library.resolve("vault"), library.resolve("settings"));
         }
         Path data = named(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share"));

@@ -1,5 +1,10 @@
 package packwitness.app;
 
+import packwitness.cli.Cli;
+import packwitness.cli.Desk;
+import packwitness.shop.ShopSettings;
+import packwitness.value.Lang;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +16,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import packwitness.cli.Cli;
-import packwitness.cli.Desk;
-import packwitness.shop.ShopSettings;
-import packwitness.value.Lang;
 
 /** Starts the desktop, or the command named by the first argument. */
 public final class Main {
@@ -44,7 +45,8 @@ public final class Main {
         try {
             Files.createDirectories(folder);
             FileHandler file =
-                    new FileHandler(folder.resolve("packwitness-%u-%g.log").toString(), 1 << 20, 5, true);
+                    new FileHandler(
+                            folder.resolve("packwitness-%u-%g.log").toString(), 1 << 20, 5, true);
             file.setFormatter(new SimpleFormatter());
             root.addHandler(file);
         } catch (IOException noLog) {

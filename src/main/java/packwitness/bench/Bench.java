@@ -1,12 +1,13 @@
 package packwitness.bench;
 
+import packwitness.value.Failure;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import packwitness.value.Failure;
 
 /** One benchmark: tells its lines to the consumer, the last one by {@link #verdict}. */
 public interface Bench {
@@ -18,7 +19,8 @@ public interface Bench {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("frames", new FramesBench());
         Bench found = all.get(name);
-        if (found == null) throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));
+        if (found == null)
+            throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));
         return found;
     }
 

@@ -1,23 +1,26 @@
 package packwitness.bench;
 
+import packwitness.recording.FrameNumbers;
+import packwitness.value.Failure;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import packwitness.recording.FrameNumbers;
-import packwitness.value.Failure;
 
 /**
- * Counts the running frame numbers of the demo scene in videos, from their pictures alone, and says what is
- * missing or doubled within a file and how two files that follow each other join: {@code between} is the
- * number of frames that stand in both (the pre-roll), {@code -n} where n frames are in neither.
+ * Counts the running frame numbers of the demo scene in videos, from their pictures alone, and says
+ * what is missing or doubled within a file and how two files that follow each other join: {@code
+ * between} is the number of frames that stand in both (the pre-roll), {@code -n} where n frames are
+ * in neither.
  */
 final class FramesBench implements Bench {
     @Override
     public boolean run(List<String> arguments, Consumer<Map<String, Object>> lines) throws Failure {
-        if (arguments.isEmpty()) throw new Failure(BenchProblem.NEEDS_ARGUMENTS, "frames", "VIDEO...");
+        if (arguments.isEmpty())
+            throw new Failure(BenchProblem.NEEDS_ARGUMENTS, "frames", "VIDEO...");
         long missing = 0;
         long doubled = 0;
         long outOfOrder = 0;

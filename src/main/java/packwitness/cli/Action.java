@@ -1,10 +1,12 @@
 package packwitness.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import packwitness.text.Messages;
 import packwitness.value.Failure;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
 
 /** One command: opens what it needs, prints, closes, and returns its exit code. */
 @Command(mixinStandardHelpOptions = true)

@@ -1,10 +1,12 @@
 package packwitness.cli;
 
-import java.util.List;
 import packwitness.bench.Bench;
 import packwitness.value.Failure;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.util.List;
 
 /** Runs a benchmark; prints JSON lines, the last one with figures, goals and whether they hold. */
 @Command(name = "bench", description = "基准测试 / benchmarks: frames VIDEO...")

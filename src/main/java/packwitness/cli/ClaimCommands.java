@@ -1,14 +1,7 @@
 package packwitness.cli;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import packwitness.claim.ClaimFile;
 import packwitness.claim.ClaimState;
 import packwitness.claim.FileRole;
@@ -18,10 +11,20 @@ import packwitness.shop.Shop;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.Fen;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The commands about refund claims. */
 final class ClaimCommands {
@@ -63,7 +66,10 @@ final class ClaimCommands {
         @Option(names = "--attempted", description = "尚未退款 / the money has not gone")
         boolean attempted;
 
-        @Option(names = "--filed", paramLabel = "YYYY-MM-DD", description = "申请日期 / day of the claim")
+        @Option(
+                names = "--filed",
+                paramLabel = "YYYY-MM-DD",
+                description = "申请日期 / day of the claim")
         @Nullable String filed;
 
         @Option(names = "--deadline", paramLabel = "ISO-TIME")
@@ -100,7 +106,10 @@ final class ClaimCommands {
         private LocalDate day() throws Failure {
             String text = filed;
             if (text == null)
-                return desk.clock().instant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
+                return desk.clock()
+                        .instant()
+                        .atZone(java.time.ZoneId.of("Asia/Shanghai"))
+                        .toLocalDate();
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
@@ -141,7 +150,8 @@ final class ClaimCommands {
         int run() throws Failure {
             try (Shop shop = desk.openExisting(common)) {
                 for (Path file : files) {
-                    String how = obtained.isEmpty() ? messages().say("cli.obtained." + role) : obtained;
+                    String how =
+                            obtained.isEmpty() ? messages().say("cli.obtained." + role) : obtained;
                     ClaimFile added = shop.claims().add(new ClaimId(claim), role, file, how);
                     if (common.json) desk.line(Views.file(added));
                     else say("cli.claim.added", added.name(), added.sha256());
@@ -188,7 +198,12 @@ final class ClaimCommands {
                 else if (claims.isEmpty()) say("cli.claim.none");
                 else
                     for (RefundClaim claim : claims)
-                        say("cli.claim", claim.id(), claim.platform(), claim.amount(), claim.state());
+                        say(
+                                "cli.claim",
+                                claim.id(),
+                                claim.platform(),
+                                claim.amount(),
+                                claim.state());
             }
             return ExitCode.DONE;
         }

@@ -1,9 +1,11 @@
 package packwitness.cli;
 
-import java.util.Locale;
 import packwitness.value.Lang;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+
+import java.util.Locale;
 
 /** Runs the command that the arguments name. */
 public final class Cli {
@@ -57,8 +59,11 @@ public final class Cli {
     /** Names a mistake of ours by where it happened, so that support can look for it. */
     private static String code(Throwable mistake) {
         StackTraceElement[] trace = mistake.getStackTrace();
-        String place = trace.length == 0 ? "" : trace[0].getClassName() + "." + trace[0].getMethodName();
-        return "PW-" + mistake.getClass().getSimpleName() + "-"
+        String place =
+                trace.length == 0 ? "" : trace[0].getClassName() + "." + trace[0].getMethodName();
+        return "PW-"
+                + mistake.getClass().getSimpleName()
+                + "-"
                 + Integer.toHexString(place.hashCode() & 0xffff).toUpperCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,12 @@
 package packwitness.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
 import packwitness.value.Lang;
+
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
 
 /** The options that every command has. */
 final class Common {

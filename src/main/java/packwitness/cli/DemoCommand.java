@@ -1,17 +1,5 @@
 package packwitness.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
@@ -31,8 +19,22 @@ import packwitness.shop.Shop;
 import packwitness.value.Failure;
 import packwitness.value.Fen;
 import packwitness.value.Lang;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The whole job on the built-in scene: record, find, claim, inspect, qualify, answer, verify. */
 @Command(name = "demo", description = "用演示场景走完全程 / the whole job on the demo scene")
@@ -99,7 +101,10 @@ final class DemoCommand extends Action {
     private void takeOrders(Shop shop, Path folder, Steps steps) throws Failure {
         Path file = folder.resolve("orders-pinduoduo.csv");
         steps.begin("cli.demo.import", file.getFileName());
-        write(file, DemoMaterial.orders(desk.clock().instant(), BEIJING).getBytes(StandardCharsets.UTF_8));
+        write(
+                file,
+                DemoMaterial.orders(desk.clock().instant(), BEIJING)
+                        .getBytes(StandardCharsets.UTF_8));
         OrderImport.Imported done = shop.orders().take(file);
         steps.note("cli.import.done", done.orders(), done.platform());
         steps.done();
@@ -131,7 +136,8 @@ final class DemoCommand extends Action {
                                         Fen.ofYuan("168.00"),
                                         true,
                                         desk.clock().instant().atZone(BEIJING).toLocalDate(),
-                                        Optional.of(desk.clock().instant().plus(Duration.ofHours(36))),
+                                        Optional.of(
+                                                desk.clock().instant().plus(Duration.ofHours(36))),
                                         Optional.of("演示买家")));
         shop.claims().set(claim.id(), Map.of("refund_by", "platform", "automatic", "true"));
         Path ours = folder.resolve("listing.jpg");
@@ -170,7 +176,8 @@ final class DemoCommand extends Action {
         steps.done();
     }
 
-    private MadeDossier answer(Shop shop, RefundClaim claim, Path folder, Steps steps) throws Failure {
+    private MadeDossier answer(Shop shop, RefundClaim claim, Path folder, Steps steps)
+            throws Failure {
         steps.begin("cli.demo.dossier");
         MadeDossier made = shop.dossiers().make(claim.id(), Addressee.PLATFORM, folder);
         steps.note("cli.dossier.pdf", made.pdf(), made.paper().pages());
@@ -193,7 +200,9 @@ final class DemoCommand extends Action {
         return made.report().outcome() != Outcome.FAILED && shell;
     }
 
-    /** Runs the bag's own script as a stranger would; where there is no shell or openssl, says so. */
+    /**
+     * Runs the bag's own script as a stranger would; where there is no shell or openssl, says so.
+     */
     private boolean shell(Path bag, Steps steps) throws Failure {
         try {
             Process process =
@@ -205,7 +214,8 @@ final class DemoCommand extends Action {
             String last = "";
             try (BufferedReader lines =
                     new BufferedReader(
-                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                            new InputStreamReader(
+                                    process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine())
                     if (!line.isBlank()) last = line;
             }
@@ -224,7 +234,8 @@ final class DemoCommand extends Action {
     private static void refuseUsed(Path folder) throws Failure {
         if (!Files.exists(folder)) return;
         try (Stream<Path> inside = Files.list(folder)) {
-            if (inside.findAny().isPresent()) throw new Failure(CliProblem.FOLDER_NOT_EMPTY, folder);
+            if (inside.findAny().isPresent())
+                throw new Failure(CliProblem.FOLDER_NOT_EMPTY, folder);
         } catch (IOException e) {
             throw new Failure(CliProblem.FILE_UNREADABLE, e, folder);
         }

@@ -4,12 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
 import packwitness.text.Explanation;
@@ -17,8 +12,16 @@ import packwitness.text.Messages;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
- * What every command works with: the streams, the clock, the settings. Used by one thread, printing by any.
+ * What every command works with: the streams, the clock, the settings. Used by one thread, printing
+ * by any.
  *
  * @param standardVault the vault where no other is named
  */

@@ -1,17 +1,21 @@
 package packwitness.cli;
 
+import packwitness.ledger.StampState;
+import packwitness.shop.Shop;
+import packwitness.storage.Vault;
+import packwitness.value.Failure;
+
+import picocli.CommandLine.Command;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import packwitness.ledger.StampState;
-import packwitness.shop.Shop;
-import packwitness.storage.Vault;
-import packwitness.value.Failure;
-import picocli.CommandLine.Command;
 
-/** Checks this machine and the vault; prints no personal data, so that it can be sent to support. */
+/**
+ * Checks this machine and the vault; prints no personal data, so that it can be sent to support.
+ */
 @Command(name = "doctor", description = "自检 / self-check")
 final class DoctorCommand extends Action {
     DoctorCommand(Desk desk) {

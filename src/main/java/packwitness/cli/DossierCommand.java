@@ -1,19 +1,22 @@
 package packwitness.cli;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import packwitness.dossier.Addressee;
 import packwitness.dossier.MadeDossier;
 import packwitness.ledger.Outcome;
 import packwitness.shop.Shop;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** Makes the paper and the bag of a claim. */
 @Command(name = "dossier", description = "生成证据档案与证据包 / make the dossier and its bag")
@@ -27,7 +30,10 @@ final class DossierCommand extends Action {
             paramLabel = "platform|regulator|police|court|ai-provider|buyer")
     String addressee = "";
 
-    @Option(names = "--out", paramLabel = "DIR", description = "默认在资料库的 exports / default: exports of the vault")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "默认在资料库的 exports / default: exports of the vault")
     @Nullable Path out;
 
     DossierCommand(Desk desk) {
@@ -56,7 +62,10 @@ final class DossierCommand extends Action {
             return Addressee.valueOf(addressee.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw new Failure(
-                    CliProblem.BAD_VALUE, e, addressee, "platform, regulator, police, court, ai-provider, buyer");
+                    CliProblem.BAD_VALUE,
+                    e,
+                    addressee,
+                    "platform, regulator, police, court, ai-provider, buyer");
         }
     }
 

@@ -1,10 +1,11 @@
 package packwitness.cli;
 
-import java.util.Set;
 import packwitness.bench.BenchProblem;
 import packwitness.capture.CaptureProblem;
 import packwitness.value.Failure;
 import packwitness.value.Problem;
+
+import java.util.Set;
 
 /** What a command tells its caller. */
 final class ExitCode {

@@ -1,15 +1,17 @@
 package packwitness.cli;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
 import packwitness.shop.Shop;
 import packwitness.value.Failure;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** Finds parcels by any part that support may have. */
 @Command(name = "find", description = "查找包裹 / find parcels")
@@ -38,7 +40,12 @@ final class FindCommand extends Action {
     static void print(Action action, Shipment s) {
         ZoneId zone = action.desk.clock().getZone();
         DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
-        action.say("cli.shipment", s.waybill(), time.format(s.lastScan()), s.title(), s.takes().size());
+        action.say(
+                "cli.shipment",
+                s.waybill(),
+                time.format(s.lastScan()),
+                s.title(),
+                s.takes().size());
         for (Take take : s.takes()) {
             if (take.stop().isPresent()) {
                 Take.Stop stop = take.stop().get();

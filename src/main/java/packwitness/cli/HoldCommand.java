@@ -3,6 +3,7 @@ package packwitness.cli;
 import packwitness.shipment.Shipment;
 import packwitness.shop.Shop;
 import packwitness.value.Failure;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -1,14 +1,16 @@
 package packwitness.cli;
 
+import packwitness.orders.OrderImport;
+import packwitness.shop.Shop;
+import packwitness.value.Failure;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import packwitness.orders.OrderImport;
-import packwitness.shop.Shop;
-import packwitness.value.Failure;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Takes in order files. */
 @Command(name = "import", description = "导入订单 / import orders")

@@ -1,13 +1,7 @@
 package packwitness.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import packwitness.inspect.FindingWords;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
@@ -15,9 +9,18 @@ import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.Comparison;
 import packwitness.inspect.compare.PictureComparer;
 import packwitness.value.Failure;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Inspects pictures and compares them with ours. */
 @Command(name = "inspect", description = "检查图片 / inspect pictures")
@@ -25,7 +28,11 @@ final class InspectCommand extends Action {
     @Parameters(arity = "1..*", paramLabel = "PICTURE")
     List<Path> pictures = List.of();
 
-    @Option(names = "--against", arity = "1..*", paramLabel = "PICTURE", description = "本店图片 / ours")
+    @Option(
+            names = "--against",
+            arity = "1..*",
+            paramLabel = "PICTURE",
+            description = "本店图片 / ours")
     List<Path> against = List.of();
 
     @Option(names = "--trust", paramLabel = "PEM", description = "C2PA 信任列表 / trust list")

@@ -1,15 +1,17 @@
 package packwitness.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import packwitness.law.ActFacts;
 import packwitness.law.Citation;
 import packwitness.law.Qualification;
 import packwitness.law.Qualifier;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** Says what the law makes of the facts in a file. */
 @Command(name = "qualify", description = "按行为日的法律定性 / qualify facts by the law of the day")

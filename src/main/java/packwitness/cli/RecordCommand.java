@@ -1,8 +1,5 @@
 package packwitness.cli;
 
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.Scan;
 import packwitness.shipment.ScanOutcome;
@@ -10,8 +7,13 @@ import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.shop.Shop;
 import packwitness.value.Failure;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Records one parcel, for a number of seconds or to the end of a recorded file. */
 @Command(name = "record", description = "录制一个包裹 / record one parcel")
@@ -42,12 +44,10 @@ final class RecordCommand extends Action {
         try (Shop shop = desk.open(common)) {
             PackingDesk packing = shop.desk();
             CountDownLatch ended = new CountDownLatch(1);
-            packing.listen(
-                    event -> {
-                        if ("SOURCE_ENDED".equals(event.facts().get("alarm"))
-                                || "RECORDER_FAILED".equals(event.facts().get("alarm")))
-                            ended.countDown();
-                    });
+            packing.listen(event -> {
+                if ("SOURCE_ENDED".equals(event.facts().get("alarm"))
+                        || "RECORDER_FAILED".equals(event.facts().get("alarm"))) ended.countDown();
+            });
             shop.arm(camera, id);
             ScanOutcome outcome = packing.scan(waybill);
             if (!common.json) say("cli.record.running", outcome.text());

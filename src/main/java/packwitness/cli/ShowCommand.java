@@ -1,8 +1,5 @@
 package packwitness.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import packwitness.claim.RefundClaim;
 import packwitness.ledger.Bracket;
 import packwitness.ledger.Entry;
@@ -10,8 +7,13 @@ import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
 import packwitness.shop.Shop;
 import packwitness.value.Failure;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Shows everything known of a parcel. */
 @Command(name = "show", description = "显示一个包裹的全部记录 / everything known of a parcel")
@@ -39,7 +41,11 @@ final class ShowCommand extends Action {
             } else {
                 FindCommand.print(this, shipment);
                 for (var line : brackets(shop, shipment))
-                    detail("cli.bracket", String.valueOf(line.get("take")), known(line.get("not_before")), known(line.get("not_after")));
+                    detail(
+                            "cli.bracket",
+                            String.valueOf(line.get("take")),
+                            known(line.get("not_before")),
+                            known(line.get("not_after")));
                 for (RefundClaim claim : claims)
                     say("cli.claim", claim.id(), claim.platform(), claim.amount(), claim.state());
                 detail("cli.rows", entries.size());

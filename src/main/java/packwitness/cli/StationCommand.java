@@ -1,5 +1,13 @@
 package packwitness.cli;
 
+import packwitness.shipment.DeskEvent;
+import packwitness.shipment.PackingDesk;
+import packwitness.shop.Shop;
+import packwitness.value.Failure;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,14 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import packwitness.shipment.DeskEvent;
-import packwitness.shipment.PackingDesk;
-import packwitness.shop.Shop;
-import packwitness.value.Failure;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** An armed station: scans are lines on standard input, events are JSON lines on standard output. */
+/**
+ * An armed station: scans are lines on standard input, events are JSON lines on standard output.
+ */
 @Command(name = "station", description = "打包台：标准输入为扫码，标准输出为事件 / a station fed with scans")
 final class StationCommand extends Action {
     @Option(names = "--camera", required = true, paramLabel = "URI")
@@ -48,7 +52,8 @@ final class StationCommand extends Action {
         try {
             BufferedReader scans =
                     new BufferedReader(new InputStreamReader(desk.in(), StandardCharsets.UTF_8));
-            for (String line = scans.readLine(); line != null; line = scans.readLine()) scan(packing, line);
+            for (String line = scans.readLine(); line != null; line = scans.readLine())
+                scan(packing, line);
         } catch (IOException e) {
             throw new Failure(CliProblem.FILE_UNREADABLE, e, "-");
         }

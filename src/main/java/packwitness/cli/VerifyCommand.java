@@ -1,9 +1,5 @@
 package packwitness.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import packwitness.ledger.Check;
 import packwitness.ledger.Report;
 import packwitness.ledger.Verifier;
@@ -11,8 +7,14 @@ import packwitness.shop.Shop;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Checks files, vaults, bags and papers, several together against each other. */
 @Command(name = "verify", description = "核验 / verify files, vaults, bags, dossiers")

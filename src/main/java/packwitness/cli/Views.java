@@ -1,14 +1,15 @@
 package packwitness.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.RefundClaim;
 import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What commands print as JSON; the names are documented in src/docs/json.md and do not change. */
 final class Views {
@@ -100,7 +101,8 @@ final class Views {
         return map;
     }
 
-    static <T> List<Map<String, Object>> all(List<T> values, java.util.function.Function<T, Map<String, Object>> view) {
+    static <T> List<Map<String, Object>> all(
+            List<T> values, java.util.function.Function<T, Map<String, Object>> view) {
         return values.stream().map(view).toList();
     }
 

@@ -187,9 +187,7 @@ final class CaseFilming {
         Duration scan = Duration.between(stop.firstAt(), take.scannedAt());
         Duration wanted = scan.plus(stop.length().minus(scan).multipliedBy(2).dividedBy(5));
         return take.stills().stream()
-                .min(
-                        java.util.Comparator.comparing(
-                                (Take.Still s) -> s.at().minus(wanted).abs()))
+                .min(java.util.Comparator.comparing((Take.Still s) -> s.at().minus(wanted).abs()))
                 .orElseThrow();
     }
 

@@ -1,5 +1,8 @@
 package packwitness.dossier;
 
+import packwitness.inspect.compare.Box;
+import packwitness.inspect.compare.Region;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,13 +14,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import packwitness.inspect.compare.Box;
-import packwitness.inspect.compare.Region;
 
-/** Draws the numbered regions into a copy of the received picture; the received bytes stay as they are. */
+/**
+ * Draws the numbered regions into a copy of the received picture; the received bytes stay as they
+ * are.
+ */
 final class RegionsDrawing {
     private static final int MOST_PIXELS = 40_000_000;
 
@@ -39,7 +44,9 @@ final class RegionsDrawing {
             for (Region region : regions) mark(g, region, line);
             g.dispose();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            return ImageIO.write(copy, "jpeg", out) ? Optional.of(out.toByteArray()) : Optional.empty();
+            return ImageIO.write(copy, "jpeg", out)
+                    ? Optional.of(out.toByteArray())
+                    : Optional.empty();
         } catch (IOException | RuntimeException undecodable) {
             // Decoders answer hostile bytes in many ways; the paper then shows the pair instead.
             return Optional.empty();
@@ -47,7 +54,8 @@ final class RegionsDrawing {
     }
 
     private static Optional<BufferedImage> decode(byte[] received) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(received))) {
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(received))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) return Optional.empty();
             ImageReader reader = readers.next();

@@ -1,5 +1,8 @@
 package packwitness.shop;
 
+import packwitness.capture.DemoScene;
+import packwitness.inspect.label.DemoLabel;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,14 +18,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Random;
+
 import javax.imageio.ImageIO;
-import packwitness.capture.DemoScene;
-import packwitness.inspect.label.DemoLabel;
 
 /**
- * What the demonstration needs beside its scene: an order file, the merchant's picture, and a buyer's picture
- * derived from it with painted damage and a label. Nothing of it was received from anybody, and the names in it
- * say so.
+ * What the demonstration needs beside its scene: an order file, the merchant's picture, and a
+ * buyer's picture derived from it with painted damage and a label. Nothing of it was received from
+ * anybody, and the names in it say so.
  */
 public final class DemoMaterial {
     /** The parcels of the demonstration, invented. */
@@ -33,7 +35,8 @@ public final class DemoMaterial {
     public static final List<String> TITLES =
             List.of("手工陶瓷马克杯 青釉 350ml", "纯棉加厚毛巾 三条装", "复古黄铜台灯 阅读灯");
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private DemoMaterial() {}
 
@@ -46,12 +49,18 @@ public final class DemoMaterial {
                         + "商品id,商品规格,商家编码-规格维度,商家编码-商品维度,快递单号,快递公司,商家备注,售后状态\n");
         for (int i = 0; i < WAYBILLS.size(); i++)
             csv.append(TITLES.get(i))
-                    .append(",\t261122-00000000000000").append(i + 1)
-                    .append(",待收货,168.00,0.00,168.00,168.00,1,").append(at)
-                    .append(",\t10000").append(i + 1)
-                    .append(",标准,SKU-").append(i + 1)
-                    .append(",ITEM-").append(i + 1)
-                    .append(",\t").append(WAYBILLS.get(i))
+                    .append(",\t261122-00000000000000")
+                    .append(i + 1)
+                    .append(",待收货,168.00,0.00,168.00,168.00,1,")
+                    .append(at)
+                    .append(",\t10000")
+                    .append(i + 1)
+                    .append(",标准,SKU-")
+                    .append(i + 1)
+                    .append(",ITEM-")
+                    .append(i + 1)
+                    .append(",\t")
+                    .append(WAYBILLS.get(i))
                     .append(",演示快递,演示订单，并无交易,无售后或售后取消\n");
         return csv.toString();
     }
@@ -61,7 +70,10 @@ public final class DemoMaterial {
         return DemoScene.listingJpeg();
     }
 
-    /** Returns the buyer's picture: the merchant's, cropped, scaled and toned, with a crack painted in, PNG. */
+    /**
+     * Returns the buyer's picture: the merchant's, cropped, scaled and toned, with a crack painted
+     * in, PNG.
+     */
     public static byte[] buyerPicture() {
         BufferedImage ours = DemoScene.listingPicture();
         int left = ours.getWidth() / 20;
@@ -72,7 +84,8 @@ public final class DemoMaterial {
                         (ours.getHeight() - 2 * top) * 4 / 5,
                         BufferedImage.TYPE_INT_RGB);
         Graphics2D g = theirs.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        g.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         AffineTransform shrink = AffineTransform.getScaleInstance(0.8, 0.8);
         shrink.translate(-left, -top);

@@ -171,8 +171,8 @@ public final class Shop implements AutoCloseable {
     }
 
     /**
-     * Arms the desk and binds what it will record from below: a checkpoint is signed and stamped, as
-     * far as an authority answers, before the first scan.
+     * Arms the desk and binds what it will record from below: a checkpoint is signed and stamped,
+     * as far as an authority answers, before the first scan.
      */
     public void arm(String cameraUri, String station) throws Failure {
         desk.arm(cameraUri, station);

@@ -5,19 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import packwitness.ledger.DeviceKey;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Ledger;
@@ -27,6 +19,16 @@ import packwitness.value.Failure;
 import packwitness.value.Fen;
 import packwitness.value.Sha256;
 import packwitness.value.ShipmentId;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class ClaimBookTest {
     private static final Clock CLOCK =
@@ -42,15 +44,15 @@ class ClaimBookTest {
     @BeforeEach
     void open() throws Failure {
         vault = Vault.open(folder.resolve("vault"), CLOCK, 1);
-        DeviceKey key = DeviceKey.openOrMake(folder.resolve("k.p12"), "secret".toCharArray(), CLOCK);
+        DeviceKey key =
+                DeviceKey.openOrMake(folder.resolve("k.p12"), "secret".toCharArray(), CLOCK);
         ledger = Ledger.open(vault.database(), key, CLOCK);
         claims = new ClaimBook(vault, ledger);
         vault.database()
-                .write(
-                        tx ->
-                                tx.run(
-                                        "INSERT INTO shipment (id, waybill, station, first_scan, last_scan)"
-                                                + " VALUES (77, 'SF1234567890123', '1', 0, 0)"));
+                .write(tx ->
+                        tx.run(
+                                "INSERT INTO shipment (id, waybill, station, first_scan, last_scan)"
+                                        + " VALUES (77, 'SF1234567890123', '1', 0, 0)"));
     }
 
     @AfterEach
@@ -63,7 +65,10 @@ class ClaimBookTest {
         RefundClaim claim = claims.open(claim(Optional.empty()));
         String why =
                 vault.database()
-                        .read(tx -> tx.first("SELECT hold_reason FROM shipment", row -> row.text("hold_reason")))
+                        .read(tx ->
+                                tx.first(
+                                        "SELECT hold_reason FROM shipment",
+                                        row -> row.text("hold_reason")))
                         .orElseThrow();
         assertEquals("claim " + claim.id(), why);
         assertEquals(
@@ -88,7 +93,11 @@ class ClaimBookTest {
                         Failure.class,
                         () ->
                                 claims.add(
-                                        claim.id(), FileRole.BUYER, "x.jpg", "%PDF-1.7".getBytes(), "下载"));
+                                        claim.id(),
+                                        FileRole.BUYER,
+                                        "x.jpg",
+                                        "%PDF-1.7".getBytes(),
+                                        "下载"));
         assertEquals(ClaimProblem.NOT_A_PICTURE, failure.problem());
         assertTrue(claims.show(claim.id()).files().isEmpty());
     }

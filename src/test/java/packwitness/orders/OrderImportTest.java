@@ -4,6 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import packwitness.ledger.DeviceKey;
+import packwitness.ledger.Ledger;
+import packwitness.storage.Vault;
+import packwitness.value.Failure;
+import packwitness.value.Fen;
+import packwitness.value.WaybillNo;
+
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +26,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import packwitness.ledger.DeviceKey;
-import packwitness.ledger.Ledger;
-import packwitness.storage.Vault;
-import packwitness.value.Failure;
-import packwitness.value.Fen;
-import packwitness.value.WaybillNo;
 
 class OrderImportTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -37,7 +39,8 @@ class OrderImportTest {
     @BeforeEach
     void open() throws Failure {
         vault = Vault.open(folder.resolve("vault"), CLOCK, 1);
-        DeviceKey key = DeviceKey.openOrMake(folder.resolve("k.p12"), "secret".toCharArray(), CLOCK);
+        DeviceKey key =
+                DeviceKey.openOrMake(folder.resolve("k.p12"), "secret".toCharArray(), CLOCK);
         orders = new OrderImport(vault, Ledger.open(vault.database(), key, CLOCK), ZONE);
     }
 
@@ -48,7 +51,11 @@ class OrderImportTest {
 
     @Test
     void aPlatformsFileIsUnderstoodWithItsTabsAndThousands() throws Exception {
-        Path file = write(HEAD + "青瓷杯,\t261122-1,\"1,168.00\",SKU,\tSF1234567890123,2026-11-22 09:30:00\n");
+        Path file =
+                write(
+                        HEAD
+                                + "青瓷杯,\t261122-1,\"1,168.00\",SKU,\tSF1234567890123,2026-11-22"
+                                + " 09:30:00\n");
         OrderImport.Imported done = orders.take(file);
         assertEquals("pinduoduo", done.platform());
         Order order = only("SF1234567890123");
@@ -68,7 +75,10 @@ class OrderImportTest {
     @Test
     void rowsOfOneOrderBecomeOneOrder() throws Exception {
         Path file =
-                write(HEAD + "青瓷杯,261122-1,9.90,A,SF1234567890123,\n茶盘,261122-1,9.90,B,SF1234567890123,\n");
+                write(
+                        HEAD
+                                + "青瓷杯,261122-1,9.90,A,SF1234567890123,\n"
+                                + "茶盘,261122-1,9.90,B,SF1234567890123,\n");
         assertEquals(1, orders.take(file).orders());
         assertEquals(
                 List.of("青瓷杯", "茶盘"),
@@ -79,7 +89,8 @@ class OrderImportTest {
     void gb18030IsRead() throws Exception {
         Path file = folder.resolve("gbk.csv");
         Files.write(
-                file, (HEAD + "龘字杯,1,9.90,A,SF1234567890123,\n").getBytes(Charset.forName("GB18030")));
+                file,
+                (HEAD + "龘字杯,1,9.90,A,SF1234567890123,\n").getBytes(Charset.forName("GB18030")));
         orders.take(file);
         assertEquals("龘字杯", only("SF1234567890123").items().getFirst().title());
     }

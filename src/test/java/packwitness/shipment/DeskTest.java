@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import packwitness.ledger.DeviceKey;
 import packwitness.ledger.Entry;
 import packwitness.ledger.EntryKind;
@@ -25,6 +19,14 @@ import packwitness.storage.Vault;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 class DeskTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -41,7 +43,8 @@ class DeskTest {
     @BeforeEach
     void open() throws Failure {
         vault = Vault.open(folder.resolve("vault"), CLOCK, 1);
-        DeviceKey key = DeviceKey.openOrMake(folder.resolve("k.p12"), "secret".toCharArray(), CLOCK);
+        DeviceKey key =
+                DeviceKey.openOrMake(folder.resolve("k.p12"), "secret".toCharArray(), CLOCK);
         ledger = Ledger.open(vault.database(), key, CLOCK);
         desk = new PackingDesk(vault, ledger, CLOCK, "test");
         index = new ShipmentIndex(vault, ledger);
@@ -82,7 +85,9 @@ class DeskTest {
             assertEquals(EvidenceFolder.hash(vault.files().at(take.file())), stop.sha256());
             assertFalse(take.stills().isEmpty());
             List<EntryKind> kinds =
-                    ledger.entriesOf(index.require(waybill).id()).stream().map(Entry::kind).toList();
+                    ledger.entriesOf(index.require(waybill).id()).stream()
+                            .map(Entry::kind)
+                            .toList();
             assertEquals(EntryKind.START, kinds.getFirst());
             assertTrue(kinds.contains(EntryKind.SEGMENT));
             assertTrue(kinds.contains(EntryKind.STOP));
@@ -157,12 +162,14 @@ class DeskTest {
         }
     }
 
-    /** The disk as a kill would leave it: the database through its own backup, the files as they are. */
+    /**
+     * The disk as a kill would leave it: the database through its own backup, the files as they
+     * are.
+     */
     private Path copyOfOpenVault() throws Exception {
         Path copy = folder.resolve("after-the-kill");
         Files.createDirectories(copy);
-        vault.database()
-                .read(tx -> tx.first("SELECT 1 AS one", row -> row.number("one")));
+        vault.database().read(tx -> tx.first("SELECT 1 AS one", row -> row.number("one")));
         try (var connection =
                         java.sql.DriverManager.getConnection(
                                 "jdbc:sqlite:" + vault.root().resolve(Vault.DATABASE));
@@ -185,7 +192,8 @@ class DeskTest {
         desk.scan(A);
         desk.scan(B);
         desk.disarm();
-        for (String text : List.of("0123", "890123", "4567890123", "sf1234567890123", "ＳＦ1234567890123"))
+        for (String text :
+                List.of("0123", "890123", "4567890123", "sf1234567890123", "ＳＦ1234567890123"))
             assertEquals(
                     List.of(A),
                     index.find(text, 10).stream().map(s -> s.waybill().text()).toList(),

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import packwitness.value.Failure;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,12 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import packwitness.value.Failure;
 
 class DatabaseTest {
-    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneOffset.UTC);
+    private static final Clock NOON =
+            Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneOffset.UTC);
 
     @TempDir Path folder;
 
@@ -30,11 +33,10 @@ class DatabaseTest {
             assertThrows(
                     Failure.class,
                     () ->
-                            database.write(
-                                    tx -> {
-                                        tx.run("INSERT INTO t VALUES (1)");
-                                        return tx.run("INSERT INTO t VALUES (NULL)");
-                                    }));
+                            database.write(tx -> {
+                                tx.run("INSERT INTO t VALUES (1)");
+                                return tx.run("INSERT INTO t VALUES (NULL)");
+                            }));
             assertEquals(0, count(database));
             database.write(tx -> tx.run("INSERT INTO t VALUES (2)"));
             assertEquals(1, count(database), "the connection after a failure writes");
@@ -75,7 +77,8 @@ class DatabaseTest {
     @Test
     void aDamagedFileIsNamedAndNotWritten() throws Exception {
         Path file = folder.resolve("packwitness.db");
-        Files.writeString(file, "this is no database, but text of some length to look at".repeat(50));
+        Files.writeString(
+                file, "this is no database, but text of some length to look at".repeat(50));
         Failure failure = assertThrows(Failure.class, this::open);
         assertEquals(StorageProblem.DATABASE_BROKEN, failure.problem());
         assertTrue(Files.readString(file).startsWith("this is no database"));

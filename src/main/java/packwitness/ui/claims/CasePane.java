@@ -91,30 +91,25 @@ final class CasePane {
     private String title() {
         return model.page()
                 .get()
-                .map(
-                        page ->
-                                words.say(
-                                        "ui.case.title",
-                                        page.claim().amount().yuan(),
-                                        page.claim().platform(),
-                                        page.shipment().waybill().text()))
+                .map(page ->
+                        words.say(
+                                "ui.case.title",
+                                page.claim().amount().yuan(),
+                                page.claim().platform(),
+                                page.shipment().waybill().text()))
                 .orElse("");
     }
 
     private String subtitle() {
         return model.page()
                 .get()
-                .map(
-                        page ->
-                                words.say(
-                                        "ui.case.subtitle",
-                                        page.claim().reason(),
-                                        page.claim().buyer().orElse("—"),
-                                        page.claim().filedOn(),
-                                        page.claim()
-                                                .deadline()
-                                                .map(times::minute)
-                                                .orElse("—")))
+                .map(page ->
+                        words.say(
+                                "ui.case.subtitle",
+                                page.claim().reason(),
+                                page.claim().buyer().orElse("—"),
+                                page.claim().filedOn(),
+                                page.claim().deadline().map(times::minute).orElse("—")))
                 .orElse("");
     }
 
@@ -122,17 +117,16 @@ final class CasePane {
         checks.getChildren().clear();
         model.page()
                 .get()
-                .ifPresent(
-                        page -> {
-                            RefundClaim claim = page.claim();
-                            Deadline time = Deadline.of(claim, model.left(claim), words);
-                            left.show(time.mark(), time.text());
-                            for (Checklist.Item item : Checklist.of(page).items()) {
-                                StateBadge badge = new StateBadge();
-                                badge.show(item.mark(), words.say(item.key(), item.number()));
-                                checks.getChildren().add(badge.node());
-                            }
-                        });
+                .ifPresent(page -> {
+                    RefundClaim claim = page.claim();
+                    Deadline time = Deadline.of(claim, model.left(claim), words);
+                    left.show(time.mark(), time.text());
+                    for (Checklist.Item item : Checklist.of(page).items()) {
+                        StateBadge badge = new StateBadge();
+                        badge.show(item.mark(), words.say(item.key(), item.number()));
+                        checks.getChildren().add(badge.node());
+                    }
+                });
     }
 
     private void pictures() {
@@ -157,11 +151,10 @@ final class CasePane {
                             role == FileRole.BUYER
                                     ? "left-pill"
                                     : role == FileRole.CHAT ? "right-pill" : "center-pill");
-            button.setOnAction(
-                    e -> {
-                        button.setSelected(true);
-                        model.role().set(role);
-                    });
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                model.role().set(role);
+            });
             roles.getChildren().add(button);
         }
         TextField how = new TextField();
@@ -185,21 +178,18 @@ final class CasePane {
         VBox zone = new VBox(10, lesson, row);
         zone.setId("drop-zone");
         zone.getStyleClass().add("drop-zone");
-        zone.setOnDragOver(
-                e -> {
-                    if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
-                    e.consume();
-                });
+        zone.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
+            e.consume();
+        });
         zone.setOnDragEntered(e -> zone.getStyleClass().add("drop-here"));
         zone.setOnDragExited(e -> zone.getStyleClass().remove("drop-here"));
-        zone.setOnDragDropped(
-                e -> {
-                    boolean files = e.getDragboard().hasFiles();
-                    if (files)
-                        model.add(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-                    e.setDropCompleted(files);
-                    e.consume();
-                });
+        zone.setOnDragDropped(e -> {
+            boolean files = e.getDragboard().hasFiles();
+            if (files) model.add(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+            e.setDropCompleted(files);
+            e.consume();
+        });
         return zone;
     }
 
@@ -225,17 +215,15 @@ final class CasePane {
                         words.text(
                                 () ->
                                         decided()
-                                                .map(
-                                                        claim ->
+                                                .map(claim ->
+                                                        words.say(
+                                                                "ui.outcome.done",
                                                                 words.say(
-                                                                        "ui.outcome.done",
-                                                                        words.say(
-                                                                                "ui.claim.state."
-                                                                                        + claim
-                                                                                                .state()),
-                                                                        claim.decidedBy()
-                                                                                .filter(w -> !w.isBlank())
-                                                                                .orElse("—")))
+                                                                        "ui.claim.state."
+                                                                                + claim.state()),
+                                                                claim.decidedBy()
+                                                                        .filter(w -> !w.isBlank())
+                                                                        .orElse("—")))
                                                 .orElse(""),
                                 model.page()),
                         "quiet");

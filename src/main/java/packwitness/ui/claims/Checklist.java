@@ -16,7 +16,10 @@ record Checklist(List<Item> items) {
     static Checklist of(ClaimPage page) {
         Shipment shipment = page.shipment();
         List<Item> items = new ArrayList<>();
-        add(items, "video", (int) shipment.takes().stream().filter(t -> t.stop().isPresent()).count());
+        add(
+                items,
+                "video",
+                (int) shipment.takes().stream().filter(t -> t.stop().isPresent()).count());
         add(
                 items,
                 "label",

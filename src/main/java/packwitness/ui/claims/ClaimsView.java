@@ -39,8 +39,7 @@ public final class ClaimsView implements Screen {
     private final Timeline clock =
             new Timeline(
                     new KeyFrame(
-                            javafx.util.Duration.seconds(REFRESH_SECONDS),
-                            e -> list.refresh()));
+                            javafx.util.Duration.seconds(REFRESH_SECONDS), e -> list.refresh()));
 
     public ClaimsView(ClaimsViewModel model, Words words, Times times, Outside outside) {
         this.model = model;
@@ -100,16 +99,12 @@ public final class ClaimsView implements Screen {
         list.setPlaceholder(Panes.paragraph(words.text("ui.claims.empty"), "quiet"));
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        claim -> {
-                            if (claim != null && !isOpen(claim)) model.open(claim.id());
-                        });
+                .subscribe(claim -> {
+                    if (claim != null && !isOpen(claim)) model.open(claim.id());
+                });
         model.page()
-                .subscribe(
-                        now ->
-                                now.ifPresent(
-                                        page ->
-                                                list.getSelectionModel().select(page.claim())));
+                .subscribe(now ->
+                        now.ifPresent(page -> list.getSelectionModel().select(page.claim())));
         words.lang().subscribe(() -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox board = new VBox(8, Panes.label(words.text("ui.claims.board"), "section"), list);
@@ -125,8 +120,7 @@ public final class ClaimsView implements Screen {
         private final StateBadge badge = new StateBadge();
         private final Label amount = new Label();
         private final Label what = new Label();
-        private final VBox box =
-                new VBox(4, new HBox(8, badge.node(), Panes.gap(), amount), what);
+        private final VBox box = new VBox(4, new HBox(8, badge.node(), Panes.gap(), amount), what);
 
         Card() {
             amount.getStyleClass().add("card-amount");

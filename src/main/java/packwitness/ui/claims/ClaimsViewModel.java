@@ -150,18 +150,17 @@ public final class ClaimsViewModel {
     public void submit() {
         form.get()
                 .filter(NewClaimModel::complete)
-                .ifPresent(
-                        filled -> {
-                            NewClaim claim = filled.make();
-                            background.run(
-                                    () -> book.open(claim),
-                                    opened -> {
-                                        form.set(Optional.empty());
-                                        list();
-                                        open(opened.id());
-                                    },
-                                    trouble::set);
-                        });
+                .ifPresent(filled -> {
+                    NewClaim claim = filled.make();
+                    background.run(
+                            () -> book.open(claim),
+                            opened -> {
+                                form.set(Optional.empty());
+                                list();
+                                open(opened.id());
+                            },
+                            trouble::set);
+                });
     }
 
     public void open(ClaimId id) {
@@ -173,53 +172,50 @@ public final class ClaimsViewModel {
     /** Takes in files; each is hashed and kept before it is inspected. */
     public void add(List<Path> files) {
         page.get()
-                .ifPresent(
-                        now -> {
-                            trouble.set(null);
-                            for (Path file : files) add(now.claim().id(), file);
-                        });
+                .ifPresent(now -> {
+                    trouble.set(null);
+                    for (Path file : files) add(now.claim().id(), file);
+                });
     }
 
     public void make() {
         if (making.get()) return;
         page.get()
-                .ifPresent(
-                        now -> {
-                            ClaimId id = now.claim().id();
-                            Addressee reader = addressee.get();
-                            trouble.set(null);
-                            made.set(Optional.empty());
-                            making.set(true);
-                            background.run(
-                                    () -> book.make(id, reader),
-                                    paper -> {
-                                        making.set(false);
-                                        if (shows(id)) made.set(Optional.of(paper));
-                                    },
-                                    e -> {
-                                        making.set(false);
-                                        trouble.set(e);
-                                    });
-                        });
+                .ifPresent(now -> {
+                    ClaimId id = now.claim().id();
+                    Addressee reader = addressee.get();
+                    trouble.set(null);
+                    made.set(Optional.empty());
+                    making.set(true);
+                    background.run(
+                            () -> book.make(id, reader),
+                            paper -> {
+                                making.set(false);
+                                if (shows(id)) made.set(Optional.of(paper));
+                            },
+                            e -> {
+                                making.set(false);
+                                trouble.set(e);
+                            });
+                });
     }
 
     public void decide(ClaimState state) {
         page.get()
-                .ifPresent(
-                        now -> {
-                            ClaimId id = now.claim().id();
-                            String why = decidedBy.get().strip();
-                            background.run(
-                                    () -> {
-                                        book.outcome(id, state, why);
-                                        return load(id);
-                                    },
-                                    next -> {
-                                        page.set(Optional.of(next));
-                                        list();
-                                    },
-                                    trouble::set);
-                        });
+                .ifPresent(now -> {
+                    ClaimId id = now.claim().id();
+                    String why = decidedBy.get().strip();
+                    background.run(
+                            () -> {
+                                book.outcome(id, state, why);
+                                return load(id);
+                            },
+                            next -> {
+                                page.set(Optional.of(next));
+                                list();
+                            },
+                            trouble::set);
+                });
     }
 
     private void add(ClaimId id, Path file) {

@@ -31,9 +31,7 @@ record Deadline(Mark mark, String text) {
                         ? words.say("ui.claim.left.days", time.toDays())
                         : time.toHours() > 0
                                 ? words.say(
-                                        "ui.claim.left.hours",
-                                        time.toHours(),
-                                        time.toMinutesPart())
+                                        "ui.claim.left.hours", time.toHours(), time.toMinutesPart())
                                 : words.say("ui.claim.left.minutes", time.toMinutes()));
     }
 }

@@ -68,7 +68,11 @@ final class FindingsPane {
 
     private void found(PictureReport report) {
         Inspection inspection = report.inspection();
-        VBox said = new VBox(10, name(), sentences(inspection.words(words.lang().get()), "finding-main"));
+        VBox said =
+                new VBox(
+                        10,
+                        name(),
+                        sentences(inspection.words(words.lang().get()), "finding-main"));
         HBox.setHgrow(said, Priority.ALWAYS);
         HBox top = new HBox(16, thumbnail(report.thumbnail()), said);
         node.getChildren().setAll(top);
@@ -169,9 +173,7 @@ final class FindingsPane {
         box.getStyleClass().add("comparison");
         StateBadge badge = new StateBadge();
         badge.show(
-                comparison.changed()
-                        ? Mark.RUNNING
-                        : comparison.copy() ? Mark.ATTENTION : Mark.OFF,
+                comparison.changed() ? Mark.RUNNING : comparison.copy() ? Mark.ATTENTION : Mark.OFF,
                 words.say(
                         comparison.changed()
                                 ? "ui.compare.changed"
@@ -186,7 +188,8 @@ final class FindingsPane {
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(head);
         for (Reason reason : comparison.why())
-            box.getChildren().add(Panes.paragraph(words.say("ui.compare.reason." + reason), "finding-says"));
+            box.getChildren()
+                    .add(Panes.paragraph(words.say("ui.compare.reason." + reason), "finding-says"));
         if (comparison.changed())
             box.getChildren()
                     .add(
@@ -194,7 +197,8 @@ final class FindingsPane {
                                     words.say("ui.compare.regions", comparison.regions().size()),
                                     "finding-proves"));
         for (Limit limit : comparison.limits())
-            box.getChildren().add(Panes.paragraph(words.say("ui.compare.limit." + limit), "finding-limits"));
+            box.getChildren()
+                    .add(Panes.paragraph(words.say("ui.compare.limit." + limit), "finding-limits"));
         one.drawing().ifPresent(image -> box.getChildren().add(drawing(image)));
         return box;
     }

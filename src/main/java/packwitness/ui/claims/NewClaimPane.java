@@ -123,8 +123,7 @@ final class NewClaimPane {
         grid.add(field, 1, row);
     }
 
-    private static TextField field(
-            javafx.beans.property.StringProperty value, String id) {
+    private static TextField field(javafx.beans.property.StringProperty value, String id) {
         TextField field = new TextField();
         field.setId(id);
         field.textProperty().bindBidirectional(value);

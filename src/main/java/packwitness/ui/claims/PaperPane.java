@@ -42,7 +42,8 @@ final class PaperPane {
         this.outside = outside;
         ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         progress.setMaxWidth(Double.MAX_VALUE);
-        VBox working = new VBox(6, progress, Panes.paragraph(words.text("ui.paper.making"), "quiet"));
+        VBox working =
+                new VBox(6, progress, Panes.paragraph(words.text("ui.paper.making"), "quiet"));
         Panes.only(working, model.making());
         node.getStyleClass().add("paper");
         node.getChildren().addAll(readers(), make(), working, result);
@@ -64,11 +65,10 @@ final class PaperPane {
             button.textProperty().bind(words.text("ui.reader." + addressee));
             button.setToggleGroup(group);
             button.setSelected(addressee == model.addressee().get());
-            button.setOnAction(
-                    e -> {
-                        button.setSelected(true);
-                        model.addressee().set(addressee);
-                    });
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                model.addressee().set(addressee);
+            });
             readers.getChildren().add(button);
         }
         Label lesson =
@@ -109,7 +109,8 @@ final class PaperPane {
         open.setId("open-paper");
         Path folder = paper.pdf().toAbsolutePath().getParent();
         HBox row = new HBox(8, badge.node(), name, open);
-        if (folder != null) row.getChildren().add(button("ui.paper.folder", Feather.FOLDER, folder));
+        if (folder != null)
+            row.getChildren().add(button("ui.paper.folder", Feather.FOLDER, folder));
         row.setAlignment(Pos.CENTER_LEFT);
         result.getChildren().addAll(row, checks(paper));
         for (Check check : paper.report().checks())

@@ -1,7 +1,5 @@
 package packwitness.ui.claims;
 
-import javafx.scene.image.Image;
-
 import packwitness.claim.ClaimBook;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.ClaimState;
@@ -59,8 +57,7 @@ public record ShopClaims(
 
     @Override
     public Shipment shipment(ShipmentId id) throws Failure {
-        return index.show(id)
-                .orElseThrow(() -> new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id));
+        return index.show(id).orElseThrow(() -> new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id));
     }
 
     @Override

@@ -6,8 +6,7 @@ import java.util.Set;
 
 /** Which alarms of the desk mean that what is packed now is not recorded. */
 final class Alarms {
-    private static final Set<String> HINTS =
-            Set.of("LENS_DARK", "FRAMES_DROPPED", "CLOCK_JUMPED");
+    private static final Set<String> HINTS = Set.of("LENS_DARK", "FRAMES_DROPPED", "CLOCK_JUMPED");
     private static final Set<String> NAMED =
             Set.of(
                     "CAMERA_LOST",

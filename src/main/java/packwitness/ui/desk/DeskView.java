@@ -115,20 +115,17 @@ public final class DeskView implements Screen {
                         words.text("ui.desk.off.title"),
                         words.text("ui.desk.off.lesson"),
                         armButton("ui.desk.arm", "desk-arm"));
-        Panes.only(
-                off,
-                model.state().map(s -> s == DeskState.OFF || s == DeskState.ARMING));
+        Panes.only(off, model.state().map(s -> s == DeskState.OFF || s == DeskState.ARMING));
         StackPane stage = new StackPane(picture.node(), off);
         stage.setMinSize(0, 0);
         model.state()
-                .subscribe(
-                        state ->
-                                stage.getStyleClass()
-                                        .setAll(
-                                                "desk-stage",
-                                                state == DeskState.NOT_RECORDING
-                                                        ? "stage-striped"
-                                                        : "stage-plain"));
+                .subscribe(state ->
+                        stage.getStyleClass()
+                                .setAll(
+                                        "desk-stage",
+                                        state == DeskState.NOT_RECORDING
+                                                ? "stage-striped"
+                                                : "stage-plain"));
         return stage;
     }
 
@@ -151,17 +148,15 @@ public final class DeskView implements Screen {
         VBox dropped = fact("ui.desk.fact.dropped", s -> count(s.counts().dropped()));
         model.status()
                 .map(s -> s.counts().dropped() > 0)
-                .subscribe(
-                        some ->
-                                dropped.getStyleClass()
-                                        .setAll("fact", some ? "fact-attention" : "fact-plain"));
+                .subscribe(some ->
+                        dropped.getStyleClass()
+                                .setAll("fact", some ? "fact-attention" : "fact-plain"));
         HBox counts =
                 new HBox(
                         fact("ui.desk.fact.received", s -> count(s.counts().received())),
                         dropped,
                         fact("ui.desk.fact.recorded", s -> count(s.counts().recorded())));
-        VBox checkpoint =
-                fact("ui.desk.fact.checkpoint", s -> s.code().orElse("—"));
+        VBox checkpoint = fact("ui.desk.fact.checkpoint", s -> s.code().orElse("—"));
         checkpoint.getStyleClass().add("fact-checkpoint");
         ListView<DeskLine> lines = new ListView<>(model.lines());
         lines.setCellFactory(list -> new LineCell());
@@ -214,8 +209,7 @@ public final class DeskView implements Screen {
                                 () ->
                                         model.typed().get().isEmpty()
                                                 ? words.say("ui.desk.hint")
-                                                : words.say(
-                                                        "ui.desk.typing", model.typed().get()),
+                                                : words.say("ui.desk.typing", model.typed().get()),
                                 model.typed()),
                         "desk-hint");
         Label silent = Panes.label(words.text("ui.desk.silent"), "desk-silent");

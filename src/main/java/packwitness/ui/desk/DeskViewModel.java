@@ -236,8 +236,7 @@ public final class DeskViewModel {
             poll();
         }
         settle();
-        if (state.get() != DeskState.NOT_RECORDING || acknowledged.get() || now < nextSiren)
-            return;
+        if (state.get() != DeskState.NOT_RECORDING || acknowledged.get() || now < nextSiren) return;
         speaker.play(Tone.SIREN);
         nextSiren = now + BETWEEN_SIRENS;
     }
@@ -260,8 +259,7 @@ public final class DeskViewModel {
             note(Mark.TROUBLE, "ui.desk.line.scanned-while-off", text);
             return;
         }
-        background.run(
-                () -> new Answer(desk.scan(text), desk.status()), this::answer, this::fail);
+        background.run(() -> new Answer(desk.scan(text), desk.status()), this::answer, this::fail);
     }
 
     // The status reads the index, which may take its time; the FX thread never asks for it.

@@ -42,8 +42,7 @@ final class StateBand {
                 .bind(
                         Bindings.createStringBinding(
                                 () -> "-fx-font-size: " + size() + "px;", node.widthProperty()));
-        model.state()
-                .subscribe(state -> node.getStyleClass().setAll("desk-band", state.style()));
+        model.state().subscribe(state -> node.getStyleClass().setAll("desk-band", state.style()));
     }
 
     Region node() {
@@ -77,11 +76,7 @@ final class StateBand {
         word.setId("desk-state");
         Label detail =
                 Panes.label(
-                        words.text(
-                                this::detail,
-                                model.state(),
-                                model.status(),
-                                model.wrong()),
+                        words.text(this::detail, model.state(), model.status(), model.wrong()),
                         "band-detail");
         detail.setId("desk-detail");
         detail.setWrapText(true);
@@ -114,26 +109,21 @@ final class StateBand {
             case OFF -> words.say("ui.desk.detail.OFF");
             case ARMING -> words.say("ui.desk.detail.ARMING", model.camera());
             case READY -> words.say("ui.desk.detail.READY");
-            case RECORDING ->
-                    words.say("ui.desk.detail.RECORDING", waybill(status), goods(status));
+            case RECORDING -> words.say("ui.desk.detail.RECORDING", waybill(status), goods(status));
             case WRONG_CODE ->
                     words.say(
                             running
                                     ? "ui.desk.detail.WRONG_CODE.recording"
                                     : "ui.desk.detail.WRONG_CODE",
                             shortened(model.wrong().get()));
-            case NOT_RECORDING ->
-                    words.say(Alarms.key(Alarms.serious(status.alarms()).orElse("")));
+            case NOT_RECORDING -> words.say(Alarms.key(Alarms.serious(status.alarms()).orElse("")));
         };
     }
 
     private Node digits() {
         Label digits =
                 Panes.label(
-                        model.status()
-                                .map(StateBand::waybill)
-                                .map(StateBand::tail),
-                        "band-digits");
+                        model.status().map(StateBand::waybill).map(StateBand::tail), "band-digits");
         digits.setId("desk-digits");
         digits.setMinWidth(Region.USE_PREF_SIZE);
         // While nothing is recorded no number may look as if its parcel were.

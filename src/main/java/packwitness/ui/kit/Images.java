@@ -19,8 +19,7 @@ public final class Images {
 
     /** Returns the picture, at most so large; nothing where it cannot be decoded. */
     public static Optional<Image> read(byte[] bytes, int width, int height) {
-        Image image =
-                new Image(new ByteArrayInputStream(bytes), width, height, true, true);
+        Image image = new Image(new ByteArrayInputStream(bytes), width, height, true, true);
         return image.isError() ? readOther(bytes) : Optional.of(image);
     }
 

@@ -5,9 +5,7 @@ import packwitness.value.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/**
- * Mistakes of our own code: told to the user as a short code that leads to the log.
- */
+/** Mistakes of our own code: told to the user as a short code that leads to the log. */
 final class Mistakes {
     private static final int DIGITS = 4;
 
@@ -15,8 +13,7 @@ final class Mistakes {
 
     /** Writes the mistake with its code into the log; call once for a mistake. */
     static void log(Throwable mistake) {
-        System.getLogger("packwitness.ui")
-                .log(System.Logger.Level.ERROR, code(mistake), mistake);
+        System.getLogger("packwitness.ui").log(System.Logger.Level.ERROR, code(mistake), mistake);
     }
 
     /** Returns its code, the same for the same place in the code. */
@@ -24,9 +21,9 @@ final class Mistakes {
         StackTraceElement[] trace = mistake.getStackTrace();
         String place = mistake.getClass().getName() + (trace.length == 0 ? "" : trace[0]);
         return "PW-UI-"
-                        + Sha256.of(place.getBytes(StandardCharsets.UTF_8))
-                                .hex()
-                                .substring(0, DIGITS)
-                                .toUpperCase(Locale.ROOT);
+                + Sha256.of(place.getBytes(StandardCharsets.UTF_8))
+                        .hex()
+                        .substring(0, DIGITS)
+                        .toUpperCase(Locale.ROOT);
     }
 }

@@ -161,11 +161,10 @@ public final class Player {
                 while (act(reader)) {}
             } catch (Failure | RuntimeException e) {
                 if (!(e instanceof Failure)) Mistakes.log(e);
-                tell(
-                        () -> {
-                            speed.set(0);
-                            trouble.set(e);
-                        });
+                tell(() -> {
+                    speed.set(0);
+                    trouble.set(e);
+                });
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -249,10 +248,9 @@ public final class Player {
         }
 
         private void tell(Runnable news) {
-            background.show(
-                    () -> {
-                        if (film == this) news.run();
-                    });
+            background.show(() -> {
+                if (film == this) news.run();
+            });
         }
     }
 }

@@ -33,10 +33,9 @@ public final class PlayerView {
         VBox.setVgrow(picture.node(), Priority.ALWAYS);
         slider.setId("player-slider");
         slider.valueProperty()
-                .subscribe(
-                        value -> {
-                            if (!following) player.seek(Duration.ofMillis(value.longValue()));
-                        });
+                .subscribe(value -> {
+                    if (!following) player.seek(Duration.ofMillis(value.longValue()));
+                });
         player.length().subscribe(length -> slider.setMax(Math.max(1, length.toMillis())));
         player.frame().subscribe(frame -> frame.ifPresentOrElse(this::show, picture::clear));
         node.getStyleClass().add("player");
@@ -78,13 +77,9 @@ public final class PlayerView {
         toggle.setId("player-toggle");
         toggle.getStyleClass().add("accent");
         player.speed()
-                .subscribe(
-                        speed ->
-                                toggle.setGraphic(
-                                        Panes.icon(
-                                                speed.intValue() == 0
-                                                        ? Feather.PLAY
-                                                        : Feather.PAUSE)));
+                .subscribe(speed ->
+                        toggle.setGraphic(
+                                Panes.icon(speed.intValue() == 0 ? Feather.PLAY : Feather.PAUSE)));
         Button back = button(Feather.CHEVRON_LEFT, "ui.player.back", () -> player.step(-1));
         Button on = button(Feather.CHEVRON_RIGHT, "ui.player.on", () -> player.step(1));
         on.setId("player-step");
@@ -94,8 +89,7 @@ public final class PlayerView {
         time.setId("player-time");
         Label speed =
                 Panes.label(
-                        player.speed()
-                                .map(now -> Math.abs(now.intValue()) > 1 ? now + "×" : ""),
+                        player.speed().map(now -> Math.abs(now.intValue()) > 1 ? now + "×" : ""),
                         "player-speed");
         Label keys = Panes.label(words.text("ui.player.keys"), "quiet");
         HBox row = new HBox(6, reverse, back, toggle, on, faster, time, speed, Panes.gap(), keys);
@@ -109,13 +103,12 @@ public final class PlayerView {
                 () ->
                         player.frame()
                                 .get()
-                                .map(
-                                        still ->
-                                                words.say(
-                                                        "ui.player.time",
-                                                        Times.exact(still.at()),
-                                                        Times.length(player.length().get()),
-                                                        still.index()))
+                                .map(still ->
+                                        words.say(
+                                                "ui.player.time",
+                                                Times.exact(still.at()),
+                                                Times.length(player.length().get()),
+                                                still.index()))
                                 .orElse(""),
                 player.frame(),
                 player.length());

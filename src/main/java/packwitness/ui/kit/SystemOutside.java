@@ -23,7 +23,8 @@ public final class SystemOutside implements Outside {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         near.map(SystemOutside::existing)
-                .ifPresent(folder -> folder.ifPresent(f -> chooser.setInitialDirectory(f.toFile())));
+                .ifPresent(
+                        folder -> folder.ifPresent(f -> chooser.setInitialDirectory(f.toFile())));
         return Optional.ofNullable(chooser.showDialog(window())).map(File::toPath);
     }
 

@@ -1,14 +1,12 @@
 package packwitness.ui.shell;
 
-import javafx.stage.Stage;
-
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Fx;
-import packwitness.ui.kit.Words;
 import packwitness.ui.kit.Theme;
+import packwitness.ui.kit.Words;
 
 import java.util.concurrent.CountDownLatch;
 
@@ -49,13 +47,12 @@ public final class Desktop {
         stage.titleProperty().bind(words.text("ui.title"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setOnCloseRequest(
-                e -> {
-                    // The window stays until the running recording is sealed.
-                    e.consume();
-                    view.node().setDisable(true);
-                    model.close(stage::hide);
-                });
+        stage.setOnCloseRequest(e -> {
+            // The window stays until the running recording is sealed.
+            e.consume();
+            view.node().setDisable(true);
+            model.close(stage::hide);
+        });
         stage.show();
         view.begin();
     }

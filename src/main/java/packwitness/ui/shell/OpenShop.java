@@ -33,8 +33,7 @@ public record OpenShop(
     public static OpenShop of(Shop shop) {
         return new OpenShop(
                 new ShopDesk(shop.desk()),
-                new ShopShipments(
-                        shop.index(), shop.orders(), shop.ledger(), shop.vault().files()),
+                new ShopShipments(shop.index(), shop.orders(), shop.ledger(), shop.vault().files()),
                 new ShopClaims(
                         shop.claims(),
                         shop.index(),

@@ -95,7 +95,10 @@ final class ShellView {
     private StartViewModel start() {
         StartViewModel start =
                 new StartViewModel(
-                        context.suggestedVault(), background, context.opener()::cameras, model::open);
+                        context.suggestedVault(),
+                        background,
+                        context.opener()::cameras,
+                        model::open);
         model.refused().subscribe(e -> start.refused(e));
         front(new StartView(start, words, context.outside()));
         return start;
@@ -200,11 +203,10 @@ final class ShellView {
             button.setFocusTraversable(false);
             button.getStyleClass().setAll("rail-button");
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(
-                    e -> {
-                        button.setSelected(true);
-                        model.place().set(place);
-                    });
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                model.place().set(place);
+            });
             buttons.put(place, button);
             rail.getChildren().add(button);
         }
@@ -218,19 +220,17 @@ final class ShellView {
                                 () ->
                                         model.opened()
                                                 .get()
-                                                .map(
-                                                        now ->
-                                                                words.say(
-                                                                        "ui.strip.vault",
-                                                                        now.choice().vault()))
+                                                .map(now ->
+                                                        words.say(
+                                                                "ui.strip.vault",
+                                                                now.choice().vault()))
                                                 .orElse(words.say("ui.strip.no-vault")),
                                 model.opened()),
                         "quiet");
         vault.setGraphic(Panes.icon(Feather.HARD_DRIVE));
         Button lang = flat("lang", Feather.GLOBE);
         lang.textProperty().bind(words.text("ui.strip.lang"));
-        lang.setOnAction(
-                e -> model.lang().set(model.lang().get() == Lang.ZH ? Lang.EN : Lang.ZH));
+        lang.setOnAction(e -> model.lang().set(model.lang().get() == Lang.ZH ? Lang.EN : Lang.ZH));
         Button theme = flat("theme", Feather.MOON);
         theme.textProperty()
                 .bind(
@@ -241,13 +241,8 @@ final class ShellView {
                                                         ? "ui.strip.dark"
                                                         : "ui.strip.light"),
                                 model.theme()));
-        theme.setOnAction(
-                e ->
-                        model.theme()
-                                .set(
-                                        model.theme().get() == Theme.LIGHT
-                                                ? Theme.DARK
-                                                : Theme.LIGHT));
+        theme.setOnAction(e ->
+                model.theme().set(model.theme().get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
         model.theme().subscribe(Theme::dress);
         Button change = flat("change", Feather.SETTINGS);
         change.textProperty().bind(words.text("ui.strip.change"));

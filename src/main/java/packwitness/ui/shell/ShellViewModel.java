@@ -72,12 +72,11 @@ final class ShellViewModel {
         if (last.isPresent()) return last;
         return context.vault()
                 .or(settings::vault)
-                .map(
-                        vault ->
-                                new StartChoice(
-                                        vault,
-                                        context.camera().or(settings::camera).orElse(CameraChoice.DEMO),
-                                        settings.station().orElse(FIRST_STATION)));
+                .map(vault ->
+                        new StartChoice(
+                                vault,
+                                context.camera().or(settings::camera).orElse(CameraChoice.DEMO),
+                                settings.station().orElse(FIRST_STATION)));
     }
 
     /** Opens the vault and shows the packing desk. */
@@ -104,20 +103,19 @@ final class ShellViewModel {
      */
     void checkpoint() {
         opened.get()
-                .ifPresent(
-                        now ->
-                                background.run(
-                                        () -> {
-                                            now.shop().checkpoint().sign();
-                                            return true;
-                                        },
-                                        done -> {},
-                                        e ->
-                                                System.getLogger("packwitness.ui")
-                                                        .log(
-                                                                System.Logger.Level.WARNING,
-                                                                "no checkpoint",
-                                                                e)));
+                .ifPresent(now ->
+                        background.run(
+                                () -> {
+                                    now.shop().checkpoint().sign();
+                                    return true;
+                                },
+                                done -> {},
+                                e ->
+                                        System.getLogger("packwitness.ui")
+                                                .log(
+                                                        System.Logger.Level.WARNING,
+                                                        "no checkpoint",
+                                                        e)));
     }
 
     /** Ends a running recording and closes the vault; the outcome comes when all is on disk. */

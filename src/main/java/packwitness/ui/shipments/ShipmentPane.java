@@ -49,8 +49,7 @@ final class ShipmentPane {
     private final HBox stills = new HBox(8);
     private final VBox facts = new VBox(4);
 
-    ShipmentPane(
-            ShipmentsViewModel model, Words words, Times times, Consumer<Shipment> openClaim) {
+    ShipmentPane(ShipmentsViewModel model, Words words, Times times, Consumer<Shipment> openClaim) {
         this.model = model;
         this.words = words;
         this.times = times;
@@ -69,11 +68,10 @@ final class ShipmentPane {
         model.page().subscribe(now -> showTakes());
         model.take().subscribe(now -> showTake());
         words.lang()
-                .subscribe(
-                        () -> {
-                            showTakes();
-                            showTake();
-                        });
+                .subscribe(() -> {
+                    showTakes();
+                    showTake();
+                });
     }
 
     Region node() {
@@ -90,7 +88,8 @@ final class ShipmentPane {
         waybill.setMinWidth(Region.USE_PREF_SIZE);
         Label title = Panes.label(of(Shipment::title), "page-subtitle");
         Label order = Panes.label(words.text(this::orderLine, model.page()), "quiet");
-        VBox left = new VBox(2, waybill, Panes.only(title, title.textProperty().isNotEmpty()), order);
+        VBox left =
+                new VBox(2, waybill, Panes.only(title, title.textProperty().isNotEmpty()), order);
         HBox.setHgrow(left, Priority.ALWAYS);
         Button claim = new Button("", Panes.icon(Feather.SHIELD));
         claim.setId("open-claim");
@@ -107,25 +106,23 @@ final class ShipmentPane {
     private String orderLine() {
         return model.page()
                 .get()
-                .map(
-                        page -> {
-                            Shipment shipment = page.shipment();
-                            if (shipment.orders().isEmpty())
-                                return words.say("ui.shipment.no-order", shipment.station());
-                            Order order = shipment.orders().getFirst();
-                            return words.say(
-                                    "ui.shipment.order",
-                                    order.number().text(),
-                                    order.buyer().orElse("—"),
-                                    shipment.station());
-                        })
+                .map(page -> {
+                    Shipment shipment = page.shipment();
+                    if (shipment.orders().isEmpty())
+                        return words.say("ui.shipment.no-order", shipment.station());
+                    Order order = shipment.orders().getFirst();
+                    return words.say(
+                            "ui.shipment.order",
+                            order.number().text(),
+                            order.buyer().orElse("—"),
+                            shipment.station());
+                })
                 .orElse("");
     }
 
     private Node holdRow() {
         ObservableValue<Boolean> held =
-                model.page()
-                        .map(p -> p.flatMap(page -> page.shipment().holdReason()).isPresent());
+                model.page().map(p -> p.flatMap(page -> page.shipment().holdReason()).isPresent());
         StateBadge badge = new StateBadge();
         badge.follow(
                 held.map(h -> h ? Mark.RUNNING : Mark.OFF),
@@ -133,10 +130,8 @@ final class ShipmentPane {
         Label reason =
                 Panes.label(
                         model.page()
-                                .map(
-                                        p ->
-                                                p.flatMap(page -> page.shipment().holdReason())
-                                                        .orElse("")),
+                                .map(p ->
+                                        p.flatMap(page -> page.shipment().holdReason()).orElse("")),
                         "quiet");
         TextField why = new TextField();
         why.setId("hold-reason");
@@ -174,7 +169,8 @@ final class ShipmentPane {
         strip.setFocusTraversable(false);
         Panes.only(
                 strip, model.take().map(t -> t.map(one -> !one.stills().isEmpty()).orElse(false)));
-        Panes.only(takes, model.page().map(p -> p.map(one -> one.takes().size() > 1).orElse(false)));
+        Panes.only(
+                takes, model.page().map(p -> p.map(one -> one.takes().size() > 1).orElse(false)));
         VBox film = new VBox(8, takes, player.node(), strip);
         VBox.setVgrow(film, Priority.ALWAYS);
         return film;
@@ -207,29 +203,28 @@ final class ShipmentPane {
         facts.getChildren().clear();
         model.take()
                 .get()
-                .ifPresent(
-                        now -> {
-                            for (ShipmentPage.StillCard card : now.stills())
-                                stills.getChildren().add(still(card));
-                            tell(now);
-                        });
+                .ifPresent(now -> {
+                    for (ShipmentPage.StillCard card : now.stills())
+                        stills.getChildren().add(still(card));
+                    tell(now);
+                });
     }
 
     private Node still(ShipmentPage.StillCard card) {
         // Loaded in the background, at the size it is shown.
         ImageView view =
                 new ImageView(
-                        new Image(card.file().toUri().toString(), 0, STILL_HEIGHT, true, true, true));
+                        new Image(
+                                card.file().toUri().toString(), 0, STILL_HEIGHT, true, true, true));
         Label time = new Label(Times.length(card.still().at()));
         time.getStyleClass().add("still-time");
         StackPane pane = new StackPane(view, time);
         StackPane.setAlignment(time, Pos.BOTTOM_RIGHT);
         pane.getStyleClass().add("still");
-        pane.setOnMouseClicked(
-                e -> {
-                    model.player().pause();
-                    model.player().seek(card.still().at());
-                });
+        pane.setOnMouseClicked(e -> {
+            model.player().pause();
+            model.player().seek(card.still().at());
+        });
         return pane;
     }
 
@@ -237,35 +232,30 @@ final class ShipmentPane {
         Take take = page.take();
         if (take.state() == TakeState.RECORDING) fact(Mark.RUNNING, words.say("ui.take.RECORDING"));
         take.stop()
-                .ifPresent(
-                        stop -> {
-                            boolean whole =
-                                    stop.dropped() == 0 && take.state() == TakeState.SEALED;
-                            fact(
-                                    whole ? Mark.READY : Mark.ATTENTION,
-                                    words.say(
-                                            "ui.take.recorded",
-                                            times.second(stop.firstAt()),
-                                            times.clock(stop.lastAt()),
-                                            stop.recorded(),
-                                            stop.preRoll()));
-                            fact(
-                                    whole ? Mark.READY : Mark.ATTENTION,
-                                    take.state() == TakeState.SEALED
-                                            ? words.say("ui.take.dropped", stop.dropped())
-                                            : words.say("ui.take." + take.state()));
-                        });
+                .ifPresent(stop -> {
+                    boolean whole = stop.dropped() == 0 && take.state() == TakeState.SEALED;
+                    fact(
+                            whole ? Mark.READY : Mark.ATTENTION,
+                            words.say(
+                                    "ui.take.recorded",
+                                    times.second(stop.firstAt()),
+                                    times.clock(stop.lastAt()),
+                                    stop.recorded(),
+                                    stop.preRoll()));
+                    fact(
+                            whole ? Mark.READY : Mark.ATTENTION,
+                            take.state() == TakeState.SEALED
+                                    ? words.say("ui.take.dropped", stop.dropped())
+                                    : words.say("ui.take." + take.state()));
+                });
         fact(
                 page.bracket().notAfter().isPresent() ? Mark.READY : Mark.OFF,
                 bracket(page.bracket()));
         take.sightings().stream()
                 .filter(Take.Sighting::isTheWaybill)
                 .findFirst()
-                .ifPresent(
-                        seen ->
-                                fact(
-                                        Mark.READY,
-                                        words.say("ui.take.seen", times.clock(seen.at()))));
+                .ifPresent(seen ->
+                        fact(Mark.READY, words.say("ui.take.seen", times.clock(seen.at()))));
     }
 
     private String bracket(Bracket bracket) {
@@ -279,11 +269,10 @@ final class ShipmentPane {
 
     private Optional<String> attested(Optional<Instant> at, Optional<AuthorityKind> by) {
         return at.map(times::second)
-                .map(
-                        time ->
-                                by.filter(kind -> kind != AuthorityKind.COMMERCIAL)
-                                        .map(kind -> words.say("ui.take.attested." + kind, time))
-                                        .orElse(time));
+                .map(time ->
+                        by.filter(kind -> kind != AuthorityKind.COMMERCIAL)
+                                .map(kind -> words.say("ui.take.attested." + kind, time))
+                                .orElse(time));
     }
 
     private void fact(Mark mark, String sentence) {

@@ -158,10 +158,8 @@ public final class ShipmentsView implements Screen {
         orders.setId("import-orders");
         orders.textProperty().bind(words.text("ui.import.button"));
         orders.setMinWidth(Button.USE_PREF_SIZE);
-        orders.setOnAction(
-                e ->
-                        outside.chooseFiles(words.say("ui.import.title"))
-                                .forEach(model::importOrders));
+        orders.setOnAction(e ->
+                outside.chooseFiles(words.say("ui.import.title")).forEach(model::importOrders));
         HBox row = new HBox(10, Panes.icon(Feather.SEARCH), search, hint, count, orders);
         row.getStyleClass().add("search-row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -175,13 +173,12 @@ public final class ShipmentsView implements Screen {
                                 () ->
                                         model.imported()
                                                 .get()
-                                                .map(
-                                                        file ->
-                                                                words.say(
-                                                                        "ui.import.done",
-                                                                        Platforms.name(file.platform()),
-                                                                        file.orders(),
-                                                                        file.withoutWaybill()))
+                                                .map(file ->
+                                                        words.say(
+                                                                "ui.import.done",
+                                                                Platforms.name(file.platform()),
+                                                                file.orders(),
+                                                                file.withoutWaybill()))
                                                 .orElse(""),
                                 model.imported()),
                         "imported-text");
@@ -201,30 +198,25 @@ public final class ShipmentsView implements Screen {
         table.setItems(model.rows());
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .add(column("waybill", 150, shipment -> shipment.waybill().text()));
+        table.getColumns().add(column("waybill", 150, shipment -> shipment.waybill().text()));
         table.getColumns()
                 .add(column("time", 128, s -> times.day(s.lastScan(), words.lang().get())));
         table.getColumns().add(column("title", 200, Shipment::title));
         table.getColumns().add(column("buyer", 64, ShipmentsView::buyer));
         table.getColumns().add(column("state", 86, this::state));
         for (TableColumn<Shipment, ?> column : table.getColumns()) column.setSortable(false);
-        table.setRowFactory(
-                view -> {
-                    TableRow<Shipment> row = new TableRow<>();
-                    row.setOnMouseClicked(
-                            e -> {
-                                if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY)
-                                    playSelected();
-                            });
-                    return row;
-                });
+        table.setRowFactory(view -> {
+            TableRow<Shipment> row = new TableRow<>();
+            row.setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) playSelected();
+            });
+            return row;
+        });
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        shipment -> {
-                            if (shipment != null) model.open(shipment.id());
-                        });
+                .subscribe(shipment -> {
+                    if (shipment != null) model.open(shipment.id());
+                });
         words.lang().subscribe(() -> table.refresh());
         table.setPlaceholder(new StackPane());
         StackPane list = new StackPane(table, nothingYet(), nothingFound());
@@ -281,10 +273,8 @@ public final class ShipmentsView implements Screen {
             String name, double width, Function<Shipment, String> value) {
         TableColumn<Shipment, String> column = new TableColumn<>();
         column.textProperty().bind(words.text("ui.column." + name));
-        column.setCellValueFactory(
-                cell ->
-                        Bindings.createStringBinding(
-                                () -> value.apply(cell.getValue()), words.lang()));
+        column.setCellValueFactory(cell ->
+                Bindings.createStringBinding(() -> value.apply(cell.getValue()), words.lang()));
         column.setPrefWidth(width);
         return column;
     }

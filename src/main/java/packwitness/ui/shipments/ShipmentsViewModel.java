@@ -164,51 +164,48 @@ public final class ShipmentsViewModel {
     /** Puts the parcel on hold, for which a reason must stand there, or takes it off. */
     public void hold(boolean on) {
         page.get()
-                .ifPresent(
-                        now -> {
-                            if (on && holdReason.get().isBlank()) return;
-                            ShipmentId id = now.shipment().id();
-                            String why = holdReason.get().strip();
-                            background.run(
-                                    () -> {
-                                        index.hold(id, on, why);
-                                        return load(id);
-                                    },
-                                    next -> {
-                                        holdReason.set("");
-                                        page.set(Optional.of(next));
-                                        search();
-                                    },
-                                    trouble::set);
-                        });
+                .ifPresent(now -> {
+                    if (on && holdReason.get().isBlank()) return;
+                    ShipmentId id = now.shipment().id();
+                    String why = holdReason.get().strip();
+                    background.run(
+                            () -> {
+                                index.hold(id, on, why);
+                                return load(id);
+                            },
+                            next -> {
+                                holdReason.set("");
+                                page.set(Optional.of(next));
+                                search();
+                            },
+                            trouble::set);
+                });
     }
 
     /** Returns the point of the film at which the waybill was read, else its first still. */
     static Duration labelOf(Take take) {
         Optional<Duration> seen =
                 take.stop()
-                        .flatMap(
-                                stop ->
-                                        take.sightings().stream()
-                                                .filter(Take.Sighting::isTheWaybill)
-                                                .map(s -> Duration.between(stop.firstAt(), s.at()))
-                                                .filter(at -> !at.isNegative())
-                                                .findFirst());
+                        .flatMap(stop ->
+                                take.sightings().stream()
+                                        .filter(Take.Sighting::isTheWaybill)
+                                        .map(s -> Duration.between(stop.firstAt(), s.at()))
+                                        .filter(at -> !at.isNegative())
+                                        .findFirst());
         return seen.orElseGet(
                 () -> take.stills().isEmpty() ? Duration.ZERO : take.stills().getFirst().at());
     }
 
     private void noteViewed() {
         page.get()
-                .ifPresent(
-                        now ->
-                                background.run(
-                                        () -> {
-                                            index.viewed(now.shipment().id());
-                                            return true;
-                                        },
-                                        done -> {},
-                                        trouble::set));
+                .ifPresent(now ->
+                        background.run(
+                                () -> {
+                                    index.viewed(now.shipment().id());
+                                    return true;
+                                },
+                                done -> {},
+                                trouble::set));
     }
 
     private void show(ShipmentPage next) {
@@ -232,8 +229,7 @@ public final class ShipmentsViewModel {
 
     private ShipmentPage load(ShipmentId id) throws Failure {
         Optional<Shipment> found = index.show(id);
-        if (found.isEmpty())
-            throw new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id);
+        if (found.isEmpty()) throw new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id);
         List<ShipmentPage.TakePage> takes = new ArrayList<>();
         for (Take one : found.get().takes())
             takes.add(

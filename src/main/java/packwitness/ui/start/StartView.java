@@ -83,16 +83,15 @@ public final class StartView implements Screen {
             HBox one = new HBox(8, disc, name);
             one.setAlignment(Pos.CENTER_LEFT);
             model.step()
-                    .subscribe(
-                            now ->
-                                    one.getStyleClass()
-                                            .setAll(
-                                                    "step",
-                                                    now.intValue() == number
-                                                            ? "step-now"
-                                                            : now.intValue() > number
-                                                                    ? "step-done"
-                                                                    : "step-later"));
+                    .subscribe(now ->
+                            one.getStyleClass()
+                                    .setAll(
+                                            "step",
+                                            now.intValue() == number
+                                                    ? "step-now"
+                                                    : now.intValue() > number
+                                                            ? "step-done"
+                                                            : "step-later"));
             steps.getChildren().add(one);
             if (i < StartViewModel.READY) {
                 var line = new javafx.scene.layout.Region();
@@ -114,10 +113,9 @@ public final class StartView implements Screen {
         HBox.setHgrow(folder, Priority.ALWAYS);
         Button choose = new Button("", Panes.icon(Feather.FOLDER));
         choose.textProperty().bind(words.text("ui.start.choose"));
-        choose.setOnAction(
-                e ->
-                        outside.chooseFolder(words.say("ui.start.folder"), existing())
-                                .ifPresent(path -> model.folder().set(path.toString())));
+        choose.setOnAction(e ->
+                outside.chooseFolder(words.say("ui.start.folder"), existing())
+                        .ifPresent(path -> model.folder().set(path.toString())));
         HBox row = new HBox(8, folder, choose);
         return block(
                 Panes.label(words.text("ui.start.folder"), "section"),
@@ -151,7 +149,9 @@ public final class StartView implements Screen {
                         found.getChildren()
                                 .add(Panes.paragraph(words.text("ui.start.none"), "quiet"));
                 };
-        model.cameras().addListener((javafx.collections.ListChangeListener<CameraChoice>) c -> refill.run());
+        model.cameras()
+                .addListener(
+                        (javafx.collections.ListChangeListener<CameraChoice>) c -> refill.run());
         refill.run();
         RadioButton byHand = choice(group, "", "start-by-hand");
         byHand.textProperty().bind(words.text("ui.start.by-hand"));

@@ -32,28 +32,26 @@ class DeskScreenTest extends UiTest {
     @BeforeEach
     void openDesk() {
         desk.shows(grey());
-        open(
-                stage -> {
-                    Theme.LIGHT.dress();
-                    DeskView view =
-                            new DeskView(
-                                    new DeskViewModel(
-                                            desk,
-                                            "demo:",
-                                            "1",
-                                            new Background(Runnable::run, Runnable::run),
-                                            new QuietSpeaker(),
-                                            Clock.fixed(
-                                                    Instant.parse("2026-11-22T06:03:22Z"), ZONE),
-                                            System::nanoTime),
-                                    words,
-                                    new Times(ZONE));
-                    Scene scene = new Scene(view.node(), 1270, 700);
-                    Theme.style(scene);
-                    stage.setScene(scene);
-                    stage.show();
-                    view.shown();
-                });
+        open(stage -> {
+            Theme.LIGHT.dress();
+            DeskView view =
+                    new DeskView(
+                            new DeskViewModel(
+                                    desk,
+                                    "demo:",
+                                    "1",
+                                    new Background(Runnable::run, Runnable::run),
+                                    new QuietSpeaker(),
+                                    Clock.fixed(Instant.parse("2026-11-22T06:03:22Z"), ZONE),
+                                    System::nanoTime),
+                            words,
+                            new Times(ZONE));
+            Scene scene = new Scene(view.node(), 1270, 700);
+            Theme.style(scene);
+            stage.setScene(scene);
+            stage.show();
+            view.shown();
+        });
     }
 
     @Test

@@ -47,8 +47,7 @@ public final class FakeDesk implements DeskService {
         scans.add(line);
         if (!(Scan.read(line) instanceof Scan.Waybill waybill))
             return outcome(ScanOutcome.Kind.NOT_A_WAYBILL, line, 0);
-        boolean same =
-                running.map(run -> run.waybill().equals(waybill.number())).orElse(false);
+        boolean same = running.map(run -> run.waybill().equals(waybill.number())).orElse(false);
         ScanOutcome.Kind kind =
                 same
                         ? ScanOutcome.Kind.TAKE_TWO
@@ -110,7 +109,11 @@ public final class FakeDesk implements DeskService {
         running =
                 Optional.of(
                         new DeskStatus.Running(
-                                new WaybillNo(waybill), take, elapsed, 5_000_000, "青花瓷茶杯 手绘 220ml"));
+                                new WaybillNo(waybill),
+                                take,
+                                elapsed,
+                                5_000_000,
+                                "青花瓷茶杯 手绘 220ml"));
     }
 
     public void alarm(String... now) {

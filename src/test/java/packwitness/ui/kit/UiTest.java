@@ -35,21 +35,19 @@ public abstract class UiTest {
 
     /** Opens a new stage with what the maker puts into it. */
     protected void open(java.util.function.Consumer<Stage> maker) {
-        robot.interact(
-                () -> {
-                    Theme.loadFonts();
-                    stage = new Stage();
-                    maker.accept(stage);
-                });
+        robot.interact(() -> {
+            Theme.loadFonts();
+            stage = new Stage();
+            maker.accept(stage);
+        });
         settle();
     }
 
     @AfterEach
     void closeStage() throws TimeoutException {
-        robot.interact(
-                () -> {
-                    if (stage != null) stage.hide();
-                });
+        robot.interact(() -> {
+            if (stage != null) stage.hide();
+        });
         FxToolkit.cleanupStages();
     }
 
@@ -59,25 +57,23 @@ public abstract class UiTest {
 
     /** Makes the content of the window as large as a screen of this size leaves it. */
     protected void size(int width, int height) {
-        robot.interact(
-                () -> {
-                    stage.setX(0);
-                    stage.setY(0);
-                    stage.setWidth(width);
-                    stage.setHeight(height);
-                });
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
         settle();
     }
 
     /** Waits until what was asked for is laid out where a click would find it. */
     protected void settle() {
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(
-                () -> {
-                    if (stage == null || stage.getScene() == null) return;
-                    stage.getScene().getRoot().applyCss();
-                    stage.getScene().getRoot().layout();
-                });
+        robot.interact(() -> {
+            if (stage == null || stage.getScene() == null) return;
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -127,16 +123,15 @@ public abstract class UiTest {
     protected Path shoot(String name) {
         settle();
         Path file = SCREENS.resolve(name + ".png");
-        robot.interact(
-                () -> {
-                    Scene scene = stage.getScene();
-                    try {
-                        Files.createDirectories(SCREENS);
-                        Files.write(file, Picture.png(scene.snapshot(null)));
-                    } catch (IOException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+        robot.interact(() -> {
+            Scene scene = stage.getScene();
+            try {
+                Files.createDirectories(SCREENS);
+                Files.write(file, Picture.png(scene.snapshot(null)));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
         return file;
     }
 }

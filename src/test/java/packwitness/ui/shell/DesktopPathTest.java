@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -53,22 +52,20 @@ class DesktopPathTest extends UiTest {
 
     @BeforeEach
     void openDesktop() {
-        ShopSettings settings =
-                new ShopSettings("test", folder.resolve("passphrase"), 1);
-        open(
-                stage ->
-                        Desktop.open(
-                                stage,
-                                new DesktopContext(
-                                        clock,
-                                        worker,
-                                        new TestOpener(settings, clock),
-                                        Settings.read(folder.resolve("desktop.properties")),
-                                        speaker,
-                                        outside,
-                                        folder.resolve("打包见证"),
-                                        Optional.empty(),
-                                        Optional.empty())));
+        ShopSettings settings = new ShopSettings("test", folder.resolve("passphrase"), 1);
+        open(stage ->
+                Desktop.open(
+                        stage,
+                        new DesktopContext(
+                                clock,
+                                worker,
+                                new TestOpener(settings, clock),
+                                Settings.read(folder.resolve("desktop.properties")),
+                                speaker,
+                                outside,
+                                folder.resolve("打包见证"),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     @AfterEach
@@ -126,9 +123,10 @@ class DesktopPathTest extends UiTest {
         until(
                 "both are sealed",
                 () ->
-                        ((ListView<?>) find("#desk-lines", ListView.class)).getItems().stream()
-                                        .filter(line -> line.toString().contains("sealed"))
-                                        .count()
+                        ((ListView<?>) find("#desk-lines", ListView.class))
+                                        .getItems().stream()
+                                                .filter(line -> line.toString().contains("sealed"))
+                                                .count()
                                 == 2);
         press("#desk-disarm");
         until("the camera is off", () -> text("#desk-state").equals("未开机"));
@@ -139,13 +137,10 @@ class DesktopPathTest extends UiTest {
         robot.type(KeyCode.F2);
         until("the parcels are listed", () -> results().getItems().size() == 2);
         Path orders = folder.resolve("orders.csv");
-        Files.writeString(
-                orders, DemoMaterial.orders(clock.instant(), ZoneId.of("Asia/Shanghai")));
+        Files.writeString(orders, DemoMaterial.orders(clock.instant(), ZoneId.of("Asia/Shanghai")));
         outside.willChoose(orders);
         press("#import-orders");
-        until(
-                "the orders are in",
-                () -> !results().getItems().getFirst().orders().isEmpty());
+        until("the orders are in", () -> !results().getItems().getFirst().orders().isEmpty());
         shoot("parcels-zh");
         robot.type(KeyCode.F2);
         robot.write("0123", 0);
