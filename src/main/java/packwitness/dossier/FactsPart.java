@@ -32,6 +32,7 @@ final class FactsPart {
 
     /** Whether an outside time says that the recording was there before the dispute. */
     private static String bound(Filming filming) {
+        if (filming.footage().isEmpty()) return "none";
         boolean bounded =
                 filming.footage().stream().allMatch(f -> f.bracket().notAfter().isPresent());
         return bounded ? "bounded" : "unbounded";

@@ -179,7 +179,12 @@ final class FrontPage {
         comparison.ifPresent(
                 shown -> reasons.add(words.say(shown.copy() ? "front.copy" : "front.side")));
         if (!dossier.buyerSide().labels().isEmpty()) reasons.add(words.say("front.label"));
-        if (reasons.isEmpty()) reasons.add(words.say("front.plain"));
+        if (reasons.isEmpty())
+            reasons.add(
+                    words.say(
+                            dossier.filming().footage().isEmpty()
+                                    ? "front.plain.none"
+                                    : "front.plain"));
         return reasons;
     }
 

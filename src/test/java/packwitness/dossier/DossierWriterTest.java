@@ -270,6 +270,35 @@ class DossierWriterTest {
         assertFolderIsEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Addressee.class,
+            names = {"PLATFORM", "POLICE", "COURT"})
+    void caseWithoutARecordingDoesNotSpeakOfOne(Addressee addressee) throws Exception {
+        Dossier full = SampleDossier.of(addressee);
+        Dossier bare =
+                new Dossier(
+                        full.cover(),
+                        full.facts(),
+                        new Filming(List.of(), List.of(), List.of()),
+                        new BuyerSide(List.of(), List.of(), List.of(), List.of()),
+                        new LegalView(
+                                "",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "2026年9月30日"),
+                        new Proof(List.of(), List.of(), List.of(), List.of()),
+                        full.exhibits(),
+                        List.of(),
+                        Map.of());
+        String text = PaperReader.text(written(bare), bare);
+        assertFalse(Stream.of("作了连续录像", "有连续录像", "连续录制", "录像显示").anyMatch(text::contains), text);
+    }
+
     @Test
     void testAuthorityIsNamedOnEveryPage() throws Exception {
         Dossier dossier = SampleDossier.of(Addressee.PLATFORM, Authority.TEST, 9);
