@@ -38,6 +38,11 @@ abstract class Action implements Callable<Integer> {
         return desk.messages(common);
     }
 
+    /** Says something about what was said before, set in. */
+    void detail(String key, Object... values) {
+        desk.out().println("  " + messages().say(key, values));
+    }
+
     void say(String key, Object... values) {
         desk.out().println(messages().say(key, values));
     }

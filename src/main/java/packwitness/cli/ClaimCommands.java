@@ -226,9 +226,9 @@ final class ClaimCommands {
                     desk.json(Views.claim(found));
                 } else {
                     say("cli.claim", found.id(), found.platform(), found.amount(), found.state());
-                    say("cli.claim.reason", found.reason(), found.filedOn());
+                    detail("cli.claim.reason", found.reason(), found.filedOn());
                     for (ClaimFile file : found.files())
-                        say("cli.claim.file", file.role(), file.name(), file.sha256());
+                        detail("cli.claim.file", file.role(), file.name(), file.sha256());
                 }
             }
             return ExitCode.DONE;

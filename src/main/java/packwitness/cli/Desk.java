@@ -83,8 +83,8 @@ public record Desk(
             line(Map.of("problem", error));
         }
         err.println(words.what());
-        err.println(messages(common).say("cli.safe", words.safe()));
-        err.println(messages(common).say("cli.todo", words.todo(), words.code()));
+        err.println("  " + messages(common).say("cli.safe", words.safe()));
+        err.println("  " + messages(common).say("cli.todo", words.todo(), words.code()));
     }
 
     private static String text(ObjectMapper mapper, Object document) {

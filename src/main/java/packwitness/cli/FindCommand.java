@@ -49,7 +49,7 @@ final class FindCommand extends Action {
         for (Take take : s.takes()) {
             if (take.stop().isPresent()) {
                 Take.Stop stop = take.stop().get();
-                action.say(
+                action.detail(
                         "cli.take",
                         take.number(),
                         action.messages().say("cli.take." + take.state()),
@@ -58,9 +58,9 @@ final class FindCommand extends Action {
                         stop.dropped(),
                         take.file());
             } else {
-                action.say("cli.take.open", take.number(), take.file());
+                action.detail("cli.take.open", take.number(), take.file());
             }
         }
-        s.holdReason().ifPresent(why -> action.say("cli.held", why));
+        s.holdReason().ifPresent(why -> action.detail("cli.held", why));
     }
 }

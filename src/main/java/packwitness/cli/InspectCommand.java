@@ -70,10 +70,10 @@ final class InspectCommand extends Action {
         FindingWords words = inspection.words(messages().lang());
         say("cli.inspect.file", picture, inspection.container(), inspection.received());
         desk.out().println("  " + words.says());
-        say("cli.inspect.proves", words.proves());
-        say("cli.inspect.not", words.doesNotProve());
+        detail("cli.inspect.proves", words.proves());
+        detail("cli.inspect.not", words.doesNotProve());
         for (var pair : pairs)
-            say(
+            detail(
                     "cli.inspect.pair",
                     String.valueOf(pair.get("against")),
                     messages()

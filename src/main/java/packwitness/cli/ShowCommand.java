@@ -41,14 +41,14 @@ final class ShowCommand extends Action {
             } else {
                 FindCommand.print(this, shipment);
                 for (var line : brackets(shop, shipment))
-                    say(
+                    detail(
                             "cli.bracket",
                             String.valueOf(line.get("take")),
                             known(line.get("not_before")),
                             known(line.get("not_after")));
                 for (RefundClaim claim : claims)
                     say("cli.claim", claim.id(), claim.platform(), claim.amount(), claim.state());
-                say("cli.rows", entries.size());
+                detail("cli.rows", entries.size());
             }
         }
         return ExitCode.DONE;

@@ -62,8 +62,8 @@ final class VerifyCommand extends Action {
                     messages().say("cli.verify." + check.outcome()),
                     check.title(lang));
             for (String detail : check.details(lang)) desk.out().println("       " + detail);
-            say("cli.verify.proves", check.proves(lang));
-            say("cli.verify.not", check.doesNotProve(lang));
+            detail("cli.verify.proves", check.proves(lang));
+            detail("cli.verify.not", check.doesNotProve(lang));
         }
         for (String limit : report.limits(lang)) desk.out().println(limit);
         say("cli.verify.whole", messages().say("cli.verify." + report.outcome()));

@@ -18,7 +18,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 
 /**
- * Writes a paper as PDF/A-3b, signed as PAdES B-T. Nothing is left behind where it fails; an
+ * Writes a paper as PDF/A-3b, signed as PAdES B-T. A letter to an AI service needs a label that
+ * names one ({@link IllegalArgumentException} without). Nothing is left behind where it fails; an
  * existing file is never replaced.
  */
 public final class DossierWriter {

@@ -8,7 +8,7 @@ final class FactsPart {
     private FactsPart() {}
 
     static void write(Sheet sheet, Dossier dossier, Wording words) {
-        for (String sentence : words.list("facts", "all")) sheet.body(sentence);
+        for (String sentence : words.list("facts", bound(dossier.filming()))) sheet.body(sentence);
         sheet.chapter(words.label("facts.table"));
         sheet.grid(table(sheet.ink(), dossier.facts(), words));
         if (dossier.filming().events().isEmpty()) return;
@@ -28,6 +28,14 @@ final class FactsPart {
                                 event.text() + "。",
                                 Marks.of(event.exhibits())));
         sheet.grid(events);
+    }
+
+    /** Whether an outside time says that the recording was there before the dispute. */
+    private static String bound(Filming filming) {
+        if (filming.footage().isEmpty()) return "none";
+        boolean bounded =
+                filming.footage().stream().allMatch(f -> f.bracket().notAfter().isPresent());
+        return bounded ? "bounded" : "unbounded";
     }
 
     private static Grid table(Ink ink, CaseFacts facts, Wording words) {

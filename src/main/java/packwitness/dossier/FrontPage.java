@@ -93,7 +93,9 @@ final class FrontPage {
 
     private void sent(PdfPTable table, float share) {
         if (dossier.filming().footage().isEmpty()) return;
-        boolean gaps = dossier.filming().footage().stream().anyMatch(f -> !f.gaps().isEmpty());
+        boolean gaps =
+                dossier.filming().footage().stream()
+                        .anyMatch(f -> !f.gaps().isEmpty() || f.dropped() > 0);
         PdfPCell cell = row(table, "front.sent");
         text(cell, dossier.facts().goods());
         text(cell, words.say(gaps ? "front.sent.gaps" : "front.sent"));
@@ -176,9 +178,13 @@ final class FrontPage {
         List<String> reasons = new ArrayList<>();
         comparison.ifPresent(
                 shown -> reasons.add(words.say(shown.copy() ? "front.copy" : "front.side")));
-        if (!dossier.buyerSide().labels().isEmpty())
-            reasons.add(words.say("front.label", "page", sheet.before().page("part-pictures")));
-        if (reasons.isEmpty()) reasons.add(words.say("front.plain"));
+        if (!dossier.buyerSide().labels().isEmpty()) reasons.add(words.say("front.label"));
+        if (reasons.isEmpty())
+            reasons.add(
+                    words.say(
+                            dossier.filming().footage().isEmpty()
+                                    ? "front.plain.none"
+                                    : "front.plain"));
         return reasons;
     }
 
@@ -234,7 +240,7 @@ final class FrontPage {
         }
         text(
                 cell,
-                words.say(
+                words.label(
                         "front.limits",
                         "page",
                         sheet.before().page("part-checks"),

@@ -30,4 +30,14 @@ public record Original(
     public Original {
         gaps = List.copyOf(gaps);
     }
+
+    /**
+     * Returns the number of the first frame behind the pre-roll; between two takes that follow each
+     * other without a gap it is one more than the last frame of the take before.
+     */
+    public long firstOwnFrame() {
+        long own = firstFrame + preRollFrames;
+        for (Gap gap : gaps) if (gap.first() <= own) own += gap.frames();
+        return own;
+    }
 }

@@ -28,6 +28,7 @@ public final class Recorder implements AutoCloseable {
     private static final int ORDERS = 10_000;
     private static final int PASSAGES = 64;
     private static final int LEAST_INTAKE = 8;
+    private static final int PLAYED_SECONDS = 10;
     private static final long FIRST_FRAME_SECONDS = 10;
 
     private final Camera camera;
@@ -59,8 +60,7 @@ public final class Recorder implements AutoCloseable {
         int room = Math.max(LEAST_INTAKE, (int) Math.round(rate));
         // Uncompressed pictures are thousands of times larger; a third of a second must do.
         if (camera.facts().codec().equals("rawvideo")) room = Math.max(LEAST_INTAKE, room / 3);
-        // The scene's pictures are painted when they are decoded and weigh nothing until then.
-        if (camera.facts().codec().equals("scene")) room *= 10;
+        else if (recorded(camera)) room *= PLAYED_SECONDS;
         intake = new Intake(room, camera.patient(), camera.interCoded(), drops);
         watch = new Watch(events, time, !camera.patient());
         reader = new ReaderStage(camera, intake, watch);
@@ -79,6 +79,11 @@ public final class Recorder implements AutoCloseable {
                         settings,
                         parameters);
         watchThread = Thread.ofPlatform().name("packwitness-watch").daemon().start(watch);
+    }
+
+    /** The scene is painted when it is decoded, and a file's packets are small: both may wait. */
+    private static boolean recorded(Camera camera) {
+        return camera.facts().codec().equals("scene") || camera.facts().uri().startsWith("file:");
     }
 
     /**
@@ -205,9 +210,11 @@ public final class Recorder implements AutoCloseable {
     @Override
     public void close() {
         if (closed.getAndSet(true)) return;
+        watch.rest();
         reader.close();
-        camera.close();
+        // Closed first, so that the end of the camera is not taken for the end of its source.
         intake.close();
+        camera.close();
         // Where arming failed nobody takes the last passages.
         if (splitter.isEmpty()) startThread("packwitness-drain", this::drain);
         threads.forEach(Recorder::join);

@@ -29,6 +29,7 @@ final class Watch implements Runnable {
     private volatile long lastShot = System.nanoTime();
     private volatile boolean cameraThere = true;
     private volatile boolean ended;
+    private volatile boolean resting;
     private volatile boolean closing;
     private boolean stopped;
     private long lastDropAlarm = Long.MIN_VALUE / 2;
@@ -69,7 +70,7 @@ final class Watch implements Runnable {
     }
 
     private boolean stopped() {
-        return live && !ended && System.nanoTime() - lastShot > STOPPED_NANOS;
+        return live && !ended && !resting && System.nanoTime() - lastShot > STOPPED_NANOS;
     }
 
     /** Says once in ten seconds that frames are being dropped; camera thread. */
@@ -107,7 +108,7 @@ final class Watch implements Runnable {
     }
 
     private void look() {
-        if (!live || ended) return;
+        if (!live || ended || resting) return;
         boolean now = stopped();
         // A camera that is known to be lost has had its alarm.
         if (now != stopped && cameraThere)
@@ -118,6 +119,11 @@ final class Watch implements Runnable {
             time.renew();
             alarm(Kind.CLOCK_JUMPED, drift.toString());
         }
+    }
+
+    /** Notices nothing any more, for the camera is being closed on purpose. */
+    void rest() {
+        resting = true;
     }
 
     void close() {

@@ -61,7 +61,7 @@ public final class DemoMaterial {
                     .append(i + 1)
                     .append(",\t")
                     .append(WAYBILLS.get(i))
-                    .append(",演示快递,演示订单，非真实交易,无售后或售后取消\n");
+                    .append(",演示快递,演示订单，并无交易,无售后或售后取消\n");
         return csv.toString();
     }
 

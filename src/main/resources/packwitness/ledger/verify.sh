@@ -467,7 +467,7 @@ done
 
 # ----
 
-printf '\n不证明: 画面内容真实、未摆拍; 操作者身份; 账本没有别的记录; 证据包以外的情况。\n'
+printf '\n不证明画面内容真实、未摆拍; 也不证明操作者身份、账本没有别的记录、证据包以外的情况。\n'
 printf 'NOT proven: that the scene is true and not staged; who operated; that the ledger has no other rows; anything outside this bag.\n'
 if [ $faults -gt 0 ]; then
     printf '\n结果: 未通过，%s 处问题 | RESULT: FAILED, %s faults\n' "$faults" "$faults"

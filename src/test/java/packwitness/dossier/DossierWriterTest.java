@@ -13,7 +13,9 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,21 +29,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
 /** What a reader finds in a written paper. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DossierWriterTest {
     @TempDir Path folder;
 
+    private final Map<Addressee, Path> samples = new EnumMap<>(Addressee.class);
+
+    @BeforeAll
+    void writeSamples(@TempDir Path shared) throws Failure {
+        for (Addressee addressee : Addressee.values()) {
+            Path pdf = shared.resolve(addressee + ".pdf");
+            DossierWriter.writeUnsigned(SampleDossier.of(addressee), pdf);
+            samples.put(addressee, pdf);
+        }
+    }
+
+    private Path sample(Addressee addressee) {
+        return Objects.requireNonNull(samples.get(addressee));
+    }
+
     @Test
     void sameCaseGivesTheSameBytes() throws Exception {
-        Path one = folder.resolve("one.pdf");
+        Path one = sample(Addressee.PLATFORM);
         Path two = folder.resolve("two.pdf");
-        DossierWriter.writeUnsigned(SampleDossier.of(Addressee.PLATFORM), one);
         DossierWriter.writeUnsigned(SampleDossier.of(Addressee.PLATFORM), two);
         assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
     }
@@ -73,7 +92,7 @@ class DossierWriterTest {
             names = {"PLATFORM", "POLICE", "COURT", "REGULATOR"})
     void everySentenceOfTheCaseComesBack(Addressee addressee) throws Exception {
         Dossier dossier = SampleDossier.of(addressee);
-        String text = PaperReader.text(written(dossier), dossier);
+        String text = PaperReader.text(sample(addressee), dossier);
         List<String> lost = new ArrayList<>();
         List<String> sentences = sentencesOf(dossier);
         assertTrue(sentences.size() > 120, "sentences: " + sentences.size());
@@ -125,7 +144,7 @@ class DossierWriterTest {
     @EnumSource(Addressee.class)
     void noLineBeginsWithAClosingMark(Addressee addressee) throws Exception {
         List<String> bad = new ArrayList<>();
-        for (List<String> page : PaperReader.pages(written(SampleDossier.of(addressee))))
+        for (List<String> page : PaperReader.pages(sample(addressee)))
             for (String line : page)
                 if (!line.isEmpty() && Kinsoku.NEVER_FIRST.indexOf(line.charAt(0)) >= 0)
                     bad.add(line);
@@ -251,6 +270,35 @@ class DossierWriterTest {
         assertFolderIsEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Addressee.class,
+            names = {"PLATFORM", "POLICE", "COURT"})
+    void caseWithoutARecordingDoesNotSpeakOfOne(Addressee addressee) throws Exception {
+        Dossier full = SampleDossier.of(addressee);
+        Dossier bare =
+                new Dossier(
+                        full.cover(),
+                        full.facts(),
+                        new Filming(List.of(), List.of(), List.of()),
+                        new BuyerSide(List.of(), List.of(), List.of(), List.of()),
+                        new LegalView(
+                                "",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "2026年9月30日"),
+                        new Proof(List.of(), List.of(), List.of(), List.of()),
+                        full.exhibits(),
+                        List.of(),
+                        Map.of());
+        String text = PaperReader.text(written(bare), bare);
+        assertFalse(Stream.of("作了连续录像", "有连续录像", "连续录制", "录像显示").anyMatch(text::contains), text);
+    }
+
     @Test
     void testAuthorityIsNamedOnEveryPage() throws Exception {
         Dossier dossier = SampleDossier.of(Addressee.PLATFORM, Authority.TEST, 9);
@@ -261,7 +309,7 @@ class DossierWriterTest {
 
     @Test
     void commercialAuthorityHasNoRibbon() throws Exception {
-        for (List<String> page : PaperReader.pages(written(SampleDossier.of(Addressee.PLATFORM))))
+        for (List<String> page : PaperReader.pages(sample(Addressee.PLATFORM)))
             assertFalse(page.stream().anyMatch(line -> line.contains("TEST")));
     }
 
@@ -276,8 +324,7 @@ class DossierWriterTest {
 
     @Test
     void everyMarkOfAnExhibitLeadsToIt() throws Exception {
-        try (PDDocument document =
-                Loader.loadPDF(written(SampleDossier.of(Addressee.PLATFORM)).toFile())) {
+        try (PDDocument document = Loader.loadPDF(sample(Addressee.PLATFORM).toFile())) {
             int links = 0;
             for (var page : document.getPages())
                 for (var annotation : page.getAnnotations())
@@ -300,8 +347,7 @@ class DossierWriterTest {
 
     @Test
     void bookmarksNameTheParts() throws Exception {
-        try (PDDocument document =
-                Loader.loadPDF(written(SampleDossier.of(Addressee.COURT)).toFile())) {
+        try (PDDocument document = Loader.loadPDF(sample(Addressee.COURT).toFile())) {
             List<String> titles = new ArrayList<>();
             for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children())
                 titles.add(item.getTitle());
@@ -314,7 +360,7 @@ class DossierWriterTest {
     @Test
     void manifestTravelsInsideThePaper() throws Exception {
         Dossier dossier = SampleDossier.of(Addressee.PLATFORM);
-        try (PDDocument document = Loader.loadPDF(written(dossier).toFile())) {
+        try (PDDocument document = Loader.loadPDF(sample(Addressee.PLATFORM).toFile())) {
             var files = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertEquals(
                     List.of("ledger.jsonl", "manifest.json"),
@@ -329,13 +375,13 @@ class DossierWriterTest {
 
     @Test
     void letterToTheBuyerTellsNothingOfTheProof() throws Exception {
-        String text = allText(SampleDossier.of(Addressee.BUYER));
+        String text = allText(sample(Addressee.BUYER));
         assertFalse(Stream.of("证据", "SHA", "不当得利", "录制始于", "标识").anyMatch(text::contains), text);
     }
 
     @Test
     void letterToTheServiceTellsOnlyOfItsLabel() throws Exception {
-        String text = allText(SampleDossier.of(Addressee.AI_PROVIDER));
+        String text = allText(sample(Addressee.AI_PROVIDER));
         assertTrue(text.contains("cc75f5e9-7e12-4c0b-9a64-0f1f5d2a9b31"));
         assertFalse(
                 Stream.of("260715384920317564", "SF1234567890", "云**子", "证据2-1", "195.00")
@@ -343,9 +389,9 @@ class DossierWriterTest {
                 text);
     }
 
-    private String allText(Dossier dossier) throws Exception {
+    private static String allText(Path pdf) throws Exception {
         StringBuilder text = new StringBuilder();
-        PaperReader.pages(written(dossier)).forEach(page -> page.forEach(text::append));
+        PaperReader.pages(pdf).forEach(page -> page.forEach(text::append));
         return text.toString();
     }
 

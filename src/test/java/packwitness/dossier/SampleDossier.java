@@ -29,6 +29,18 @@ final class SampleDossier {
     private static final ExhibitNo LEDGER = ExhibitNo.of("4-3");
     private static final Instant BEGUN = at("2026-11-16T14:03:02.120");
 
+    /** Drawn once: drawing takes longer than writing. */
+    private static final List<Picture> STILLS =
+            java.util.stream.IntStream.range(0, 9)
+                    .mapToObj(i ->
+                            SamplePictures.still(StillRole.values()[Math.min(i, 3)], i, 960, 540))
+                    .toList();
+
+    private static final Picture CUP = SamplePictures.cup(false, "jpeg");
+    private static final Picture CRACKED = SamplePictures.cup(true, "jpeg");
+    private static final Picture OVERLAY = SamplePictures.overlay();
+    private static final Picture BOX = SamplePictures.still(StillRole.OTHER, 77, 800, 450);
+
     private SampleDossier() {}
 
     static Dossier of(Addressee addressee) {
@@ -146,7 +158,9 @@ final class SampleDossier {
                             new ExhibitNo(2, i + 2),
                             VIDEO,
                             role,
-                            SamplePictures.still(role, i, width, height),
+                            width == 960
+                                    ? STILLS.get(Math.min(i, STILLS.size() - 1))
+                                    : SamplePictures.still(role, i, width, height),
                             60 + 30L * i,
                             at,
                             BEGUN.plus(at),
@@ -207,8 +221,8 @@ final class SampleDossier {
                         "手机型号与拍摄时间（2026-11-18 10:19）与签收时间相合",
                         "与买家所述收货时间一致",
                         "此类信息可以改写，不能单独确认");
-        Picture received = SamplePictures.cup(true, "jpeg");
-        Picture second = SamplePictures.still(StillRole.OTHER, 77, 800, 450);
+        Picture received = CRACKED;
+        Picture second = BOX;
         ReceivedPicture first =
                 new ReceivedPicture(
                         RECEIVED,
@@ -237,10 +251,10 @@ final class SampleDossier {
                         new PictureComparison(
                                 COMPARED,
                                 LISTING,
-                                SamplePictures.cup(false, "jpeg"),
+                                CUP,
                                 "商品详情页主图",
                                 RECEIVED,
-                                SamplePictures.overlay(),
+                                OVERLAY,
                                 true,
                                 List.of(
                                         new DiffRegion(

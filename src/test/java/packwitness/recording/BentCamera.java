@@ -27,7 +27,7 @@ class BentCamera implements Camera {
     public CameraFacts facts() {
         CameraFacts facts = straight.facts();
         return new CameraFacts(
-                facts.uri(),
+                "bent:" + facts.uri(),
                 facts.name(),
                 "mjpeg",
                 facts.width(),

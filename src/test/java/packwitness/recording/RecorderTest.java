@@ -57,7 +57,7 @@ class RecorderTest {
             Original later = originals.get(i);
             assertEquals(
                     originals.get(i - 1).lastFrame() + 1,
-                    later.firstFrame() + later.preRollFrames(),
+                    later.firstOwnFrame(),
                     "no frame between two takes");
         }
     }
@@ -202,7 +202,10 @@ class RecorderTest {
         }
         Heard.Damage damage = station.heard.damaged.getFirst();
         assertEquals(RecordingProblem.DISK_TOO_SLOW, damage.why().problem());
-        assertTrue(FrameNumbers.count(damage.original().orElseThrow().file()).whole());
+        Original original = damage.original().orElseThrow();
+        FrameNumbers.Count count = FrameNumbers.count(original.file());
+        assertEquals(original.counts().dropped(), count.missing());
+        assertEquals(0, count.doubled() + count.outOfOrder() + count.unreadable());
     }
 
     @Test

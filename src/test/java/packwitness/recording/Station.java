@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /** An armed recorder with everything it told, for tests. */
 final class Station implements AutoCloseable {
-    static final String FAST = "demo:?size=480x270&pace=fast";
+    static final String FAST = "demo:?size=320x180&pace=fast";
 
     final Heard heard = new Heard();
     final Recorder recorder;

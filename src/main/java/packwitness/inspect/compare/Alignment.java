@@ -29,6 +29,9 @@ final class Alignment {
 
     private final Mat ours;
 
+    /** Ours, shrunk by averaging to about the scale of the work frame. */
+    private final Mat averaged = new Mat();
+
     /** Their picture in the work frame. */
     final Mat theirs = new Mat();
 
@@ -42,6 +45,7 @@ final class Alignment {
         Sizes.shrinkBy(theirs, Math.min(side, Math.min(1, scale)), this.theirs);
         this.workToTheirs = PlaneMap.resized(this.theirs, theirs);
         this.workToOurs = theirsToOurs.after(workToTheirs);
+        if (isUsable()) Sizes.shrinkBy(ours, 1 / oursPerWork(), averaged);
     }
 
     PlaneMap workToOurs() {
@@ -81,12 +85,8 @@ final class Alignment {
 
     /** Renders ours in the work frame, shrunk by averaging before it is warped. */
     void averaged(Mat to) {
-        try (PointerScope _ = new PointerScope()) {
-            Mat small = new Mat();
-            Sizes.shrinkBy(ours, 1 / oursPerWork(), small);
-            PlaneMap map = PlaneMap.resized(ours, small).after(workToOurs);
-            warp(small, map, INTER_CUBIC, BORDER_REPLICATE, to);
-        }
+        PlaneMap map = PlaneMap.resized(ours, averaged).after(workToOurs);
+        warp(averaged, map, INTER_CUBIC, BORDER_REPLICATE, to);
     }
 
     /** Renders ours in the work frame by sampling, as careless programs shrink. */

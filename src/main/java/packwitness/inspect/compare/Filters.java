@@ -2,8 +2,12 @@ package packwitness.inspect.compare;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
+import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
 import static org.bytedeco.opencv.global.opencv_imgproc.Scharr;
 import static org.bytedeco.opencv.global.opencv_imgproc.blur;
+import static org.bytedeco.opencv.global.opencv_imgproc.dilate;
+import static org.bytedeco.opencv.global.opencv_imgproc.erode;
+import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
 
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -29,6 +33,24 @@ final class Filters {
             Mat out = new Mat();
             blur(Pixels.of(plane, plane.length / width, width), out, new Size(side, side));
             return Pixels.floats(out);
+        }
+    }
+
+    /** Returns the largest value within squares of this odd side. */
+    static float[] most(float[] plane, int width, int side) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat at = Pixels.of(plane, plane.length / width, width);
+            dilate(at, at, getStructuringElement(MORPH_RECT, new Size(side, side)));
+            return Pixels.floats(at);
+        }
+    }
+
+    /** Returns the smallest value within squares of this odd side. */
+    static float[] least(float[] plane, int width, int side) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat at = Pixels.of(plane, plane.length / width, width);
+            erode(at, at, getStructuringElement(MORPH_RECT, new Size(side, side)));
+            return Pixels.floats(at);
         }
     }
 

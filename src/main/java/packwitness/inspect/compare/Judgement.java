@@ -10,11 +10,8 @@ final class Judgement {
     private static final double MOST_CHANGED = 0.3;
     private static final int MOST_REGIONS = 12;
 
-    /** Corners of a copy lie within this of one plane mapping, in work pixels. */
-    private static final double MOST_SPREAD = 0.6;
-
-    /** Above this likeness two photographs come from almost the same place and moment. */
-    private static final double BURST_LIKENESS = 0.8;
+    /** Neighbourhoods of a copy do not move against each other; see {@link Swim}. */
+    private static final double MOST_SWIM = 0.12;
 
     private Judgement() {}
 
@@ -30,10 +27,7 @@ final class Judgement {
             List<RegionFinder.Spot> spots) {
         if (found.inliers().size() < LEAST_SHARE * found.matches()
                 || difference.likeness() < LEAST_LIKENESS) return Reason.ANOTHER_PHOTOGRAPH;
-        if (refined.spread() > MOST_SPREAD)
-            return difference.likeness() > BURST_LIKENESS
-                    ? Reason.BURST_REFUSED
-                    : Reason.ANOTHER_PHOTOGRAPH;
+        if (refined.swim() > MOST_SWIM) return Reason.BURST_REFUSED;
         if (spots.size() > MOST_REGIONS || difference.changedPart() > MOST_CHANGED)
             return Reason.TOO_MANY_DIFFERENCES;
         return spots.isEmpty() ? Reason.COPY_UNCHANGED : Reason.COPY_CHANGED;

@@ -38,11 +38,14 @@ final class Refinement {
 
     private static final int ROUNDS = 2;
 
+    /** A correction below this is not worth another round. */
+    private static final double SMALL = 0.4;
+
     private Refinement() {}
 
     /**
-     * Corrects the mapping of an alignment twice; where too few corners can be followed it stays as
-     * it is.
+     * Corrects the mapping of an alignment, twice if need be; where too few corners can be followed
+     * it stays as it is.
      */
     static Outcome improve(Alignment alignment) {
         Outcome last =
@@ -59,9 +62,21 @@ final class Refinement {
                 if (outcome.isEmpty()) return last;
                 last = outcome.get();
                 alignment.correct(last.correction());
+                if (reach(last.correction(), alignment) < SMALL) return last;
             }
         }
         return last;
+    }
+
+    /** Returns how far the correction moves the corners of the frame, in work pixels. */
+    private static double reach(PlaneMap correction, Alignment alignment) {
+        double reach = 0;
+        for (int corner = 0; corner < 4; corner++) {
+            double x = (corner & 1) * (alignment.width() - 1.0);
+            double y = (corner >> 1) * (alignment.height() - 1.0);
+            reach = Math.max(reach, correction.squaredMiss(new Matched(x, y, x, y)));
+        }
+        return Math.sqrt(reach);
     }
 
     /** Returns nothing where too few corners can be followed. */

@@ -16,6 +16,9 @@ final class Swim {
     private static final int FEWEST = 5;
     private static final double PART = 0.75;
 
+    /** Turns the squared median scatter into the squared error of a median, by both axes. */
+    private static final double CHANCE = 2.3;
+
     private Swim() {}
 
     /** Returns the length that three quarters of the neighbourhoods stay under, in work pixels. */
@@ -30,11 +33,21 @@ final class Swim {
         double[] lengths = new double[CELLS * CELLS];
         int seen = 0;
         for (List<Integer> cell : cells)
-            if (cell.size() >= FEWEST)
-                lengths[seen++] = Math.hypot(median(dx, cell), median(dy, cell));
+            if (cell.size() >= FEWEST) lengths[seen++] = beyondNoise(dx, dy, cell);
         if (seen == 0) return 0;
         Arrays.sort(lengths, 0, seen);
         return lengths[Math.min(seen - 1, (int) (seen * PART))];
+    }
+
+    /** The common movement of a neighbourhood, less what its scatter would give by chance. */
+    private static double beyondNoise(float[] dx, float[] dy, List<Integer> cell) {
+        double x = median(dx, cell);
+        double y = median(dy, cell);
+        float[] off = new float[dx.length];
+        for (int i : cell) off[i] = (float) Math.hypot(dx[i] - x, dy[i] - y);
+        double scatter = median(off, cell);
+        double chance = CHANCE * scatter * scatter / cell.size();
+        return Math.sqrt(Math.max(0, x * x + y * y - chance));
     }
 
     private static int cell(float at, int size) {

@@ -5,6 +5,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
@@ -22,8 +23,8 @@ public final class SyntheticPairs {
         CRACK,
         STAIN,
         PATCH,
-        DIFFERENT,
-        RESHOT;
+        RESHOT,
+        DIFFERENT;
 
         /** Tells whether the received picture derives from ours. */
         public boolean isCopy() {
@@ -45,7 +46,11 @@ public final class SyntheticPairs {
     public record Pair(
             Kind kind, byte[] ours, byte[] theirs, Optional<byte[]> mask, String recipe) {}
 
+    /** The scene drawn last, because many pairs of one scene are asked for in a row. */
+    private record Drawn(int n, byte[] file) {}
+
     private final long seed;
+    private volatile @Nullable Drawn last;
 
     /** Creates a maker; every seed makes its own pictures. */
     public SyntheticPairs(long seed) {
@@ -54,19 +59,28 @@ public final class SyntheticPairs {
 
     /** Returns our picture number {@code n}, a drawn scene as a JPEG file. */
     public byte[] scene(int n) {
+        Drawn kept = last;
+        if (kept != null && kept.n() == n) return kept.file().clone();
         try (PointerScope _ = new PointerScope()) {
             Mat picture = new Mat();
             new Scene(seedOf(n)).photograph(0, 0, picture);
-            return Encoded.jpeg(picture, OUR_QUALITY);
+            byte[] file = Encoded.jpeg(picture, OUR_QUALITY);
+            last = new Drawn(n, file.clone());
+            return file;
         }
     }
 
     /** Returns a pair of this kind for scene {@code n}. */
     public Pair drawn(int n, Kind kind) {
+        return drawn(n, kind, 0);
+    }
+
+    /** Returns another pair of this kind for scene {@code n}, treated otherwise on its way. */
+    Pair drawn(int n, Kind kind, int turn) {
         return switch (kind) {
             case DIFFERENT -> apart(scene(n), scene(n + 1), kind, n);
             case RESHOT -> apart(scene(n), again(n), kind, n);
-            default -> from(scene(n), kind, n);
+            default -> from(scene(n), kind, n + turn * 500_000);
         };
     }
 

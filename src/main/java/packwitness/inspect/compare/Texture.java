@@ -11,14 +11,18 @@ import java.util.Arrays;
 
 /**
  * Sorts the pixels into classes that suffer alike from compression and from the least misfit: by
- * what a compression of our own does to the prediction, and by steepness. Each class then tells its
- * own usual error.
+ * what a compression of our own does to the prediction, by steepness, and by whether black or white
+ * is near, where errors can go one way only. Each class then tells its own usual error.
  */
 final class Texture {
     private static final int SIDE = 8;
 
     /** How many classes there are. */
-    static final int CLASSES = SIDE * SIDE;
+    static final int CLASSES = 2 * SIDE * SIDE;
+
+    private static final int NEAR = 9;
+    private static final float NEARLY_WHITE = 244;
+    private static final float NEARLY_BLACK = 11;
 
     private static final int TRIAL_QUALITY = 60;
 
@@ -42,9 +46,14 @@ final class Texture {
         float[] steep = Filters.mean(Filters.steepness(predicted, width), width, 3);
         float[] noiseCuts = cuts(noise, valid, width);
         float[] steepCuts = cuts(steep, valid, width);
+        float[] lightest = Filters.most(predicted, width, NEAR);
+        float[] darkest = Filters.least(predicted, width, NEAR);
         byte[] classes = new byte[predicted.length];
-        for (int i = 0; i < classes.length; i++)
-            classes[i] = (byte) (rank(noise[i], noiseCuts) * SIDE + rank(steep[i], steepCuts));
+        for (int i = 0; i < classes.length; i++) {
+            boolean clipped = lightest[i] >= NEARLY_WHITE || darkest[i] <= NEARLY_BLACK;
+            int here = rank(noise[i], noiseCuts) * SIDE + rank(steep[i], steepCuts);
+            classes[i] = (byte) (clipped ? SIDE * SIDE + here : here);
+        }
         return new Texture(width, valid, classes);
     }
 

@@ -16,9 +16,14 @@ final class Tone {
     /** Widths of smoothing in grey levels; the narrowest one that sees enough pixels is taken. */
     private static final double[] KERNELS = {3, 6, 12, 24};
 
-    private static final double ENOUGH = 6000;
-    private static final int FEWEST = 20;
+    private static final double ENOUGH = 20_000;
+    private static final int FEWEST = 40;
     private static final int STEP = 2;
+
+    /** A place that stays within so many levels of its surroundings counts so many times. */
+    private static final int CALM_LEVELS = 4;
+
+    private static final int CALM_WEIGHT = 8;
 
     private final byte[] curves = new byte[256 * 3];
 
@@ -28,14 +33,11 @@ final class Tone {
     static Tone between(Mat ours, Mat theirs, byte[] valid) {
         Tone tone = new Tone();
         try (PointerScope _ = new PointerScope()) {
-            Mat calmOurs = new Mat();
-            Mat calmTheirs = new Mat();
-            GaussianBlur(ours, calmOurs, new Size(0, 0), 0.9);
-            GaussianBlur(theirs, calmTheirs, new Size(0, 0), 0.9);
-            byte[] a = Pixels.bytes(calmOurs);
-            byte[] b = Pixels.bytes(calmTheirs);
+            byte[] a = soft(ours, 0.9);
+            byte[] b = soft(theirs, 0.9);
+            byte[] around = soft(ours, 2.5);
             for (int channel = 0; channel < 3; channel++) {
-                int[] joint = joint(a, b, valid, ours.cols(), channel);
+                int[] joint = joint(a, b, around, valid, ours.cols(), channel);
                 double[] curve = smooth(joint);
                 for (int i = 0; i < 256; i++)
                     tone.curves[i * 3 + channel] =
@@ -60,14 +62,27 @@ final class Tone {
         }
     }
 
-    private static int[] joint(byte[] a, byte[] b, byte[] valid, int width, int channel) {
+    private static byte[] soft(Mat picture, double deviation) {
+        Mat out = new Mat();
+        GaussianBlur(picture, out, new Size(0, 0), deviation);
+        return Pixels.bytes(out);
+    }
+
+    /**
+     * Counts which of our values meets which of theirs. Calm places count most: elsewhere
+     * compression pulls both towards their surroundings and flattens the curve.
+     */
+    private static int[] joint(
+            byte[] a, byte[] b, byte[] around, byte[] valid, int width, int channel) {
         int[] counts = new int[256 * 256];
         int height = valid.length / width;
         for (int y = 0; y < height; y += STEP)
             for (int x = 0; x < width; x += STEP) {
                 int i = y * width + x;
-                if (valid[i] != 0)
-                    counts[(a[i * 3 + channel] & 0xff) * 256 + (b[i * 3 + channel] & 0xff)]++;
+                if (valid[i] == 0) continue;
+                int our = a[i * 3 + channel] & 0xff;
+                boolean calm = Math.abs(our - (around[i * 3 + channel] & 0xff)) < CALM_LEVELS;
+                counts[our * 256 + (b[i * 3 + channel] & 0xff)] += calm ? CALM_WEIGHT : 1;
             }
         return counts;
     }
@@ -117,7 +132,7 @@ final class Tone {
         double sw = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
         for (int j = 0; j < 256; j++) {
             if (weight[j] == 0) continue;
-            double w = near(i, j, kernel) * Math.min(weight[j], 5000) + 1e-9 * weight[j];
+            double w = near(i, j, kernel) * Math.min(weight[j], 20_000) + 1e-9 * weight[j];
             sw += w;
             sx += w * j;
             sy += w * median[j];
