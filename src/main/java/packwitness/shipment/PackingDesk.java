@@ -269,6 +269,7 @@ public final class PackingDesk implements AutoCloseable {
         }
         seenInTake.clear();
         bytesOfTake.set(0);
+        code().ifPresent(now.recorder()::remark);
         if (now.camera() instanceof DemoCamera demo) demo.nextParcel(number.text());
         Path part = vault.files().at(begun.file() + ".part");
         now.recorder().begin(new TakeFile(begun.take(), part, sealed), number.text(), at);
