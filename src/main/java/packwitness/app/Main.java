@@ -30,8 +30,7 @@ public final class Main {
         ShopSettings settings =
                 new ShopSettings(program(), folders.settings().resolve("passphrase"), 1);
         Lang lang = Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN;
-        Desk desk =
-                new Desk(clock, settings, folders.vault(), lang, System.in, System.out, System.err);
+        Desk desk = Desk.standard(clock, settings, folders.vault(), lang);
         Optional<DesktopStart> window = DesktopStart.of(arguments);
         System.exit(
                 window.isPresent() ? window.get().run(desk, folders) : Cli.run(desk, arguments));

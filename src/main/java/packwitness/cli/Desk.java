@@ -41,6 +41,11 @@ public record Desk(
     private static final ObjectMapper PRETTY =
             LINES.copy().enable(SerializationFeature.INDENT_OUTPUT);
 
+    /** Returns a desk on the streams of this process. */
+    public static Desk standard(Clock clock, ShopSettings settings, Path vault, Lang lang) {
+        return new Desk(clock, settings, vault, lang, System.in, System.out, System.err);
+    }
+
     Shop open(Common common) throws Failure {
         return Shop.open(vault(common), settings, clock);
     }

@@ -12,12 +12,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 
 /**
  * The root certificates of outside time-stamp authorities that the person who checks accepts.
@@ -65,17 +62,27 @@ public final class TrustList {
                 if (in == null) throw new IllegalStateException("no " + SHIPPED);
                 String pem = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
                 List<X509CertificateHolder> all = new ArrayList<>(Pem.certificates(pem));
-                TrustManagerFactory factory =
-                        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-                factory.init((KeyStore) null);
-                for (TrustManager manager : factory.getTrustManagers())
-                    if (manager instanceof X509TrustManager trusted)
-                        for (X509Certificate root : trusted.getAcceptedIssuers())
-                            all.add(new JcaX509CertificateHolder(root));
+                for (X509Certificate root : rootsOfTheRuntime())
+                    all.add(new JcaX509CertificateHolder(root));
                 return new TrustList(all);
             } catch (IOException | GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** The roots that the Java runtime ships; read as a file, no connection is ever made. */
+        private static List<X509Certificate> rootsOfTheRuntime()
+                throws IOException, GeneralSecurityException {
+            Path file = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+            if (!Files.isReadable(file)) return List.of();
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            try (InputStream in = Files.newInputStream(file)) {
+                store.load(in, null);
+            }
+            List<X509Certificate> roots = new ArrayList<>();
+            for (String alias : Collections.list(store.aliases()))
+                if (store.getCertificate(alias) instanceof X509Certificate root) roots.add(root);
+            return roots;
         }
     }
 }
