@@ -11,7 +11,7 @@ final class Judgement {
     private static final int MOST_REGIONS = 12;
 
     /** Neighbourhoods of a copy do not move against each other; see {@link Swim}. */
-    private static final double MOST_SWIM = 0.12;
+    private static final double MOST_SWIM = 0.08;
 
     private Judgement() {}
 
@@ -27,6 +27,8 @@ final class Judgement {
             List<RegionFinder.Spot> spots) {
         if (found.inliers().size() < LEAST_SHARE * found.matches()
                 || difference.likeness() < LEAST_LIKENESS) return Reason.ANOTHER_PHOTOGRAPH;
+        // Too dull to follow: whether it is one exposure or two cannot be told.
+        if (refined.followed() < Corners.FEWEST) return Reason.TOO_SMALL;
         if (refined.swim() > MOST_SWIM) return Reason.BURST_REFUSED;
         if (spots.size() > MOST_REGIONS || difference.changedPart() > MOST_CHANGED)
             return Reason.TOO_MANY_DIFFERENCES;

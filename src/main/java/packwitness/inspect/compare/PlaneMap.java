@@ -48,6 +48,11 @@ final class PlaneMap {
         return new PlaneMap(new double[] {-1, 0, width - 1, 0, 1, 0, 0, 0, 1});
     }
 
+    /** Returns the mapping without perspective that these two rows make. */
+    static PlaneMap flat(double[] x, double[] y) {
+        return new PlaneMap(new double[] {x[0], x[1], x[2], y[0], y[1], y[2], 0, 0, 1});
+    }
+
     static PlaneMap same() {
         return new PlaneMap(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
     }

@@ -25,8 +25,8 @@ import java.util.Optional;
 
 /** Finds the same points in both pictures and the plane mapping from theirs to ours. */
 final class Registration {
-    private static final int FEATURE_SIDE = 1280;
-    private static final int FEATURES = 4000;
+    private static final int FEATURE_SIDE = 1024;
+    private static final int FEATURES = 2500;
     private static final float RATIO = 0.8f;
     private static final double INLIER_PIXELS = 2.0;
     static final int FEWEST_POINTS = 20;

@@ -1,7 +1,5 @@
 package packwitness.inspect.compare;
 
-import org.bytedeco.opencv.opencv_core.Size;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +20,12 @@ final class Swim {
     private Swim() {}
 
     /** Returns the length that three quarters of the neighbourhoods stay under, in work pixels. */
-    static double of(float[] at, float[] dx, float[] dy, int n, Size size) {
+    static double of(float[] at, float[] dx, float[] dy, int width, int height) {
         List<List<Integer>> cells = new ArrayList<>();
         for (int i = 0; i < CELLS * CELLS; i++) cells.add(new ArrayList<>());
-        for (int i = 0; i < n; i++) {
-            int column = cell(at[2 * i], size.width());
-            int row = cell(at[2 * i + 1], size.height());
+        for (int i = 0; i < dx.length; i++) {
+            int column = cell(at[2 * i], width);
+            int row = cell(at[2 * i + 1], height);
             cells.get(row * CELLS + column).add(i);
         }
         double[] lengths = new double[CELLS * CELLS];

@@ -26,8 +26,8 @@ final class Texture {
 
     private static final int TRIAL_QUALITY = 60;
 
-    /** Usual errors are read from every second pixel of every second row. */
-    private static final int STEP = 2;
+    /** Usual errors are read from every third pixel of every third row. */
+    private static final int STEP = 3;
 
     private static final int FEWEST = 60;
 
@@ -68,7 +68,7 @@ final class Texture {
     float[] usual(float[] error) {
         int[] counts = new int[CLASSES];
         int height = error.length / width;
-        float[][] values = new float[CLASSES][error.length / 4 / CLASSES + 64];
+        float[][] values = new float[CLASSES][error.length / 9 / CLASSES + 64];
         for (int y = 0; y < height; y += STEP)
             for (int x = 0; x < width; x += STEP) {
                 int i = y * width + x;

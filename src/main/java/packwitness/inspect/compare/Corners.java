@@ -1,0 +1,125 @@
+package packwitness.inspect.compare;
+
+import static org.bytedeco.opencv.global.opencv_calib3d.USAC_MAGSAC;
+import static org.bytedeco.opencv.global.opencv_calib3d.findHomography;
+import static org.bytedeco.opencv.global.opencv_core.CV_32FC2;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+import static org.bytedeco.opencv.global.opencv_imgproc.goodFeaturesToTrack;
+import static org.bytedeco.opencv.global.opencv_video.calcOpticalFlowPyrLK;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.bytedeco.opencv.opencv_core.TermCriteria;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Corners of theirs followed into ours, in work pixels, x and y by turns.
+ *
+ * @param theirs where they stand in theirs
+ * @param ours where ours shows the same
+ */
+record Corners(float[] theirs, float[] ours) {
+    /** With fewer corners nothing can be told. */
+    static final int FEWEST = 40;
+
+    private static final int MOST = 900;
+
+    /** Smallest steepness against that of the best corner; the second is for dull pictures. */
+    private static final double[] QUALITIES = {0.004, 0.0006};
+
+    private static final float FARTHEST = 8;
+    private static final double INLIER_PIXELS = 0.6;
+
+    int count() {
+        return theirs.length / 2;
+    }
+
+    /** Follows the corners of two pictures of one size, where {@code valid} is not zero. */
+    static Corners followed(Mat ours, Mat theirs, Mat valid) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat from = new Mat();
+            Mat to = new Mat();
+            cvtColor(theirs, from, COLOR_BGR2GRAY);
+            cvtColor(ours, to, COLOR_BGR2GRAY);
+            Mat corners = new Mat();
+            double apart = Math.max(6, 0.7 * Math.sqrt((double) from.cols() * from.rows() / MOST));
+            for (double quality : QUALITIES) {
+                if (corners.rows() >= FEWEST) break;
+                goodFeaturesToTrack(from, corners, MOST, quality, apart, valid, 5, false, 0.04);
+            }
+            if (corners.empty()) return new Corners(new float[0], new float[0]);
+            Mat found = new Mat();
+            Mat status = new Mat();
+            calcOpticalFlowPyrLK(
+                    from,
+                    to,
+                    corners,
+                    found,
+                    status,
+                    new Mat(),
+                    new Size(21, 21),
+                    2,
+                    new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 30, 0.003),
+                    0,
+                    1e-4);
+            return near(Pixels.floats(corners), Pixels.floats(found), Pixels.bytes(status));
+        }
+    }
+
+    private static Corners near(float[] from, float[] to, byte[] status) {
+        float[] theirs = new float[from.length];
+        float[] ours = new float[from.length];
+        int n = 0;
+        for (int i = 0; i < status.length; i++) {
+            float dx = to[2 * i] - from[2 * i];
+            float dy = to[2 * i + 1] - from[2 * i + 1];
+            if (status[i] == 0 || !(dx * dx + dy * dy < FARTHEST * FARTHEST)) continue;
+            System.arraycopy(from, 2 * i, theirs, n, 2);
+            System.arraycopy(to, 2 * i, ours, n, 2);
+            n += 2;
+        }
+        return new Corners(Arrays.copyOf(theirs, n), Arrays.copyOf(ours, n));
+    }
+
+    /** Fits a plane mapping with perspective. */
+    Optional<PlaneMap> bent() {
+        try (PointerScope _ = new PointerScope()) {
+            return PlaneMap.of(
+                    findHomography(
+                            matrix(theirs), matrix(ours), new Mat(), USAC_MAGSAC, INLIER_PIXELS));
+        }
+    }
+
+    /**
+     * Fits a correction after which the whole mapping to ours has no perspective, as in every copy
+     * that was only cropped, scaled and turned.
+     */
+    Optional<PlaneMap> flat(PlaneMap workToOurs) {
+        float[][] columns = new float[3][count()];
+        float[] x = new float[count()];
+        float[] y = new float[count()];
+        for (int i = 0; i < count(); i++) {
+            columns[0][i] = theirs[2 * i];
+            columns[1][i] = theirs[2 * i + 1];
+            columns[2][i] = 1;
+            x[i] = (float) workToOurs.x(ours[2 * i], ours[2 * i + 1]);
+            y[i] = (float) workToOurs.y(ours[2 * i], ours[2 * i + 1]);
+        }
+        PlaneMap whole =
+                PlaneMap.flat(LeastSquares.robust(columns, x), LeastSquares.robust(columns, y));
+        return workToOurs.back().map(back -> back.after(whole));
+    }
+
+    private static Mat matrix(float[] points) {
+        Mat out = new Mat(points.length / 2, 1, CV_32FC2);
+        try (FloatPointer at = new FloatPointer(out.data())) {
+            at.put(points);
+        }
+        return out;
+    }
+}
