@@ -6,9 +6,7 @@ import packwitness.value.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Counts the running frame numbers of the demo scene in videos, from their pictures alone, and says
@@ -18,16 +16,15 @@ import java.util.function.Consumer;
  */
 final class FramesBench implements Bench {
     @Override
-    public boolean run(List<String> arguments, Consumer<Map<String, Object>> lines) throws Failure {
-        if (arguments.isEmpty())
-            throw new Failure(BenchProblem.NEEDS_ARGUMENTS, "frames", "VIDEO...");
+    public boolean run(BenchRun run) throws Failure {
+        if (run.words().isEmpty()) throw run.needs("VIDEO...");
         long missing = 0;
         long doubled = 0;
         long outOfOrder = 0;
         long unreadable = 0;
         long between = 0;
         long lastOfPrevious = -1;
-        for (String name : arguments) {
+        for (String name : run.words()) {
             Path video = Path.of(name);
             if (!Files.isRegularFile(video)) throw new Failure(BenchProblem.FILE_UNREADABLE, video);
             FrameNumbers.Count count = FrameNumbers.count(video);
@@ -49,7 +46,7 @@ final class FramesBench implements Bench {
                 if (overlap < 0) between -= overlap;
             }
             lastOfPrevious = count.last();
-            lines.accept(line);
+            run.tell(line);
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("missing", missing);
@@ -60,7 +57,6 @@ final class FramesBench implements Bench {
         Map<String, Object> goals = new LinkedHashMap<>();
         for (String figure : figures.keySet()) goals.put(figure, 0);
         boolean holds = missing + doubled + outOfOrder + unreadable + between == 0;
-        lines.accept(Bench.verdict("frames", holds, figures, goals));
-        return holds;
+        return run.verdict(holds, figures, goals);
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 
 /** Runs a benchmark; prints JSON lines, the last one with figures, goals and whether they hold. */
-@Command(name = "bench", description = "基准测试 / benchmarks: frames VIDEO...")
+@Command(name = "bench", description = "基准测试 / benchmarks: NAME [ARGUMENT...] [--OPTION VALUE...]")
 final class BenchCommand extends Action {
     @Parameters(index = "0", paramLabel = "NAME")
     String name = "";
@@ -23,7 +23,7 @@ final class BenchCommand extends Action {
 
     @Override
     int run() throws Failure {
-        Bench bench = Bench.named(name);
-        return bench.run(arguments, desk::line) ? ExitCode.DONE : ExitCode.FAULT;
+        boolean holds = Bench.run(name, arguments, desk.clock(), desk::line);
+        return holds ? ExitCode.DONE : ExitCode.FAULT;
     }
 }
