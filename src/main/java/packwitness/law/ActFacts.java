@@ -1,6 +1,7 @@
 package packwitness.law;
 
 import packwitness.value.Failure;
+import packwitness.yaml.YamlProblem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public record ActFacts(
      * Reads the {@code facts} of a scenario: the mapping itself, or a document that has it under
      * {@code facts}.
      *
-     * @throws Failure {@link LawProblem} naming the place
+     * @throws Failure {@link YamlProblem} naming the place
      */
     public static ActFacts fromYaml(String yaml) throws Failure {
         return FactsReader.read(yaml);

@@ -1,5 +1,7 @@
 package packwitness.law;
 
+import packwitness.value.Wording;
+
 import java.time.LocalDate;
 
 /**

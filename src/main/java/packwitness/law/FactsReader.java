@@ -2,6 +2,8 @@ package packwitness.law;
 
 import packwitness.value.Failure;
 import packwitness.value.Fen;
+import packwitness.yaml.Node;
+import packwitness.yaml.YamlProblem;
 
 import java.util.Locale;
 import java.util.Map;
@@ -56,9 +58,7 @@ final class FactsReader {
         Node document = Node.parse(yaml);
         Node facts = document.at("facts").isMap() ? document.at("facts") : document;
         if (!facts.isMap()) {
-            throw facts.isAbsent()
-                    ? new Failure(LawProblem.FACT_MISSING, "as_of")
-                    : facts.unreadable();
+            throw facts.isAbsent() ? new Failure(YamlProblem.MISSING, "as_of") : facts.unreadable();
         }
         return new FactsReader(facts).read();
     }
@@ -67,7 +67,7 @@ final class FactsReader {
         noteUnknown(facts, KNOWN);
         Node acts = facts.at("acts");
         if (acts.items().isEmpty()) {
-            throw new Failure(LawProblem.FACT_MISSING, acts.place());
+            throw new Failure(YamlProblem.MISSING, acts.place());
         }
         for (Node act : acts.items()) {
             builder.act(act(act));

@@ -1,5 +1,7 @@
 package packwitness.law;
 
+import packwitness.value.Wording;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;

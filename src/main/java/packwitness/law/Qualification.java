@@ -1,6 +1,7 @@
 package packwitness.law;
 
 import packwitness.value.Fen;
+import packwitness.value.Wording;
 
 import java.util.List;
 import java.util.Map;

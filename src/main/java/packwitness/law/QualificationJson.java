@@ -1,5 +1,7 @@
 package packwitness.law;
 
+import packwitness.value.Wording;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

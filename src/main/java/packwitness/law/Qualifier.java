@@ -1,5 +1,7 @@
 package packwitness.law;
 
+import packwitness.value.Wording;
+
 /** From facts to qualification by the shipped rules; immutable, any thread may use it. */
 public final class Qualifier {
     private final Statutes statutes;

@@ -1,6 +1,9 @@
 package packwitness.law;
 
 import packwitness.value.Failure;
+import packwitness.value.Wording;
+import packwitness.yaml.Node;
+import packwitness.yaml.ShippedData;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -81,7 +84,7 @@ final class RuleBook {
     }
 
     private static final class Shipped {
-        static final RuleBook BOOK = ShippedData.read(FILE, RuleBook::new);
+        static final RuleBook BOOK = ShippedData.read(RuleBook.class, FILE, RuleBook::new);
     }
 
     List<DeadlineRule> deadlines() {

@@ -1,6 +1,7 @@
 package packwitness.law;
 
 import packwitness.value.Failure;
+import packwitness.yaml.Node;
 
 import java.time.LocalDate;
 

@@ -1,6 +1,9 @@
 package packwitness.law;
 
 import packwitness.value.Failure;
+import packwitness.value.Wording;
+import packwitness.yaml.Node;
+import packwitness.yaml.ShippedData;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +43,7 @@ public final class Statutes {
     }
 
     private static final class Shipped {
-        static final Statutes STATUTES = ShippedData.read(FILE, Statutes::new);
+        static final Statutes STATUTES = ShippedData.read(Statutes.class, FILE, Statutes::new);
     }
 
     /** Returns all provisions in the order of the catalogue. */

@@ -2,6 +2,8 @@ package packwitness.law;
 
 import packwitness.value.Failure;
 import packwitness.value.Fen;
+import packwitness.yaml.Node;
+import packwitness.yaml.ShippedData;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class Thresholds {
     }
 
     static Thresholds shipped() {
-        return ShippedData.read(FILE, Thresholds::new);
+        return ShippedData.read(Thresholds.class, FILE, Thresholds::new);
     }
 
     static ThresholdFigures figures(Node row) throws Failure {

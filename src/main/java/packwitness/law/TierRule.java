@@ -1,6 +1,8 @@
 package packwitness.law;
 
 import packwitness.value.Failure;
+import packwitness.value.Wording;
+import packwitness.yaml.Node;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -21,6 +21,7 @@ final class HouseRules {
     static final List<String> LINE =
             List.of(
                     "value",
+                    "yaml",
                     "storage",
                     "capture",
                     "recording",

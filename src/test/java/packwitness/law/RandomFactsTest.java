@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import packwitness.value.Wording;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

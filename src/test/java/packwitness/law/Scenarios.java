@@ -4,6 +4,8 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 
 import packwitness.value.Failure;
+import packwitness.yaml.Node;
+import packwitness.yaml.ShippedData;
 
 import java.util.List;
 import java.util.Objects;
@@ -13,12 +15,14 @@ final class Scenarios {
     private Scenarios() {}
 
     static List<Node> all() {
-        return ShippedData.read("cases.yaml", document -> document.at("cases").items());
+        return ShippedData.read(
+                Qualifier.class, "cases.yaml", document -> document.at("cases").items());
     }
 
     /** Returns those of ours that stand beside the tests. */
     static List<Node> more() {
-        return ShippedData.read("more-cases.yaml", document -> document.at("cases").items());
+        return ShippedData.read(
+                Qualifier.class, "more-cases.yaml", document -> document.at("cases").items());
     }
 
     /** Returns the facts of a scenario as the text of a file. */

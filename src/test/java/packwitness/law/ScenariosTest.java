@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 import packwitness.value.Failure;
+import packwitness.yaml.Node;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import packwitness.value.Failure;
 import packwitness.value.Fen;
+import packwitness.yaml.Node;
+import packwitness.yaml.ShippedData;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +21,8 @@ class ThresholdLinesTest {
             List.of(Tier.T3_CRIMINAL_LARGE, Tier.T3_CRIMINAL_HUGE, Tier.T3_CRIMINAL_EXTRA);
 
     private final Qualifier qualifier = Qualifier.shipped();
-    private final Node table = ShippedData.read("thresholds.yaml", document -> document);
+    private final Node table =
+            ShippedData.read(Qualifier.class, "thresholds.yaml", document -> document);
 
     @Test
     void eachLineOfEachUsablePlaceIncludesItsFigure() throws Failure {

@@ -1,4 +1,4 @@
-package packwitness.law;
+package packwitness.yaml;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 import packwitness.value.Failure;
 import packwitness.value.Fen;
+import packwitness.value.Wording;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -26,12 +27,12 @@ import java.util.Set;
  * A place in a YAML document. Scalars stay text, so that 195.10 is never a binary fraction; null, ~
  * and nothing are absent.
  */
-record Node(String place, @Nullable Object value) {
+public record Node(String place, @Nullable Object value) {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
     private static final int DEEPEST = 50;
 
     /** Reads one document. */
-    static Node parse(String yaml) throws Failure {
+    public static Node parse(String yaml) throws Failure {
         refuseDeepNesting(yaml);
         LoadSettings settings =
                 LoadSettings.builder()
@@ -45,12 +46,12 @@ record Node(String place, @Nullable Object value) {
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
             throw new Failure(
-                    LawProblem.NOT_YAML,
+                    YamlProblem.NOT_YAML,
                     e,
                     mark.map(m -> m.getLine() + 1).orElse(0),
                     mark.map(m -> m.getColumn() + 1).orElse(0));
         } catch (YamlEngineException e) {
-            throw new Failure(LawProblem.NOT_YAML, e, 0, 0);
+            throw new Failure(YamlProblem.NOT_YAML, e, 0, 0);
         }
     }
 
@@ -72,29 +73,29 @@ record Node(String place, @Nullable Object value) {
                 dashes++;
             }
             if (open > DEEPEST || dashes > 1000) {
-                throw new Failure(LawProblem.NOT_YAML, line, 0);
+                throw new Failure(YamlProblem.NOT_YAML, line, 0);
             }
         }
     }
 
-    boolean isAbsent() {
+    public boolean isAbsent() {
         return value == null || value instanceof String text && NOTHING.contains(text.strip());
     }
 
-    boolean isMap() {
+    public boolean isMap() {
         return value instanceof Map;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return value instanceof List;
     }
 
-    Node at(String key) {
+    public Node at(String key) {
         String where = place.isEmpty() ? key : place + "." + key;
         return new Node(where, value instanceof Map<?, ?> map ? map.get(key) : null);
     }
 
-    Map<String, Node> entries() throws Failure {
+    public Map<String, Node> entries() throws Failure {
         Map<String, Node> result = new LinkedHashMap<>();
         if (isAbsent()) {
             return result;
@@ -110,7 +111,7 @@ record Node(String place, @Nullable Object value) {
     }
 
     /** Returns the items of a list; a single value counts as a list of one. */
-    List<Node> items() {
+    public List<Node> items() {
         List<Node> result = new ArrayList<>();
         if (isAbsent()) {
             return result;
@@ -125,7 +126,7 @@ record Node(String place, @Nullable Object value) {
         return result;
     }
 
-    List<String> texts() throws Failure {
+    public List<String> texts() throws Failure {
         List<String> result = new ArrayList<>();
         for (Node item : items()) {
             result.add(item.text());
@@ -133,9 +134,9 @@ record Node(String place, @Nullable Object value) {
         return result;
     }
 
-    String text() throws Failure {
+    public String text() throws Failure {
         if (isAbsent()) {
-            throw new Failure(LawProblem.FACT_MISSING, place);
+            throw new Failure(YamlProblem.MISSING, place);
         }
         if (!(value instanceof String text)) {
             throw unreadable();
@@ -143,11 +144,11 @@ record Node(String place, @Nullable Object value) {
         return text.strip();
     }
 
-    Optional<String> optionalText() throws Failure {
+    public Optional<String> optionalText() throws Failure {
         return isAbsent() ? Optional.empty() : Optional.of(text());
     }
 
-    LocalDate date() throws Failure {
+    public LocalDate date() throws Failure {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeException e) {
@@ -155,11 +156,11 @@ record Node(String place, @Nullable Object value) {
         }
     }
 
-    Optional<LocalDate> optionalDate() throws Failure {
+    public Optional<LocalDate> optionalDate() throws Failure {
         return isAbsent() ? Optional.empty() : Optional.of(date());
     }
 
-    boolean flag(boolean whenAbsent) throws Failure {
+    public boolean flag(boolean whenAbsent) throws Failure {
         if (isAbsent()) {
             return whenAbsent;
         }
@@ -170,7 +171,7 @@ record Node(String place, @Nullable Object value) {
         };
     }
 
-    BigDecimal number() throws Failure {
+    public BigDecimal number() throws Failure {
         String text = text();
         if (!text.matches("-?[0-9]{1,12}(\\.[0-9]{1,4})?")) {
             throw unreadable();
@@ -178,7 +179,7 @@ record Node(String place, @Nullable Object value) {
         return new BigDecimal(text);
     }
 
-    int whole() throws Failure {
+    public int whole() throws Failure {
         try {
             return number().intValueExact();
         } catch (ArithmeticException e) {
@@ -187,7 +188,7 @@ record Node(String place, @Nullable Object value) {
     }
 
     /** Returns an amount of yuan that is not negative. */
-    Fen yuan() throws Failure {
+    public Fen yuan() throws Failure {
         try {
             BigDecimal yuan = number();
             if (yuan.signum() < 0) {
@@ -199,20 +200,20 @@ record Node(String place, @Nullable Object value) {
         }
     }
 
-    Optional<Fen> optionalYuan() throws Failure {
+    public Optional<Fen> optionalYuan() throws Failure {
         return isAbsent() ? Optional.empty() : Optional.of(yuan());
     }
 
-    Wording wording() throws Failure {
+    public Wording wording() throws Failure {
         return new Wording(at("zh").text(), at("en").text());
     }
 
-    Failure unreadable() {
+    public Failure unreadable() {
         // A list may contain itself, so only text is shown.
         String shown = value instanceof String text ? text : isMap() ? "{…}" : "[…]";
         return new Failure(
-                LawProblem.FACT_UNREADABLE,
-                place.isEmpty() ? "facts" : place,
+                YamlProblem.UNREADABLE,
+                place.isEmpty() ? "·" : place,
                 shown.length() > 80 ? shown.substring(0, 80) + "…" : shown);
     }
 }

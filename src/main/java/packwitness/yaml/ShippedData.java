@@ -1,4 +1,4 @@
-package packwitness.law;
+package packwitness.yaml;
 
 import packwitness.value.Failure;
 
@@ -7,17 +7,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the data files shipped beside this package; a fault in them is a mistake of ours. */
-final class ShippedData {
+/** Reads data files shipped beside a class; a fault in them is a mistake of ours. */
+public final class ShippedData {
     /** Turns a document into what it describes. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(Node document) throws Failure;
     }
 
     private ShippedData() {}
 
-    static <T> T read(String name, Reader<T> reader) {
-        try (InputStream in = ShippedData.class.getResourceAsStream(name)) {
+    /** Reads the file of this name from the class's own package. */
+    public static <T> T read(Class<?> beside, String name, Reader<T> reader) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("not shipped: " + name);
             }

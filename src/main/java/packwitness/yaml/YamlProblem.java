@@ -1,18 +1,18 @@
-package packwitness.law;
+package packwitness.yaml;
 
 import packwitness.value.Problem;
 
-/** What can be wrong with a file of facts. */
-public enum LawProblem implements Problem {
+/** What can be wrong with a YAML file. */
+public enum YamlProblem implements Problem {
     /** {0} line, {1} column, or both 0. */
     NOT_YAML,
     /** {0} place such as {@code acts[2].date}. */
-    FACT_MISSING,
+    MISSING,
     /** {0} place, {1} what stands there. */
-    FACT_UNREADABLE;
+    UNREADABLE;
 
     @Override
     public String key() {
-        return "law." + name();
+        return "yaml." + name();
     }
 }

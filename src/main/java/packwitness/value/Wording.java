@@ -1,6 +1,4 @@
-package packwitness.law;
-
-import packwitness.value.Lang;
+package packwitness.value;
 
 /** A sentence in both languages of the product; the Chinese one is the one that counts. */
 public record Wording(String zh, String en) {
