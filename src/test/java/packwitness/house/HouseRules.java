@@ -31,6 +31,7 @@ final class HouseRules {
                     "claim",
                     "inspect",
                     "law",
+                    "platform",
                     "dossier",
                     "text",
                     "shop",

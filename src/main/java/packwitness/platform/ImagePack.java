@@ -1,0 +1,75 @@
+package packwitness.platform;
+
+import packwitness.value.Failure;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes what one channel takes in: pictures with captions and a statement, within its limits.
+ *
+ * @param pictures the picture files, in order
+ * @param statement the file with the text; nothing where the channel takes none
+ * @param text what stands in it
+ * @param shown how many of the pictures handed in are shown
+ * @param leftOut how many found no place
+ */
+public record ImagePack(List<Path> pictures, Path statement, String text, int shown, int leftOut) {
+    public ImagePack {
+        pictures = List.copyOf(pictures);
+    }
+
+    /**
+     * Writes {@code p01.jpg}, {@code p02.jpg} … and {@code text.txt} into the folder.
+     *
+     * @param pictures the most telling first
+     */
+    public static ImagePack write(
+            PlatformRule rule,
+            List<Captioned> pictures,
+            List<Statement.Sentence> sentences,
+            Path folder)
+            throws Failure {
+        if (rule.images().most() == 0 && rule.text().most() == 0)
+            throw new Failure(PlatformProblem.TAKES_NOTHING, rule.id());
+        List<List<Captioned>> sheets = sheets(pictures, rule.images().most());
+        String text = Statement.within(rule.text(), sentences);
+        List<Path> written = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            String ending = rule.images().formats().getFirst().name().toLowerCase(Locale.ROOT);
+            for (List<Captioned> sheet : sheets) {
+                Path file = folder.resolve("p%02d.%s".formatted(written.size() + 1, ending));
+                BufferedImage drawn = Collage.of(sheet);
+                Files.write(file, PictureFit.fit(drawn, rule.images()));
+                written.add(file);
+            }
+            Path statement = folder.resolve("text.txt");
+            if (!text.isEmpty()) Files.writeString(statement, text, StandardCharsets.UTF_8);
+            int shown = sheets.stream().mapToInt(List::size).sum();
+            return new ImagePack(written, statement, text, shown, pictures.size() - shown);
+        } catch (IOException e) {
+            throw new Failure(PlatformProblem.NOT_WRITABLE, e, folder);
+        }
+    }
+
+    /** One picture a file as long as there are files enough; then up to four share one. */
+    static List<List<Captioned>> sheets(List<Captioned> pictures, int most) {
+        List<List<Captioned>> sheets = new ArrayList<>();
+        int room = Math.min(pictures.size(), most * Collage.MOST);
+        int files = Math.min(most, room);
+        int next = 0;
+        for (int file = 0; file < files; file++) {
+            int share = (room - next + files - file - 1) / (files - file);
+            sheets.add(pictures.subList(next, next + share));
+            next += share;
+        }
+        return sheets;
+    }
+}

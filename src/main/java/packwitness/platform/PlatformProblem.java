@@ -1,0 +1,22 @@
+package packwitness.platform;
+
+import packwitness.value.Problem;
+
+/** What can be wrong with platform rules and what is written by them. */
+public enum PlatformProblem implements Problem {
+    /** {0} the name asked for, {1} the names there are. */
+    UNKNOWN_RULE,
+    /** {0} place in the file, {1} value, {2} what is allowed. */
+    OUT_OF_RANGE,
+    /** {0} the rule. */
+    TAKES_NOTHING,
+    /** {0} the file or folder. */
+    NOT_WRITABLE,
+    /** {0} the file. */
+    NOT_READABLE;
+
+    @Override
+    public String key() {
+        return "platform." + name();
+    }
+}
