@@ -32,6 +32,8 @@ public final class Cli {
                         .addSubcommand("inspect", new InspectCommand(desk))
                         .addSubcommand("qualify", new QualifyCommand(desk))
                         .addSubcommand("dossier", new DossierCommand(desk))
+                        .addSubcommand("pack", new PackCommand(desk))
+                        .addSubcommand("platforms", new PlatformsCommand(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))

@@ -60,8 +60,13 @@ public record Desk(
     }
 
     Messages messages(Common common) {
+        return Messages.of(lang(common));
+    }
+
+    /** Returns the language asked for, or that of this desk. */
+    Lang lang(Common common) {
         Lang lang = common.lang;
-        return Messages.of(lang == null ? standardLang : lang);
+        return lang == null ? standardLang() : lang;
     }
 
     /** Prints one JSON document. */

@@ -24,10 +24,13 @@ import packwitness.ledger.Report;
 import packwitness.ledger.StampQueue;
 import packwitness.ledger.TimestampAuthority;
 import packwitness.ledger.Verifier;
+import packwitness.platform.ImagePack;
+import packwitness.platform.PlatformRule;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.shipment.Take;
+import packwitness.storage.EvidenceFolder;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.ClaimId;
@@ -108,6 +111,71 @@ public final class DossierMaker {
             return make(claim, shipment, addressee, work, pdf, bag);
         } finally {
             delete(work);
+        }
+    }
+
+    /**
+     * Writes what one channel of a platform takes in of the case into the folder, and the export
+     * into the ledger. The folder must be new or empty.
+     */
+    public ImagePack pack(ClaimId id, PlatformRule rule, Path folder) throws Failure {
+        if (Files.exists(folder) && !isEmpty(folder))
+            throw new Failure(StorageProblem.FILE_EXISTS, folder);
+        RefundClaim claim = claims.show(id);
+        Shipment shipment = index.show(claim.shipment()).orElseThrow();
+        Map<Long, byte[]> bytes = reader.bytes(claim);
+        CaseMaterial material =
+                material(
+                        claim,
+                        shipment,
+                        bytes,
+                        reader.inspections(claim, bytes),
+                        reader.pairs(claim, bytes),
+                        // A pack prints no checks.
+                        new Report(List.of(), List.of()),
+                        folder);
+        PackContent content =
+                new PackContent(
+                        new CaseAssembler(material)
+                                .dossier(Addressee.PLATFORM, qualifier.checkedUpTo().zh()));
+        try {
+            ImagePack pack = ImagePack.write(rule, content.pictures(), content.sentences(), folder);
+            notePack(claim, rule, pack);
+            return pack;
+        } catch (Failure | RuntimeException e) {
+            delete(folder);
+            throw e;
+        }
+    }
+
+    private void notePack(RefundClaim claim, PlatformRule rule, ImagePack pack) throws Failure {
+        Facts facts =
+                Facts.of()
+                        .shipment(claim.shipment())
+                        .claim(claim.id())
+                        .with("what", "pack")
+                        .with("rule", rule.id())
+                        .with("rule_checked_on", rule.checkedOn());
+        for (Path file : pack.files()) {
+            try {
+                facts.with("sha256_" + name(file), EvidenceFolder.hash(file));
+            } catch (IOException e) {
+                throw new Failure(StorageProblem.FILE_UNREADABLE, e, file);
+            }
+        }
+        vault.database().write(tx -> ledger.append(tx, EntryKind.EXPORT, facts));
+    }
+
+    /** Returns the file's name without its ending. */
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("[.].*", "");
+    }
+
+    private static boolean isEmpty(Path folder) throws Failure {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new Failure(StorageProblem.NOT_WRITABLE, e, folder);
         }
     }
 

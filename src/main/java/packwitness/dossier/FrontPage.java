@@ -93,15 +93,20 @@ final class FrontPage {
 
     private void sent(PdfPTable table, float share) {
         if (dossier.filming().footage().isEmpty()) return;
-        boolean gaps =
-                dossier.filming().footage().stream()
-                        .anyMatch(f -> !f.gaps().isEmpty() || f.dropped() > 0);
         PdfPCell cell = row(table, "front.sent");
         text(cell, dossier.facts().goods());
-        text(cell, words.say(gaps ? "front.sent.gaps" : "front.sent"));
+        text(cell, words.say(sent(dossier)));
         List<Still> shown = threeStills(dossier.filming().stills());
         if (!shown.isEmpty()) cell.addElement(stills(shown, share));
         table.addCell(cell);
+    }
+
+    /** Returns the key of the sentence about the recording. */
+    static String sent(Dossier dossier) {
+        boolean gaps =
+                dossier.filming().footage().stream()
+                        .anyMatch(f -> !f.gaps().isEmpty() || f.dropped() > 0);
+        return gaps ? "front.sent.gaps" : "front.sent";
     }
 
     /** Returns one still of each role that the front page wants, then any others, up to three. */
@@ -142,15 +147,20 @@ final class FrontPage {
 
     private void when(PdfPTable table) {
         if (dossier.filming().footage().isEmpty()) return;
-        TimeBracket bracket = dossier.filming().footage().getFirst().bracket();
-        boolean both = bracket.notBefore().isPresent() && bracket.notAfter().isPresent();
         PdfPCell cell = row(table, "front.when");
-        if (both) text(cell, words.say("front.when.both"));
-        else text(cell, words.say(Places.bounded(bracket) ? "front.when.one" : "front.when.none"));
+        text(cell, words.say(when(dossier)));
         Image line = TimelineDrawing.draw(sheet, dossier.filming(), words, CONTENT - 6);
         line.setSpacingBefore(3);
         cell.addElement(line);
         table.addCell(cell);
+    }
+
+    /** Returns the key of the sentence about the time of the first recording. */
+    static String when(Dossier dossier) {
+        TimeBracket bracket = dossier.filming().footage().getFirst().bracket();
+        boolean both = bracket.notBefore().isPresent() && bracket.notAfter().isPresent();
+        if (both) return "front.when.both";
+        return Places.bounded(bracket) ? "front.when.one" : "front.when.none";
     }
 
     private void says(PdfPTable table, float share) {
@@ -161,7 +171,7 @@ final class FrontPage {
         table.addCell(cell);
         PdfPCell why = row(table, "front.why");
         Optional<PictureComparison> comparison = bestComparison(dossier);
-        reasons(comparison).forEach(reason -> text(why, reason));
+        reasons(dossier, words, "front").forEach(reason -> text(why, reason));
         if (comparison.isPresent()) why.addElement(pair(comparison.get(), share));
         else if (!dossier.buyerSide().pictures().isEmpty()) why.addElement(received(share));
         table.addCell(why);
@@ -174,17 +184,22 @@ final class FrontPage {
                 .findFirst();
     }
 
-    private List<String> reasons(Optional<PictureComparison> comparison) {
+    /**
+     * Returns why the claim does not fit, as far as it was shown; form is the prefix of the
+     * sentences.
+     */
+    static List<String> reasons(Dossier dossier, Wording words, String form) {
         List<String> reasons = new ArrayList<>();
-        comparison.ifPresent(
-                shown -> reasons.add(words.say(shown.copy() ? "front.copy" : "front.side")));
-        if (!dossier.buyerSide().labels().isEmpty()) reasons.add(words.say("front.label"));
+        bestComparison(dossier)
+                .ifPresent(
+                        shown -> reasons.add(words.say(form + (shown.copy() ? ".copy" : ".side"))));
+        if (!dossier.buyerSide().labels().isEmpty()) reasons.add(words.say(form + ".label"));
         if (reasons.isEmpty())
             reasons.add(
                     words.say(
                             dossier.filming().footage().isEmpty()
-                                    ? "front.plain.none"
-                                    : "front.plain"));
+                                    ? form + ".plain.none"
+                                    : form + ".plain"));
         return reasons;
     }
 

@@ -120,6 +120,33 @@ final class Pictures {
         return false;
     }
 
+    /** Returns the picture as it is shown, turned upright, absent where it cannot be decoded. */
+    static Optional<BufferedImage> shown(Picture picture) {
+        try {
+            Optional<Ready> drawn = redrawn(picture.raw());
+            if (drawn.isEmpty()) return Optional.empty();
+            BufferedImage read = ImageIO.read(new ByteArrayInputStream(drawn.get().jpeg()));
+            return Optional.of(turned(read, clockwise(picture.raw()) / 90));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BufferedImage turned(BufferedImage picture, int quarters) {
+        if (quarters == 0) return picture;
+        boolean upright = quarters % 2 == 0;
+        int width = upright ? picture.getWidth() : picture.getHeight();
+        int height = upright ? picture.getHeight() : picture.getWidth();
+        BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = turned.createGraphics();
+        pen.translate(width / 2.0, height / 2.0);
+        pen.rotate(quarters * Math.PI / 2);
+        pen.translate(-picture.getWidth() / 2.0, -picture.getHeight() / 2.0);
+        pen.drawImage(picture, 0, 0, null);
+        pen.dispose();
+        return turned;
+    }
+
     private static Optional<Ready> redrawn(byte[] bytes) throws IOException {
         try (ImageInputStream in =
                 ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {

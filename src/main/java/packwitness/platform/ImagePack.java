@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes what one channel takes in: pictures with captions and a statement, within its limits.
@@ -20,7 +21,8 @@ import java.util.Locale;
  * @param shown how many of the pictures handed in are shown
  * @param leftOut how many found no place
  */
-public record ImagePack(List<Path> pictures, Path statement, String text, int shown, int leftOut) {
+public record ImagePack(
+        List<Path> pictures, Optional<Path> statement, String text, int shown, int leftOut) {
     public ImagePack {
         pictures = List.copyOf(pictures);
     }
@@ -50,13 +52,22 @@ public record ImagePack(List<Path> pictures, Path statement, String text, int sh
                 Files.write(file, PictureFit.fit(drawn, rule.images()));
                 written.add(file);
             }
-            Path statement = folder.resolve("text.txt");
-            if (!text.isEmpty()) Files.writeString(statement, text, StandardCharsets.UTF_8);
+            Optional<Path> statement =
+                    text.isEmpty() ? Optional.empty() : Optional.of(folder.resolve("text.txt"));
+            if (statement.isPresent())
+                Files.writeString(statement.get(), text, StandardCharsets.UTF_8);
             int shown = sheets.stream().mapToInt(List::size).sum();
             return new ImagePack(written, statement, text, shown, pictures.size() - shown);
         } catch (IOException e) {
             throw new Failure(PlatformProblem.NOT_WRITABLE, e, folder);
         }
+    }
+
+    /** Returns everything that was written. */
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>(pictures);
+        statement.ifPresent(files::add);
+        return files;
     }
 
     /** One picture a file as long as there are files enough; then up to four share one. */

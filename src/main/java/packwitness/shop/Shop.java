@@ -11,6 +11,7 @@ import packwitness.ledger.Ledger;
 import packwitness.ledger.StampQueue;
 import packwitness.ledger.TimestampAuthority;
 import packwitness.orders.OrderImport;
+import packwitness.platform.PlatformRules;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.ShipmentIndex;
 import packwitness.storage.StorageProblem;
@@ -154,6 +155,20 @@ public final class Shop implements AutoCloseable {
 
     public DossierMaker dossiers() {
         return dossiers;
+    }
+
+    /** Returns what platforms take in, the owner's changes applied. */
+    public PlatformRules platformRules() throws Failure {
+        return PlatformRules.of(platformRulesFile());
+    }
+
+    /** Makes the rules of the file the owner's; where it is wrong nothing changes. */
+    public PlatformRules takePlatformRules(Path file) throws Failure {
+        return PlatformRules.take(file, platformRulesFile());
+    }
+
+    private Path platformRulesFile() {
+        return vault.root().resolve("platform-rules.yaml");
     }
 
     /** Returns the takes that were sealed at opening because their program had died. */
