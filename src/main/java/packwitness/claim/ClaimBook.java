@@ -38,10 +38,17 @@ public final class ClaimBook {
     private final Vault vault;
     private final Ledger ledger;
     private final ObjectMapper json = new ObjectMapper();
+    private final BuyerHistory buyers;
 
     public ClaimBook(Vault vault, Ledger ledger) {
         this.vault = vault;
         this.ledger = ledger;
+        this.buyers = new BuyerHistory(vault, ledger, this);
+    }
+
+    /** Returns which claims may come from the same buyer. */
+    public BuyerHistory buyers() {
+        return buyers;
     }
 
     /** Opens a claim and puts its parcel on hold, both or neither. */

@@ -33,7 +33,9 @@ final class ClaimCommands {
     @Command(
             name = "claim",
             mixinStandardHelpOptions = true,
-            description = "退款申请 / refund claims: open photo listing chat set list show outcome",
+            description =
+                    "退款申请 / refund claims: open photo listing chat set buyer links link list show"
+                        + " outcome",
             synopsisSubcommandLabel = "COMMAND")
     static final class Root {}
 
@@ -44,6 +46,9 @@ final class ClaimCommands {
                 .addSubcommand("listing", new Add(desk, FileRole.LISTING))
                 .addSubcommand("chat", new Add(desk, FileRole.CHAT))
                 .addSubcommand("set", new Set(desk))
+                .addSubcommand("buyer", new BuyerCommands.Note(desk))
+                .addSubcommand("links", new BuyerCommands.Links(desk))
+                .addSubcommand("link", new BuyerCommands.Say(desk))
                 .addSubcommand("list", new ListAll(desk))
                 .addSubcommand("show", new Show(desk))
                 .addSubcommand("outcome", new Outcome(desk));

@@ -2,6 +2,7 @@ package packwitness.dossier;
 
 import static packwitness.dossier.CaseWords.say;
 
+import packwitness.claim.BuyerLink;
 import packwitness.claim.RefundClaim;
 import packwitness.law.Citation;
 import packwitness.law.Deadline;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The law's view of the case in sentences. */
 final class CaseLaw {
@@ -30,7 +32,7 @@ final class CaseLaw {
                 q.tierAlternatives().stream().map(Enum::name).toList(),
                 q.mustCite().stream().map(this::cited).toList(),
                 dueDates(q),
-                List.of(loss()),
+                losses(),
                 warnings(q),
                 checkedUpTo);
     }
@@ -76,12 +78,27 @@ final class CaseLaw {
         return dates;
     }
 
-    private LossLine loss() {
-        RefundClaim claim = material.claim();
+    private List<LossLine> losses() {
+        List<LossLine> lines = new ArrayList<>();
         String order =
                 material.shipment().orders().isEmpty()
                         ? ""
                         : Masked.number(material.shipment().orders().getFirst().number().text());
+        lines.add(loss(material.claim(), order, say("loss.this")));
+        for (BuyerLink link : material.others())
+            lines.add(loss(link.other(), "PW-" + link.other().id(), why(link)));
+        return lines;
+    }
+
+    private static String why(BuyerLink link) {
+        String kinds =
+                link.kinds().stream()
+                        .map(kind -> say("loss.link." + kind))
+                        .collect(Collectors.joining("、"));
+        return say("loss.link", kinds, link.strength());
+    }
+
+    private static LossLine loss(RefundClaim claim, String order, String link) {
         return new LossLine(
                 claim.filedOn(),
                 claim.platform(),
@@ -89,7 +106,7 @@ final class CaseLaw {
                 claim.amount(),
                 say(claim.obtained() ? "loss.obtained" : "loss.attempted"),
                 claim.obtained(),
-                say("loss.this"));
+                link);
     }
 
     private static List<String> warnings(Qualification q) {

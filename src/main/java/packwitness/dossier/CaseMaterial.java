@@ -1,5 +1,6 @@
 package packwitness.dossier;
 
+import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.RefundClaim;
 import packwitness.inspect.Inspection;
@@ -22,6 +23,7 @@ import java.util.Optional;
  *
  * @param bytes the files of the claim by their id
  * @param stills the JPEG bytes of the stills by their path in the vault
+ * @param others the claims that the owner ascribes to the same buyer
  * @param brackets when the STOP row of a take was written, by the take's number
  * @param entries the rows of parcel and claim
  * @param stamps the STAMP rows that bound them
@@ -35,6 +37,7 @@ record CaseMaterial(
         Map<String, byte[]> stills,
         Map<Long, Inspection> inspections,
         List<Pair> pairs,
+        List<BuyerLink> others,
         Qualification qualification,
         Map<Integer, Bracket> brackets,
         List<Entry> entries,

@@ -1,5 +1,6 @@
 package packwitness.dossier;
 
+import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimFacts;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
@@ -96,6 +97,7 @@ final class CaseReader {
             RefundClaim claim,
             Map<Long, Inspection> inspections,
             List<CaseMaterial.Pair> pairs,
+            List<BuyerLink> others,
             LocalDate today)
             throws Failure {
         boolean changedCopy = pairs.stream().anyMatch(pair -> pair.comparison().changed());
@@ -107,13 +109,13 @@ final class CaseReader {
         if (evidence.isEmpty()) evidence = changedCopy ? "strong" : label ? "weak" : "none";
         StringBuilder yaml = new StringBuilder();
         line(yaml, "as_of", "'" + today + "'");
-        yaml.append("acts:\n- date: '").append(claim.filedOn()).append("'\n");
-        yaml.append("  amount: '").append(claim.amount().yuan()).append("'\n");
-        yaml.append("  outcome: ").append(claim.obtained() ? "obtained" : "attempted").append('\n');
+        yaml.append("acts:\n");
+        act(yaml, claim);
+        others.forEach(link -> act(yaml, link.other()));
         yaml.append("forum_candidates:\n");
         for (String forum : ClaimFacts.FORUM_CANDIDATES.of(claim).split(","))
             yaml.append("- ").append(forum).append('\n');
-        line(yaml, "same_person_proved", ClaimFacts.SAME_PERSON_PROVED.of(claim));
+        line(yaml, "same_person_proved", samePerson(claim, others));
         line(yaml, "goods_returned", ClaimFacts.GOODS_RETURNED.of(claim));
         line(yaml, "refund_by", claim.obtained() ? ClaimFacts.REFUND_BY.of(claim) : "none");
         line(yaml, "ai_evidence", evidence);
@@ -126,6 +128,20 @@ final class CaseReader {
         String knew = ClaimFacts.KNEW_ON.of(claim);
         line(yaml, "knew_on", "'" + (knew.isEmpty() ? claim.filedOn() : knew) + "'");
         return ActFacts.fromYaml(yaml.toString());
+    }
+
+    private static void act(StringBuilder yaml, RefundClaim claim) {
+        yaml.append("- date: '").append(claim.filedOn()).append("'\n");
+        yaml.append("  amount: '").append(claim.amount().yuan()).append("'\n");
+        yaml.append("  outcome: ").append(claim.obtained() ? "obtained" : "attempted").append('\n');
+    }
+
+    /** What the owner said holds; else sums are added up only where each link is a strong one. */
+    private static String samePerson(RefundClaim claim, List<BuyerLink> others) {
+        if (claim.facts().containsKey(ClaimFacts.SAME_PERSON_PROVED.key()) || others.isEmpty())
+            return ClaimFacts.SAME_PERSON_PROVED.of(claim);
+        boolean strong = others.stream().allMatch(link -> link.strength() == BuyerLink.Strength.A);
+        return String.valueOf(strong);
     }
 
     private static void line(StringBuilder yaml, String key, String value) {

@@ -1,5 +1,6 @@
 package packwitness.dossier;
 
+import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimBook;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
@@ -188,6 +189,7 @@ public final class DossierMaker {
                         claim,
                         reader.inspections(claim, bytes),
                         reader.pairs(claim, bytes),
+                        claims.buyers().confirmed(id),
                         today()));
     }
 
@@ -292,8 +294,9 @@ public final class DossierMaker {
         Map<Long, Entry> entries = new LinkedHashMap<>();
         for (Entry entry : ledger.entriesOf(claim.shipment())) entries.put(entry.seq(), entry);
         for (Entry entry : ledger.entriesOf(claim.id())) entries.put(entry.seq(), entry);
+        List<BuyerLink> others = claims.buyers().confirmed(claim.id());
         Qualification qualification =
-                qualifier.qualify(CaseReader.facts(claim, inspections, pairs, today()));
+                qualifier.qualify(CaseReader.facts(claim, inspections, pairs, others, today()));
         return new CaseMaterial(
                 claim,
                 shipment,
@@ -301,6 +304,7 @@ public final class DossierMaker {
                 reader.stills(shipment),
                 inspections,
                 pairs,
+                others,
                 qualification,
                 brackets,
                 entries.values().stream().sorted(Comparator.comparing(Entry::seq)).toList(),
