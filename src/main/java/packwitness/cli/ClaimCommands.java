@@ -7,6 +7,8 @@ import packwitness.claim.ClaimState;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
+import packwitness.shop.Due;
+import packwitness.shop.DueClaim;
 import packwitness.shop.Shop;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
@@ -18,9 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +32,16 @@ import java.util.Optional;
 
 /** The commands about refund claims. */
 final class ClaimCommands {
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private ClaimCommands() {}
 
     @Command(
             name = "claim",
             mixinStandardHelpOptions = true,
             description =
-                    "退款申请 / refund claims: open photo listing chat set buyer links link list show"
-                        + " outcome",
+                    "退款申请 / refund claims: open photo listing chat set buyer links link due list"
+                        + " show outcome",
             synopsisSubcommandLabel = "COMMAND")
     static final class Root {}
 
@@ -49,6 +55,7 @@ final class ClaimCommands {
                 .addSubcommand("buyer", new BuyerCommands.Note(desk))
                 .addSubcommand("links", new BuyerCommands.Links(desk))
                 .addSubcommand("link", new BuyerCommands.Say(desk))
+                .addSubcommand("due", new DueList(desk))
                 .addSubcommand("list", new ListAll(desk))
                 .addSubcommand("show", new Show(desk))
                 .addSubcommand("outcome", new Outcome(desk));
@@ -211,6 +218,60 @@ final class ClaimCommands {
                                 claim.state());
             }
             return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "due", description = "未结申请，先失效的在前 / open claims, what is lost first at the top")
+    static final class DueList extends Action {
+        DueList(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int run() throws Failure {
+            try (Shop shop = desk.openExisting(common)) {
+                List<DueClaim> open = shop.due();
+                Instant now = desk.clock().instant();
+                if (common.json) desk.json(open.stream().map(due -> view(due, now)).toList());
+                else if (open.isEmpty()) say("cli.claim.none");
+                for (DueClaim due : common.json ? List.<DueClaim>of() : open) show(due, now);
+            }
+            return ExitCode.DONE;
+        }
+
+        private void show(DueClaim due, Instant now) {
+            RefundClaim claim = due.claim();
+            say("cli.claim", claim.id(), claim.platform(), claim.amount(), claim.state());
+            for (Due one : due.dues()) {
+                Duration left = Duration.between(now, one.at());
+                String label = label(one);
+                String at = AT.format(one.at().atZone(desk.clock().getZone()));
+                if (left.isNegative()) detail("cli.due.over", label, at);
+                else if (one.kind() != Due.Kind.LAW && due.red(now))
+                    detail("cli.due.red", label, at, left.toHours(), left.toMinutesPart());
+                else detail("cli.due", label, at, left.toHours());
+            }
+        }
+
+        private String label(Due due) {
+            return due.law()
+                    .map(words -> words.in(desk.lang(common)))
+                    .orElseGet(() -> messages().say("shop.due." + due.kind()));
+        }
+
+        private Map<String, Object> view(DueClaim due, Instant now) {
+            Map<String, Object> map = Views.claim(due.claim());
+            map.put("red", due.red(now));
+            map.put(
+                    "dues",
+                    due.dues().stream()
+                            .map(one ->
+                                    Map.of(
+                                            "kind", one.kind().name(),
+                                            "label", label(one),
+                                            "at", one.at().toString()))
+                            .toList());
+            return map;
         }
     }
 

@@ -89,24 +89,26 @@ final class CaseReader {
         return (found.copy() ? 1_000_000 : found.sideBySide() ? 500_000 : 0) + found.inliers();
     }
 
+    /** What the buyer's pictures showed. */
+    record Seen(boolean changedCopy, boolean label) {
+        static Seen of(Map<Long, Inspection> inspections, List<CaseMaterial.Pair> pairs) {
+            return new Seen(
+                    pairs.stream().anyMatch(pair -> pair.comparison().changed()),
+                    inspections.values().stream()
+                            .flatMap(inspection -> inspection.labels().stream())
+                            .anyMatch(AigcLabel::readable));
+        }
+    }
+
     /**
      * States the facts of the claim for the law; what was not said is not assumed against the
      * buyer.
      */
-    static ActFacts facts(
-            RefundClaim claim,
-            Map<Long, Inspection> inspections,
-            List<CaseMaterial.Pair> pairs,
-            List<BuyerLink> others,
-            LocalDate today)
+    static ActFacts facts(RefundClaim claim, Seen seen, List<BuyerLink> others, LocalDate today)
             throws Failure {
-        boolean changedCopy = pairs.stream().anyMatch(pair -> pair.comparison().changed());
-        boolean label =
-                inspections.values().stream()
-                        .flatMap(inspection -> inspection.labels().stream())
-                        .anyMatch(AigcLabel::readable);
+        boolean label = seen.label();
         String evidence = ClaimFacts.AI_EVIDENCE.of(claim);
-        if (evidence.isEmpty()) evidence = changedCopy ? "strong" : label ? "weak" : "none";
+        if (evidence.isEmpty()) evidence = seen.changedCopy() ? "strong" : label ? "weak" : "none";
         StringBuilder yaml = new StringBuilder();
         line(yaml, "as_of", "'" + today + "'");
         yaml.append("acts:\n");

@@ -8,6 +8,7 @@ import packwitness.claim.RefundClaim;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.compare.PictureComparer;
+import packwitness.law.Deadline;
 import packwitness.law.Qualification;
 import packwitness.law.Qualifier;
 import packwitness.ledger.Attested;
@@ -187,10 +188,25 @@ public final class DossierMaker {
         return qualifier.qualify(
                 CaseReader.facts(
                         claim,
-                        reader.inspections(claim, bytes),
-                        reader.pairs(claim, bytes),
+                        CaseReader.Seen.of(
+                                reader.inspections(claim, bytes), reader.pairs(claim, bytes)),
                         claims.buyers().confirmed(id),
                         today()));
+    }
+
+    /**
+     * Returns the deadlines of the law that would count if deceit could be shown: no picture is
+     * read.
+     */
+    public List<Deadline> legalDeadlines(RefundClaim claim) throws Failure {
+        return qualifier
+                .qualify(
+                        CaseReader.facts(
+                                claim,
+                                new CaseReader.Seen(true, false),
+                                claims.buyers().confirmed(claim.id()),
+                                today()))
+                .deadlines();
     }
 
     private MadeDossier make(

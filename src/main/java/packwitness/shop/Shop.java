@@ -42,6 +42,7 @@ public final class Shop implements AutoCloseable {
     private final PictureComparer comparer;
     private final Qualifier qualifier;
     private final DossierMaker dossiers;
+    private final DeadlineBoard deadlines;
     private final List<TakeId> recovered;
 
     private Shop(Vault vault, ShopSettings settings, Clock clock) throws Failure {
@@ -75,6 +76,7 @@ public final class Shop implements AutoCloseable {
                         qualifier,
                         clock,
                         settings.program());
+        this.deadlines = new DeadlineBoard(claims, dossiers, clock);
         this.recovered = index.sealLeftOpen();
     }
 
@@ -155,6 +157,11 @@ public final class Shop implements AutoCloseable {
 
     public DossierMaker dossiers() {
         return dossiers;
+    }
+
+    /** Returns the open claims in the order in which something is lost. */
+    public List<DueClaim> due() throws Failure {
+        return deadlines.open(platformRules());
     }
 
     /** Returns what platforms take in, the owner's changes applied. */

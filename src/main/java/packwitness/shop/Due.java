@@ -1,0 +1,23 @@
+package packwitness.shop;
+
+import packwitness.value.Wording;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A moment until when something can still be done for a claim.
+ *
+ * @param law what ends then by the law; nothing for the platform's deadline
+ */
+public record Due(Kind kind, Optional<Wording> law, Instant at) {
+    /** Who set the moment. */
+    public enum Kind {
+        /** The platform, as noted with the claim. */
+        PLATFORM,
+        /** The platform's rule, counted from when the claim was known here. */
+        RULE,
+        /** The law; the last moment of the day. */
+        LAW
+    }
+}
