@@ -312,7 +312,12 @@ public final class DossierMaker {
         for (Entry entry : ledger.entriesOf(claim.id())) entries.put(entry.seq(), entry);
         List<BuyerLink> others = claims.buyers().confirmed(claim.id());
         Qualification qualification =
-                qualifier.qualify(CaseReader.facts(claim, inspections, pairs, others, today()));
+                qualifier.qualify(
+                        CaseReader.facts(
+                                claim,
+                                CaseReader.Seen.of(inspections, pairs),
+                                others,
+                                today()));
         return new CaseMaterial(
                 claim,
                 shipment,
