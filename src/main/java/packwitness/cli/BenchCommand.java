@@ -3,6 +3,7 @@ package packwitness.cli;
 import packwitness.bench.Bench;
 import packwitness.value.Failure;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +20,11 @@ final class BenchCommand extends Action {
 
     BenchCommand(Desk desk) {
         super(desk);
+    }
+
+    /** Returns the command; what it does not know are options of the benchmark. */
+    static CommandLine line(Desk desk) {
+        return new CommandLine(new BenchCommand(desk)).setUnmatchedOptionsArePositionalParams(true);
     }
 
     @Override

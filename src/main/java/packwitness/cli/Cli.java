@@ -37,9 +37,7 @@ public final class Cli {
                         .addSubcommand("verify", new VerifyCommand(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
-                        .addSubcommand("bench", new BenchCommand(desk));
-        // A benchmark has options of its own.
-        line.getSubcommands().get("bench").setUnmatchedOptionsArePositionalParams(true);
+                        .addSubcommand("bench", BenchCommand.line(desk));
         line.registerConverter(Lang.class, text -> Lang.valueOf(text.toUpperCase(Locale.ROOT)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new java.io.PrintWriter(desk.out(), true));
