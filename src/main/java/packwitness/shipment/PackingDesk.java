@@ -18,6 +18,8 @@ import packwitness.recording.RecorderEvents;
 import packwitness.recording.RecorderSettings;
 import packwitness.recording.Segment;
 import packwitness.recording.TakeFile;
+import packwitness.scan.Scan;
+import packwitness.scan.ScanRules;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -55,6 +57,7 @@ public final class PackingDesk implements AutoCloseable {
     private final String program;
     private final TakeLog log;
     private final StillCutter stills;
+    private final ScanRules rules = ScanRules.shipped();
     private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> alarms = new CopyOnWriteArraySet<>();
     private final Set<String> seenInTake = ConcurrentHashMap.newKeySet();
@@ -137,8 +140,12 @@ public final class PackingDesk implements AutoCloseable {
         long at = System.nanoTime();
         Armed now = armedNow();
         ScanOutcome outcome =
-                switch (Scan.read(line)) {
-                    case Scan.Waybill(WaybillNo number) -> waybill(now, number, at);
+                switch (rules.read(line)) {
+                    case Scan.Waybill(WaybillNo number, _, _) ->
+                            waybill(now, number, at);
+                    // Recorded under the code that was scanned, so that no parcel is lost.
+                    case Scan.OrderCode(String code) -> waybill(now, new WaybillNo(code), at);
+                    case Scan.ProductCode(String code) -> waybill(now, new WaybillNo(code), at);
                     case Scan.Control(Scan.Command command) -> control(now, command, at);
                     case Scan.Badge(String badge) -> {
                         operator = badge;
@@ -299,11 +306,11 @@ public final class PackingDesk implements AutoCloseable {
                 lastWaybill = null;
                 yield waybill(now, take.waybill(), at);
             }
-            case MARK -> {
-                log.event(now.station(), runningTake(), "MARK", "");
-                yield ScanOutcome.of(ScanOutcome.Kind.MARKED, "PW-MARK");
+            case MARK, DAMAGE -> {
+                log.event(now.station(), runningTake(), command.name(), "");
+                yield ScanOutcome.of(ScanOutcome.Kind.MARKED, command.code());
             }
-            case HELP -> ScanOutcome.of(ScanOutcome.Kind.HELP, "PW-HELP");
+            case START, HELP -> ScanOutcome.of(ScanOutcome.Kind.HELP, command.code());
         };
     }
 

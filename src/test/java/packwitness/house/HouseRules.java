@@ -26,6 +26,7 @@ final class HouseRules {
                     "recording",
                     "ledger",
                     "orders",
+                    "scan",
                     "shipment",
                     "claim",
                     "inspect",

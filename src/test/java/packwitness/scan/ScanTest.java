@@ -1,4 +1,4 @@
-package packwitness.shipment;
+package packwitness.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -19,19 +19,19 @@ class ScanTest {
         "773123456789012, 773123456789012"
     })
     void whatCouldBeAWaybillIsOne(String line, String number) {
-        Scan.Waybill waybill = assertInstanceOf(Scan.Waybill.class, Scan.read(line));
+        Scan.Waybill waybill = assertInstanceOf(Scan.Waybill.class, ScanRules.shipped().read(line));
         assertEquals(number, waybill.number().text());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://example.invalid/x1234567", "13800000000", "杯子", "ABC", ""})
     void whatIsNoParcelIsNot(String line) {
-        assertInstanceOf(Scan.Other.class, Scan.read(line));
+        assertInstanceOf(Scan.Other.class, ScanRules.shipped().read(line));
     }
 
     @Test
     void controlCodesAndBadgesAreTold() {
-        assertEquals(new Scan.Control(Scan.Command.STOP), Scan.read("pw-stop"));
-        assertEquals(new Scan.Badge("小李"), Scan.read("PW-BADGE-小李"));
+        assertEquals(new Scan.Control(Scan.Command.STOP), ScanRules.shipped().read("pw-stop"));
+        assertEquals(new Scan.Badge("小李"), ScanRules.shipped().read("PW-BADGE-小李"));
     }
 }
