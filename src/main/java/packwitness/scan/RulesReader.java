@@ -215,20 +215,20 @@ final class RulesReader {
     }
 
     private LinePattern pattern(Yaml item) throws Failure {
-        return within(item, "", "", 0);
+        return within(item, "", "", 0, 0);
     }
 
     /** Returns a pattern that must have a first group, which is the number. */
     private LinePattern within(Yaml item, String before, String after) throws Failure {
-        return within(item, before, after, 1);
+        return within(item, before, after, 1, Pattern.CASE_INSENSITIVE);
     }
 
-    private LinePattern within(Yaml item, String before, String after, int groups)
+    private LinePattern within(Yaml item, String before, String after, int groups, int flags)
             throws Failure {
         String text = item.text();
         try {
             if (text.length() > LONGEST_PATTERN) throw bad(ScanProblem.PATTERN_BAD, item, text);
-            LinePattern pattern = new LinePattern(Pattern.compile(before + text + after));
+            LinePattern pattern = new LinePattern(Pattern.compile(before + text + after, flags));
             if (pattern.pattern().matcher("").groupCount() < groups)
                 throw bad(ScanProblem.PATTERN_BAD, item, text);
             if (!pattern.isQuick()) throw bad(ScanProblem.PATTERN_SLOW, item, text);
