@@ -65,7 +65,8 @@ public final class ScanRules {
             RuleSet base = SHIPPED.all;
             RuleSet own =
                     RulesReader.read(
-                            Yaml.parse(OWN_FILE, text.startsWith("\uFEFF") ? text.substring(1) : text),
+                            Yaml.parse(
+                                    OWN_FILE, text.startsWith("\uFEFF") ? text.substring(1) : text),
                             RuleSet.empty().knowing(base.countries()));
             return new ScanRules(base, List.of(own));
         } catch (IOException e) {
@@ -166,30 +167,26 @@ public final class ScanRules {
             Scan scan = new Scan.Badge(BadgeCode.name(written.strip()));
             return Optional.of(capitals(line, scan, turned));
         }
+        if (line.text().toUpperCase(Locale.ROOT).startsWith(Scan.CHECKPOINT))
+            return Optional.of(other(line, Scan.Kind.CHECKPOINT));
         Matcher sheet = SHEET.matcher(line.text());
         if (!sheet.matches()) return Optional.empty();
         for (Scan.Command command : Scan.Command.values())
             if (command.name().equalsIgnoreCase(sheet.group(2)))
                 return Optional.of(
-                        capitals(
-                                line,
-                                new Scan.Control(command),
-                                sheet.group(1).startsWith("p")));
+                        capitals(line, new Scan.Control(command), sheet.group(1).startsWith("p")));
         return Optional.empty();
     }
 
     private static Reading capitals(Line line, Scan scan, boolean turned) {
-        return new Reading(
-                scan, turned ? line.with(Repair.CAPITALS) : line.repairs(), List.of());
+        return new Reading(scan, turned ? line.with(Repair.CAPITALS) : line.repairs(), List.of());
     }
 
     private static String turned(String text) {
         StringBuilder turned = new StringBuilder(text.length());
         for (char c : text.toCharArray())
             turned.append(
-                    Character.isUpperCase(c)
-                            ? Character.toLowerCase(c)
-                            : Character.toUpperCase(c));
+                    Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
         return turned.toString();
     }
 
@@ -258,7 +255,11 @@ public final class ScanRules {
 
     private static boolean isKnown(Reading reading) {
         return !(reading.scan() instanceof Scan.Other(Scan.Kind kind, _))
-                || EnumSet.of(Scan.Kind.EMPTY, Scan.Kind.WEB_ADDRESS, Scan.Kind.PHONE)
+                || EnumSet.of(
+                                Scan.Kind.EMPTY,
+                                Scan.Kind.WEB_ADDRESS,
+                                Scan.Kind.PHONE,
+                                Scan.Kind.CHECKPOINT)
                         .contains(kind);
     }
 

@@ -141,8 +141,7 @@ public final class PackingDesk implements AutoCloseable {
         Armed now = armedNow();
         ScanOutcome outcome =
                 switch (rules.read(line)) {
-                    case Scan.Waybill(WaybillNo number, _, _) ->
-                            waybill(now, number, at);
+                    case Scan.Waybill(WaybillNo number, _, _) -> waybill(now, number, at);
                     // Recorded under the code that was scanned, so that no parcel is lost.
                     case Scan.OrderCode(String code) -> waybill(now, new WaybillNo(code), at);
                     case Scan.ProductCode(String code) -> waybill(now, new WaybillNo(code), at);
