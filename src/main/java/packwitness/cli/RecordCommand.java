@@ -1,7 +1,8 @@
 package packwitness.cli;
 
+import packwitness.scan.Scan;
+import packwitness.scan.ScanRules;
 import packwitness.shipment.PackingDesk;
-import packwitness.shipment.Scan;
 import packwitness.shipment.ScanOutcome;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
@@ -39,7 +40,7 @@ final class RecordCommand extends Action {
     @Override
     int run() throws Failure {
         if (seconds <= 0) throw new Failure(CliProblem.BAD_VALUE, seconds, "--seconds > 0");
-        if (!(Scan.read(waybill) instanceof Scan.Waybill))
+        if (!(ScanRules.shipped().read(waybill) instanceof Scan.Waybill))
             throw new Failure(ShipmentProblem.NOT_A_WAYBILL, waybill);
         try (Shop shop = desk.open(common)) {
             PackingDesk packing = shop.desk();

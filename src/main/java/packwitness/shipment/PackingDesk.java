@@ -18,6 +18,8 @@ import packwitness.recording.RecorderEvents;
 import packwitness.recording.RecorderSettings;
 import packwitness.recording.Segment;
 import packwitness.recording.TakeFile;
+import packwitness.scan.Scan;
+import packwitness.scan.ScanRules;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -55,6 +57,7 @@ public final class PackingDesk implements AutoCloseable {
     private final String program;
     private final TakeLog log;
     private final StillCutter stills;
+    private volatile ScanRules rules = ScanRules.shipped();
     private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> alarms = new CopyOnWriteArraySet<>();
     private final Set<String> seenInTake = ConcurrentHashMap.newKeySet();
@@ -99,6 +102,7 @@ public final class PackingDesk implements AutoCloseable {
         if (free < RESERVE_BYTES)
             throw new Failure(
                     ShipmentProblem.DISK_LOW, vault.root(), free >> 20, RESERVE_BYTES >> 20);
+        rules = rules();
         StationLock lock = lock(station);
         @Nullable Camera camera = null;
         try {
@@ -137,8 +141,11 @@ public final class PackingDesk implements AutoCloseable {
         long at = System.nanoTime();
         Armed now = armedNow();
         ScanOutcome outcome =
-                switch (Scan.read(line)) {
-                    case Scan.Waybill(WaybillNo number) -> waybill(now, number, at);
+                switch (rules.read(line)) {
+                    case Scan.Waybill(WaybillNo number, _, _) -> waybill(now, number, at);
+                    // Recorded under the code that was scanned, so that no parcel is lost.
+                    case Scan.OrderCode(String code) -> waybill(now, new WaybillNo(code), at);
+                    case Scan.ProductCode(String code) -> waybill(now, new WaybillNo(code), at);
                     case Scan.Control(Scan.Command command) -> control(now, command, at);
                     case Scan.Badge(String badge) -> {
                         operator = badge;
@@ -299,12 +306,22 @@ public final class PackingDesk implements AutoCloseable {
                 lastWaybill = null;
                 yield waybill(now, take.waybill(), at);
             }
-            case MARK -> {
-                log.event(now.station(), runningTake(), "MARK", "");
-                yield ScanOutcome.of(ScanOutcome.Kind.MARKED, "PW-MARK");
+            case MARK, DAMAGE -> {
+                log.event(now.station(), runningTake(), command.name(), "");
+                yield ScanOutcome.of(ScanOutcome.Kind.MARKED, command.code());
             }
-            case HELP -> ScanOutcome.of(ScanOutcome.Kind.HELP, "PW-HELP");
+            case START, HELP -> ScanOutcome.of(ScanOutcome.Kind.HELP, command.code());
         };
+    }
+
+    /** A fault in the shop's own rules stops nobody from packing; the self-check explains it. */
+    private ScanRules rules() {
+        try {
+            return ScanRules.of(vault.root());
+        } catch (Failure e) {
+            note(e);
+            return ScanRules.shipped();
+        }
     }
 
     private Armed armedNow() throws Failure {

@@ -4,6 +4,8 @@ import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
 import packwitness.recording.Segment;
+import packwitness.scan.Scan;
+import packwitness.scan.ScanRules;
 import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -76,7 +78,9 @@ public final class ShipmentIndex {
     /** Returns the newest parcel of this waybill. */
     public Shipment require(String waybill) throws Failure {
         List<Shipment> found =
-                Scan.read(waybill) instanceof Scan.Waybill w ? ofWaybill(w.number()) : List.of();
+                ScanRules.shipped().read(waybill) instanceof Scan.Waybill w
+                        ? ofWaybill(w.number())
+                        : List.of();
         if (found.isEmpty()) found = find(waybill, 2);
         if (found.isEmpty()) throw new Failure(ShipmentProblem.UNKNOWN_WAYBILL, waybill);
         return found.getFirst();

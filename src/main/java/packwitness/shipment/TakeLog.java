@@ -10,6 +10,8 @@ import packwitness.recording.KeyFrame;
 import packwitness.recording.Original;
 import packwitness.recording.Recovered;
 import packwitness.recording.Segment;
+import packwitness.scan.Scan;
+import packwitness.scan.ScanRules;
 import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -157,7 +159,7 @@ final class TakeLog {
                     ShipmentId shipment = ShipmentTable.shipmentOf(tx, take);
                     Shipment whole = ShipmentTable.shipment(tx, shipment).orElseThrow();
                     boolean matches =
-                            Scan.read(code) instanceof Scan.Waybill w
+                            ScanRules.shipped().read(code) instanceof Scan.Waybill w
                                     && w.number().equals(whole.waybill());
                     tx.run(
                             "INSERT INTO sighting (id, take_id, code, symbology, frame, at,"

@@ -27,6 +27,7 @@ final class HouseRules {
                     "recording",
                     "ledger",
                     "orders",
+                    "scan",
                     "shipment",
                     "claim",
                     "inspect",

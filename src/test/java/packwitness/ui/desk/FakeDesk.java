@@ -2,9 +2,10 @@ package packwitness.ui.desk;
 
 import packwitness.capture.PreviewFrame;
 import packwitness.recording.FrameCounts;
+import packwitness.scan.Scan;
+import packwitness.scan.ScanRules;
 import packwitness.shipment.DeskEvent;
 import packwitness.shipment.DeskStatus;
-import packwitness.shipment.Scan;
 import packwitness.shipment.ScanOutcome;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.value.Failure;
@@ -45,7 +46,7 @@ public final class FakeDesk implements DeskService {
     @Override
     public ScanOutcome scan(String line) throws Failure {
         scans.add(line);
-        if (!(Scan.read(line) instanceof Scan.Waybill waybill))
+        if (!(ScanRules.shipped().read(line) instanceof Scan.Waybill waybill))
             return outcome(ScanOutcome.Kind.NOT_A_WAYBILL, line, 0);
         boolean same = running.map(run -> run.waybill().equals(waybill.number())).orElse(false);
         ScanOutcome.Kind kind =
