@@ -60,7 +60,7 @@ class CamerasTest {
         assertEquals(CaptureProblem.OPTION_UNKNOWN, failure("demo:?fsp=30").problem());
         assertEquals(CaptureProblem.OPTION_UNKNOWN, failure("demo:?size=12x9").problem());
         assertEquals(CaptureProblem.OPTION_UNKNOWN, failure("demo:?fps=many").problem());
-        assertEquals(CaptureProblem.CAMERA_DRIVER_MISSING, failure("webcam:front").problem());
+        assertEquals(CaptureProblem.OPTION_UNKNOWN, failure("webcam:front?fps=30").problem());
         assertEquals(CaptureProblem.CAMERA_NOT_FOUND, failure("usb:没有这个摄像头").problem());
         assertEquals(CaptureProblem.CAMERA_NOT_FOUND, failure("usb:97").problem());
     }
