@@ -55,6 +55,10 @@ record CameraUri(String scheme, String body, Map<String, String> options, String
         return found;
     }
 
+    static boolean isNetwork(String scheme) {
+        return NETWORK.contains(scheme.toLowerCase(Locale.ROOT));
+    }
+
     boolean network() {
         return NETWORK.contains(scheme);
     }

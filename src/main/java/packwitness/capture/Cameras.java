@@ -18,13 +18,17 @@ public final class Cameras {
      * webcam:}; the caller closes it, or hands it to a recorder, which does.
      */
     public static Camera open(String uri, Clock clock) throws Failure {
+        return open(uri, clock, CameraPasswords.ofThisUser());
+    }
+
+    static Camera open(String uri, Clock clock, CameraPasswords passwords) throws Failure {
         CameraUri parsed = CameraUri.parse(uri.strip());
         Instant now = clock.instant();
         return switch (parsed.scheme()) {
             case "demo" -> DemoCamera.open(parsed, now);
             case "file" -> file(parsed, now);
             case "rtsp", "rtsps", "http", "https" ->
-                    new StreamCamera(StreamSource.network(parsed), now);
+                    new StreamCamera(StreamSource.network(parsed, passwords), now);
             case "usb" -> UsbCameras.ofThisSystem().open(parsed, now);
             case "webcam" -> WebcamCamera.open(parsed, WebcamDrivers::real, now);
             default -> throw new Failure(CaptureProblem.ADDRESS_UNKNOWN, parsed.open());

@@ -14,6 +14,8 @@ public enum CaptureProblem implements Problem {
     CAMERA_SILENT,
     /** {0} address without credentials. */
     CAMERA_REFUSED,
+    /** {0} file. */
+    PASSWORDS_UNREADABLE,
     /** {0} address without credentials, {1} technical reason. */
     CAMERA_LOST,
     /** {0} camera name, {1} the system's file of it. */

@@ -22,18 +22,27 @@ record StreamSource(
         VideoInput open() throws Failure;
     }
 
-    static StreamSource network(CameraUri uri) {
+    static StreamSource network(CameraUri uri, CameraPasswords passwords) {
         Map<String, String> options =
                 uri.scheme().startsWith("rtsp")
                         ? Map.of("rtsp_transport", "tcp", "analyzeduration", "2000000")
-                        : Map.of("analyzeduration", "2000000", "multiple_requests", "0");
+                        // It names no rate; the pictures read to guess one would be stamped late.
+                        : Map.of(
+                                "analyzeduration",
+                                "2000000",
+                                "fpsprobesize",
+                                "2",
+                                "multiple_requests",
+                                "0");
         String shown = uri.open();
-        return new StreamSource(shown, shown, () -> dial(uri, options), false, false, false);
+        return new StreamSource(shown, shown, () -> dial(uri, options, passwords), false, false, false);
     }
 
-    private static VideoInput dial(CameraUri uri, Map<String, String> options) throws Failure {
+    private static VideoInput dial(
+            CameraUri uri, Map<String, String> options, CameraPasswords passwords) throws Failure {
         try {
-            return VideoInput.open(uri.whole(), null, options, Duration.ofSeconds(5));
+            // Asked each time, so that a corrected password helps without a restart.
+            return VideoInput.open(passwords.complete(uri.whole()), null, options, Duration.ofSeconds(5));
         } catch (VideoInput.NoVideo e) {
             throw new Failure(CaptureProblem.NO_VIDEO, e, uri.open());
         } catch (VideoInput.Refused e) {
