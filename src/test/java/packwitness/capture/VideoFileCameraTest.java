@@ -1,8 +1,5 @@
 package packwitness.capture;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
@@ -18,6 +15,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -89,17 +88,14 @@ class VideoFileCameraTest {
             try (Camera camera = Cameras.open("file:" + file + "?pace=fast", CLOCK);
                     ShotDecoder decoder = camera.decoder()) {
                 opened++;
-                for (Optional<Shot> shot = camera.next();
-                        shot.isPresent();
-                        shot = camera.next()) {
+                for (Optional<Shot> shot = camera.next(); shot.isPresent(); shot = camera.next()) {
                     try (Shot one = shot.get()) {
                         decoder.put(one);
                     }
                     while (decoder.take().isPresent()) Thread.onSpinWait();
                 }
             } catch (Failure broken) {
-                assertTrue(
-                        broken.problem() instanceof CaptureProblem, broken.problem().toString());
+                assertTrue(broken.problem() instanceof CaptureProblem, broken.problem().toString());
             }
         }
         assertTrue(opened >= 5 && opened < 20, "opened " + opened);
