@@ -31,9 +31,11 @@ import packwitness.value.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -69,6 +71,16 @@ class VideoFileCameraTest {
     private static long arrival(Camera camera) throws Failure {
         try (Shot shot = camera.next().orElseThrow()) {
             return shot.arrivalNanos();
+        }
+    }
+
+    @Test
+    void codecOfAModeIsToldToTheLibrary() throws Exception {
+        Path file = clip("clip.mov", 3);
+        Map<String, String> options = Map.of("vcodec", "mjpeg");
+        Duration patience = Duration.ofSeconds(20);
+        try (VideoInput input = VideoInput.open(VideoFile.url(file), null, options, patience)) {
+            assertEquals(AV_CODEC_ID_MJPEG, input.wantedCodec());
         }
     }
 
