@@ -1,6 +1,7 @@
 package packwitness.capture;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_descriptor_get_by_name;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
@@ -12,6 +13,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_FORBIDDEN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_UNAUTHORIZED;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
@@ -38,12 +41,24 @@ import java.util.Map;
  * waiting read. No call lasts longer than the patience it was opened with.
  */
 public final class VideoInput implements AutoCloseable {
+    /** The option that is none of the library's but a field of its context. */
+    static final String CODEC = "vcodec";
+
     /** Says which stream of a container is missing. */
     static final class NoVideo extends IOException {
         private static final long serialVersionUID = 1;
 
         NoVideo() {
             super("no video stream");
+        }
+    }
+
+    /** Says that the server wants another name or password. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String reason) {
+            super(reason);
         }
     }
 
@@ -88,13 +103,19 @@ public final class VideoInput implements AutoCloseable {
         deadline.put(System.nanoTime() + nanos);
         AVFormatContext context = avformat_alloc_context();
         context.interrupt_callback().callback(DEADLINE).opaque(deadline);
+        // The Windows driver takes the codec from the context and would choose raw pictures else.
+        if (options.containsKey(CODEC))
+            context.video_codec_id(avcodec_descriptor_get_by_name(options.get(CODEC)).id());
         try (BytePointer address = Natives.utf8(url);
                 Natives.Options given = new Natives.Options(options)) {
             // A failed open frees the context by itself.
             int opened = avformat_open_input(context, address, demuxer, given.dictionary());
             if (opened < 0) {
                 deadline.close();
-                throw new IOException(Natives.words(opened));
+                String reason = Natives.words(opened);
+                if (opened == AVERROR_HTTP_UNAUTHORIZED || opened == AVERROR_HTTP_FORBIDDEN)
+                    throw new Refused(reason);
+                throw new IOException(reason);
             }
         }
         boolean whole = false;
@@ -119,10 +140,17 @@ public final class VideoInput implements AutoCloseable {
         return context.streams(index);
     }
 
+    /** Returns the library's number of the codec that was asked for; 0 where any was welcome. */
+    int wantedCodec() {
+        return context.video_codec_id();
+    }
+
     /** Reads the next packet of the video; false at the end. */
     public boolean read(AVPacket packet) throws IOException {
         synchronized (reading) {
             while (true) {
+                // A camera that could not be opened again is asked all the same.
+                if (closed) return false;
                 deadline.put(System.nanoTime() + patienceNanos);
                 if (closing) return false;
                 int result = av_read_frame(context, packet);
