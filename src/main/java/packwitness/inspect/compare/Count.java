@@ -40,7 +40,7 @@ final class Count {
                         one(score.isVisible() && found),
                         one(score.beside() > 0));
         rows.merge(pair.kind(), row, Row::plus);
-        each.accept(new ComparisonBench.Told(pair, comparison, score, took));
+        each.accept(new ComparisonBench.Told(millis.size() - 1, pair, comparison, score, took));
     }
 
     Figures figures(String set, LocalDate date, long seed) {
