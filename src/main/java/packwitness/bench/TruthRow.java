@@ -79,12 +79,13 @@ record TruthRow(NamedCsvRecord truth, Inspection found) {
         only.removeAll(ours());
         Set<String> added = ours();
         added.removeAll(oracle());
-        if (only.equals(Set.of("signingCredential.invalid"))
-                && Set.of("signingCredential.untrusted", "signingCredential.expired")
-                        .containsAll(added)) return "key purposes";
-        if (Set.of("timeStamp.untrusted", "signingCredential.expired").containsAll(added)
-                && Set.of("signingCredential.untrusted", "signingCredential.invalid")
-                        .containsAll(only)) return "stamp of an unlisted authority";
+        boolean ofTrust =
+                Set.of("signingCredential.untrusted", "signingCredential.expired").containsAll(added)
+                        && Set.of("signingCredential.untrusted", "signingCredential.invalid")
+                                .containsAll(only);
+        if (ofTrust && only.contains("signingCredential.invalid")) return "key purposes";
+        if (ofTrust && added.contains("signingCredential.expired"))
+            return "stamp of an unlisted authority";
         return "";
     }
 
