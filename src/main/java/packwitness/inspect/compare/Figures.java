@@ -124,11 +124,11 @@ public record Figures(
     public static String yaml(String command, List<Figures> sets) {
         StringBuilder out = new StringBuilder();
         out.append("# Made by the benchmark; never edited by hand.\n");
-        out.append("command: \"").append(command).append("\"\n");
         out.append("parameters: \"").append(Parameters.fingerprint()).append("\"\n");
         out.append("sets:\n");
         for (Figures figures : sets) {
             out.append("  - set: \"").append(figures.set).append("\"\n");
+            out.append("    command: \"").append(command).append("\"\n");
             out.append("    date: \"").append(figures.date).append("\"\n");
             out.append("    seed: ").append(figures.seed).append('\n');
             out.append("    median_ms: ").append(figures.medianMillis).append('\n');

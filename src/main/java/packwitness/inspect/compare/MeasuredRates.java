@@ -18,14 +18,15 @@ import java.util.Map;
 /**
  * The confusion matrices that this program was shipped with.
  *
- * @param command that measured them
+ * @param commands that measured them, one a set
  * @param parameters fingerprint of the comparison they were measured on, see {@link Parameters}
  * @param sets one a set of pictures
  */
-public record MeasuredRates(String command, String parameters, List<Figures> sets) {
+public record MeasuredRates(List<String> commands, String parameters, List<Figures> sets) {
     private static final String RESOURCE = "rates.yaml";
 
     public MeasuredRates {
+        commands = List.copyOf(commands);
         sets = List.copyOf(sets);
     }
 
@@ -52,9 +53,12 @@ public record MeasuredRates(String command, String parameters, List<Figures> set
     private static MeasuredRates parsed(Object yaml) {
         Map<?, ?> all = (Map<?, ?>) yaml;
         List<Figures> sets = new ArrayList<>();
-        for (Object set : (List<?>) value(all, "sets")) sets.add(figures((Map<?, ?>) set));
-        return new MeasuredRates(
-                value(all, "command").toString(), value(all, "parameters").toString(), sets);
+        List<String> commands = new ArrayList<>();
+        for (Object set : (List<?>) value(all, "sets")) {
+            commands.add(value((Map<?, ?>) set, "command").toString());
+            sets.add(figures((Map<?, ?>) set));
+        }
+        return new MeasuredRates(commands, value(all, "parameters").toString(), sets);
     }
 
     private static Figures figures(Map<?, ?> set) {
