@@ -9,6 +9,7 @@ import packwitness.inspect.compare.SyntheticPairs.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,14 +45,16 @@ public record MeasuredRates(List<String> commands, String parameters, List<Figur
     public static MeasuredRates shipped() {
         try (InputStream in = MeasuredRates.class.getResourceAsStream(RESOURCE)) {
             if (in == null) throw new IllegalStateException("no " + RESOURCE);
-            return parsed(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static MeasuredRates parsed(Object yaml) {
-        Map<?, ?> all = (Map<?, ?>) yaml;
+    /** Returns what the text of {@link Figures#yaml} says. */
+    static MeasuredRates of(String yaml) {
+        Map<?, ?> all =
+                (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
         List<Figures> sets = new ArrayList<>();
         List<String> commands = new ArrayList<>();
         for (Object set : (List<?>) value(all, "sets")) {

@@ -50,7 +50,7 @@ final class Scene {
             if (plain) Things.wall(width, height, dice, picture);
             else Things.table(width, height, dice, picture);
             moved(picture, shift * 0.1, picture);
-            int things = plain ? dice.whole(1, 3) : dice.whole(5, 8);
+            int things = plain ? dice.whole(3, 5) : dice.whole(5, 8);
             for (int i = 0; i < things; i++) {
                 try (PointerScope _ = new PointerScope()) {
                     Mat paint = new Mat();
