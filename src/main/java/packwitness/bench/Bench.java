@@ -22,6 +22,7 @@ public interface Bench {
         all.put("frames", new FramesBench());
         all.put("inspect", new InspectBench());
         all.put("compare", new CompareBench());
+        all.put("listing", new ListingBench());
         all.put("fuzz-inspect", new FuzzInspectBench());
         Bench found = all.get(name);
         if (found == null)
