@@ -8,6 +8,7 @@ import packwitness.inspect.PictureInspector;
 import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.Comparison;
 import packwitness.inspect.compare.PictureComparer;
+import packwitness.inspect.label.LabelKeys;
 import packwitness.value.Failure;
 
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,13 +40,19 @@ final class InspectCommand extends Action {
     @Option(names = "--trust", paramLabel = "PEM", description = "C2PA 信任列表 / trust list")
     @Nullable Path trust;
 
+    @Option(
+            names = "--label-keys",
+            paramLabel = "YAML",
+            description = "AIGC 标识签名公钥 / keys of label signatures")
+    @Nullable Path labelKeys;
+
     InspectCommand(Desk desk) {
         super(desk);
     }
 
     @Override
     int run() throws Failure {
-        PictureInspector inspector = new PictureInspector(trustList(), desk.clock());
+        PictureInspector inspector = new PictureInspector(trustList(), labelKeys(), desk.clock());
         PictureComparer comparer = new PictureComparer();
         int unread = 0;
         for (Path picture : pictures) {
@@ -120,6 +128,13 @@ final class InspectCommand extends Action {
     private TrustList trustList() throws Failure {
         Path file = trust;
         return file == null ? TrustList.none() : TrustList.fromPem(read(file));
+    }
+
+    private LabelKeys labelKeys() throws Failure {
+        Path file = labelKeys;
+        return file == null
+                ? LabelKeys.none()
+                : LabelKeys.of(new String(read(file), StandardCharsets.UTF_8));
     }
 
     static byte[] read(Path file) throws Failure {
