@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 import packwitness.inspect.FindingWords;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
+import packwitness.inspect.Question;
 import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.Comparison;
+import packwitness.inspect.compare.CornerCrop;
 import packwitness.inspect.compare.PictureComparer;
+import packwitness.inspect.compare.SameDamage;
 import packwitness.inspect.label.LabelKeys;
+import packwitness.storage.StorageProblem;
 import packwitness.value.Failure;
 
 import picocli.CommandLine.Command;
@@ -46,6 +50,18 @@ final class InspectCommand extends Action {
             description = "AIGC 标识签名公钥 / keys of label signatures")
     @Nullable Path labelKeys;
 
+    @Option(
+            names = "--again",
+            paramLabel = "PICTURE",
+            description = "同一破损的另一张照片 / another photograph of the same damage")
+    @Nullable Path again;
+
+    @Option(
+            names = "--drawings",
+            paramLabel = "DIR",
+            description = "放大的四角与叠放图 / enlarged corners and overlays")
+    @Nullable Path drawings;
+
     InspectCommand(Desk desk) {
         super(desk);
     }
@@ -66,9 +82,11 @@ final class InspectCommand extends Action {
                 map.put("file", picture.toString());
                 map.putAll(inspection.toMap());
                 if (!pairs.isEmpty()) map.put("pairs", pairs);
+                map.putAll(questions(picture, received));
                 desk.line(map);
             } else {
                 print(picture, inspection, pairs);
+                ask(questions(picture, received));
             }
         }
         return unread == 0 ? ExitCode.DONE : ExitCode.NOT_DONE;
@@ -93,6 +111,48 @@ final class InspectCommand extends Action {
                                             : Boolean.TRUE.equals(pair.get("side_by_side"))
                                                     ? "cli.inspect.beside"
                                                     : "cli.inspect.other"));
+    }
+
+    /** Draws what a human should look at; nothing of it is a finding. */
+    private Map<String, Object> questions(Path picture, byte[] received) throws Failure {
+        Map<String, Object> map = new LinkedHashMap<>();
+        Path folder = drawings;
+        if (folder != null)
+            map.put("corners", kept(folder, picture + "-corners", CornerCrop.png(received)));
+        Path second = again;
+        if (second == null) return map;
+        SameDamage same = SameDamage.of(read(second), received);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("with", second.toString());
+        told.put("registered", same.registered());
+        told.put("points", same.points());
+        told.put("places", same.places());
+        if (folder != null) told.put("drawing", kept(folder, picture + "-again", same.drawing()));
+        map.put("again", told);
+        return map;
+    }
+
+    private void ask(Map<String, Object> questions) {
+        for (Question question : Question.values()) {
+            String key = question == Question.CORNER_TEXT ? "corners" : "again";
+            if (!questions.containsKey(key)) continue;
+            FindingWords words = question.words(messages().lang());
+            desk.out().println("  " + words.says());
+            detail("cli.inspect.not", words.doesNotProve());
+        }
+    }
+
+    private static String kept(Path folder, String name, byte[] drawing) throws Failure {
+        if (drawing.length == 0) return "";
+        Path last = Path.of(name).getFileName();
+        Path file = folder.resolve((last == null ? "drawing" : last.toString()) + ".png");
+        try {
+            Files.createDirectories(folder);
+            Files.write(file, drawing);
+            return file.toString();
+        } catch (IOException e) {
+            throw new Failure(StorageProblem.NOT_WRITABLE, e, folder);
+        }
     }
 
     private static Map<String, Object> pair(Path ours, Comparison c) {
