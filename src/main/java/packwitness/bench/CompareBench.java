@@ -34,9 +34,10 @@ final class CompareBench implements Bench {
         LocalDate date = LocalDate.ofInstant(run.clock().instant(), ZoneOffset.UTC);
         boolean setting = run.text("half").orElse("reporting").equals("setting");
         long seed = setting ? ComparisonBench.SETTING_SEED : ComparisonBench.TELLING_SEED;
-        Consumer<ComparisonBench.Told> each = told -> {
-            if (run.has("each") && isMiss(told)) run.tell(miss(told));
-        };
+        Consumer<ComparisonBench.Told> each =
+                told -> {
+                    if (run.has("each") && isMiss(told)) run.tell(miss(told));
+                };
         List<Figures> all = new ArrayList<>();
         try {
             if (run.text("pairs").isPresent())
@@ -65,13 +66,12 @@ final class CompareBench implements Bench {
         StringBuilder words = new StringBuilder();
         for (String option : List.of("pairs", "synthetic", "photos"))
             run.text(option)
-                    .ifPresent(
-                            value ->
-                                    words.append("--")
-                                            .append(option)
-                                            .append(' ')
-                                            .append(option.equals("synthetic") ? value : "DIR")
-                                            .append(' '));
+                    .ifPresent(value ->
+                            words.append("--")
+                                    .append(option)
+                                    .append(' ')
+                                    .append(option.equals("synthetic") ? value : "DIR")
+                                    .append(' '));
         return words.toString().strip();
     }
 
@@ -139,21 +139,30 @@ final class CompareBench implements Bench {
         Map<String, Object> goals = new LinkedHashMap<>();
         figures.put("parameters", Parameters.fingerprint());
         goals.put("parameters", "those of this program");
-        figure(figures, "true_pairs_called_copies_percent", sum.truePairs().copies(),
+        figure(
+                figures,
+                "true_pairs_called_copies_percent",
+                sum.truePairs().copies(),
                 sum.truePairs().pairs());
         goals.put("true_pairs_called_copies_percent", ">= 99");
         figures.put("others_called_copies", sum.strangers().copies());
         goals.put("others_called_copies", 0);
         for (Kind kind : List.of(Kind.CRACK, Kind.STAIN, Kind.PATCH)) {
-            String name = "visible_" + kind.name().toLowerCase(java.util.Locale.ROOT)
-                    + "_found_percent";
+            String name =
+                    "visible_" + kind.name().toLowerCase(java.util.Locale.ROOT) + "_found_percent";
             figure(figures, name, sum.row(kind).visibleFound(), sum.row(kind).visible());
             goals.put(name, kind == Kind.CRACK ? ">= 85" : ">= 95");
         }
-        figure(figures, "harmless_with_region_percent", sum.row(Kind.HARMLESS).flagged(),
+        figure(
+                figures,
+                "harmless_with_region_percent",
+                sum.row(Kind.HARMLESS).flagged(),
                 sum.row(Kind.HARMLESS).pairs());
         goals.put("harmless_with_region_percent", "<= 3");
-        figure(figures, "region_beside_damage_percent", sum.damaged().beside(),
+        figure(
+                figures,
+                "region_beside_damage_percent",
+                sum.damaged().beside(),
                 sum.damaged().pairs());
         goals.put("region_beside_damage_percent", "<= 3");
         figures.put("median_ms", sum.medianMillis());

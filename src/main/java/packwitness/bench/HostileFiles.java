@@ -12,8 +12,8 @@ import java.util.zip.Deflater;
 final class HostileFiles {
     private static final String LABEL =
             "{\"AIGC\":{\"Label\":\"1\",\"ContentProducer\":\"001191110102MACQD9K64010000\","
-                    + "\"ProduceID\":\"cc75f5e9\",\"ReservedCode1\":\"\",\"ContentPropagator\":\"\","
-                    + "\"PropagateID\":\"\",\"ReservedCode2\":\"\"}}";
+                + "\"ProduceID\":\"cc75f5e9\",\"ReservedCode1\":\"\",\"ContentPropagator\":\"\","
+                + "\"PropagateID\":\"\",\"ReservedCode2\":\"\"}}";
 
     private HostileFiles() {}
 
@@ -69,8 +69,7 @@ final class HostileFiles {
             byte[] buffer = new byte[65_536];
             for (long left = length; left > 0; left -= zeros.length) {
                 deflater.setInput(zeros, 0, (int) Math.min(left, zeros.length));
-                while (!deflater.needsInput())
-                    out.write(buffer, 0, deflater.deflate(buffer));
+                while (!deflater.needsInput()) out.write(buffer, 0, deflater.deflate(buffer));
             }
             deflater.finish();
             while (!deflater.finished()) out.write(buffer, 0, deflater.deflate(buffer));
@@ -83,8 +82,26 @@ final class HostileFiles {
     private static byte[] jpeg(byte[]... segments) {
         byte[] file = {(byte) 0xFF, (byte) 0xD8};
         for (byte[] segment : segments) file = join(file, segment);
-        return join(file, frame(40, 30), new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63,
-                0, 1, 2, 3, (byte) 0xFF, (byte) 0xD9});
+        return join(
+                file,
+                frame(40, 30),
+                new byte[] {
+                    (byte) 0xFF,
+                    (byte) 0xDA,
+                    0,
+                    8,
+                    1,
+                    1,
+                    0,
+                    0,
+                    63,
+                    0,
+                    1,
+                    2,
+                    3,
+                    (byte) 0xFF,
+                    (byte) 0xD9
+                });
     }
 
     private static byte[] segment(int marker, byte[] body) {
@@ -134,8 +151,9 @@ final class HostileFiles {
 
     private static byte[] riff() {
         return join(
-                bytes("RIFF\u00ff\u00ff\u00ff\u007fWEBPVP8X\n\0\0\0\u001c\0\0\0\u00ff\u00ff\u00ff"
-                        + "\u00ff\u00ff\u00ffXMP \u00ff\u00ff\u00ff\u00ff"),
+                bytes(
+                        "RIFF\u00ff\u00ff\u00ff\u007fWEBPVP8X\n\0\0\0\u001c\0\0\0\u00ff\u00ff\u00ff"
+                                + "\u00ff\u00ff\u00ffXMP \u00ff\u00ff\u00ff\u00ff"),
                 bytes(LABEL));
     }
 

@@ -101,13 +101,12 @@ final class InspectBench implements Bench {
         for (TruthRow row : rows)
             confusion.merge(
                     row.at("expected_finding") + " -> " + row.found().finding(), 1, Integer::sum);
-        confusion.forEach(
-                (pair, count) -> {
-                    Map<String, Object> line = new LinkedHashMap<>();
-                    line.put("expected_found", pair);
-                    line.put("files", count);
-                    run.tell(line);
-                });
+        confusion.forEach((pair, count) -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("expected_found", pair);
+            line.put("files", count);
+            run.tell(line);
+        });
     }
 
     private static boolean isAllRight(TruthRow row) {
@@ -134,8 +133,7 @@ final class InspectBench implements Bench {
         return line;
     }
 
-    private static boolean verdict(
-            BenchRun run, List<TruthRow> rows, long[] micros, String trust) {
+    private static boolean verdict(BenchRun run, List<TruthRow> rows, long[] micros, String trust) {
         int files = rows.size();
         // 53 of 55, as a part of whatever the folder holds.
         long needed = Math.ceilDiv(files * 53L, 55);
@@ -147,8 +145,7 @@ final class InspectBench implements Bench {
         long shown = count(rows, TruthRow::brokenShownIntact);
         long verdicts = count(rows, row -> row.hasVerdict() && row.verdictRight());
         long manifests = count(rows, TruthRow::hasVerdict);
-        long unexplained =
-                count(rows, row -> !row.verdictRight() && row.reason().isEmpty());
+        long unexplained = count(rows, row -> !row.verdictRight() && row.reason().isEmpty());
         long camera = count(rows, TruthRow::cameraRight);
         double median = files == 0 ? 0 : micros[files / 2] / 1000.0;
         Map<String, Object> figures = new LinkedHashMap<>();

@@ -50,8 +50,8 @@ final class ListingBench implements Bench {
         }
     }
 
-    private static boolean ask(
-            BenchRun run, SyntheticPairs maker, ListingIndex index, long filled) throws Failure {
+    private static boolean ask(BenchRun run, SyntheticPairs maker, ListingIndex index, long filled)
+            throws Failure {
         List<Long> millis = new ArrayList<>();
         int asked = 0;
         int first = 0;

@@ -80,7 +80,8 @@ record TruthRow(NamedCsvRecord truth, Inspection found) {
         Set<String> added = ours();
         added.removeAll(oracle());
         boolean ofTrust =
-                Set.of("signingCredential.untrusted", "signingCredential.expired").containsAll(added)
+                Set.of("signingCredential.untrusted", "signingCredential.expired")
+                                .containsAll(added)
                         && Set.of("signingCredential.untrusted", "signingCredential.invalid")
                                 .containsAll(only);
         if (ofTrust && only.contains("signingCredential.invalid")) return "key purposes";

@@ -232,8 +232,7 @@ class ContentCredentialsTest {
     @Test
     void packedManifestIsReadLikeAnyOther() throws Exception {
         byte[] file =
-                SignedFiles.dataHashed(
-                        SignedFiles.inPng(), 0, manifest("m").created(AI).packed());
+                SignedFiles.dataHashed(SignedFiles.inPng(), 0, manifest("m").created(AI).packed());
         Inspection found = inspect(file);
         assertTrue(found.c2pa().intact(), found.c2pa().toString());
         assertTrue(found.c2pa().aiInActive());

@@ -66,8 +66,7 @@ class LabelSignaturesTest {
         byte[] other = sign("1" + Carriers.PRODUCER + "id-2", StandardDSAEncoding.INSTANCE);
         Inspection found = inspect(KEYS, HexFormat.of().formatHex(other));
         assertEquals(LabelSignature.BAD, found.labels().getFirst().signature());
-        assertTrue(
-                found.signs().stream().anyMatch(s -> s.kind() == SignKind.LABEL_SIGNATURE_BAD));
+        assertTrue(found.signs().stream().anyMatch(s -> s.kind() == SignKind.LABEL_SIGNATURE_BAD));
         assertEquals(LabelSignature.BAD, signature(KEYS, "30" + "45".repeat(70)));
     }
 
@@ -75,7 +74,10 @@ class LabelSignaturesTest {
     void signatureWithoutAKeyStaysUnchecked() throws Exception {
         String good =
                 HexFormat.of()
-                        .formatHex(sign("1" + Carriers.PRODUCER + "id-1", StandardDSAEncoding.INSTANCE));
+                        .formatHex(
+                                sign(
+                                        "1" + Carriers.PRODUCER + "id-1",
+                                        StandardDSAEncoding.INSTANCE));
         assertEquals(LabelSignature.NOT_CHECKABLE, signature(LabelKeys.none(), good));
         LabelKeys ofAnother = LabelKeys.of("- {producer: x, key: 04ff, message: a}\n- 7\n");
         assertEquals(0, ofAnother.size());
@@ -89,7 +91,10 @@ class LabelSignaturesTest {
     }
 
     private static Inspection inspect(LabelKeys keys, String reserved) {
-        String json = Carriers.json("1").replace("\"ReservedCode1\":\"\"", "\"ReservedCode1\":\"" + reserved + "\"");
+        String json =
+                Carriers.json("1")
+                        .replace(
+                                "\"ReservedCode1\":\"\"", "\"ReservedCode1\":\"" + reserved + "\"");
         byte[] file = Carriers.labelled(json).get("png-itxt-xmp");
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
         return new PictureInspector(TrustList.none(), keys, clock).inspect(file);

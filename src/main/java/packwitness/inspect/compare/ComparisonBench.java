@@ -24,8 +24,7 @@ public final class ComparisonBench {
     public static final long TELLING_SEED = 1126;
 
     /** What one pair came to, for those who want to see the misses; numbered from 0. */
-    public record Told(
-            int number, Pair pair, Comparison comparison, Score score, long millis) {}
+    public record Told(int number, Pair pair, Comparison comparison, Score score, long millis) {}
 
     private ComparisonBench() {}
 

@@ -136,7 +136,11 @@ public record Figures(
             out.append("    # pairs, copies, with region, found, visible, visible found, beside\n");
             out.append("    rows:\n");
             figures.rows.forEach((kind, row) ->
-                    out.append("      ").append(kind).append(": ").append(row.cells()).append('\n'));
+                    out.append("      ")
+                            .append(kind)
+                            .append(": ")
+                            .append(row.cells())
+                            .append('\n'));
         }
         return out.toString();
     }

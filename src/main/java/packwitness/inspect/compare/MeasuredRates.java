@@ -53,8 +53,7 @@ public record MeasuredRates(List<String> commands, String parameters, List<Figur
 
     /** Returns what the text of {@link Figures#yaml} says. */
     static MeasuredRates of(String yaml) {
-        Map<?, ?> all =
-                (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
         List<Figures> sets = new ArrayList<>();
         List<String> commands = new ArrayList<>();
         for (Object set : (List<?>) value(all, "sets")) {

@@ -64,8 +64,7 @@ public record SameDamage(boolean registered, int points, int places, byte[] draw
         int width = alignment.width();
         int height = alignment.height();
         Mat canvas =
-                new Mat(
-                        height, 2 * width + GAP, CV_8UC3, new Scalar(255.0, 255.0, 255.0, 0.0));
+                new Mat(height, 2 * width + GAP, CV_8UC3, new Scalar(255.0, 255.0, 255.0, 0.0));
         left.copyTo(new Mat(canvas, new Rect(0, 0, width, height)));
         alignment.theirs.copyTo(new Mat(canvas, new Rect(width + GAP, 0, width, height)));
         for (int n = 0; n < spots.size(); n++) {

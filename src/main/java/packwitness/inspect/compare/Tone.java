@@ -100,7 +100,8 @@ final class Tone {
             median[i] = median(joint, i, total);
         }
         double[] out = new double[256];
-        for (int i = 0; i < 256; i++) out[i] = lineAt(i, nearness[kernelAt(i, weight, nearness)], median, weight);
+        for (int i = 0; i < 256; i++)
+            out[i] = lineAt(i, nearness[kernelAt(i, weight, nearness)], median, weight);
         return out;
     }
 

@@ -37,8 +37,7 @@ public final class LabelKeys {
             Pattern.compile("\"[Ss]ign(?:ature)?(?:Value)?\"\\s{0,9}:\\s{0,9}\"([^\"]{80,400})\"");
 
     /** One service: the beginning of its code or name, its key, and what it signs. */
-    private record Key(
-            String producer, ECPublicKeyParameters point, String user, String message) {}
+    private record Key(String producer, ECPublicKeyParameters point, String user, String message) {}
 
     private final List<Key> keys;
 

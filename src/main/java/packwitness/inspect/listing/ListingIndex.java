@@ -32,30 +32,28 @@ public final class ListingIndex {
         Optional<PicturePrint> print = PicturePrint.kept(picture);
         if (print.isEmpty()) return false;
         Sha256 hash = Sha256.of(picture);
-        database.write(
-                t ->
-                        t.run(
-                                "INSERT OR IGNORE INTO listing_print"
-                                        + " (sha256, place, coarse, points, at)"
-                                        + " VALUES (?, ?, ?, ?, ?)",
-                                hash,
-                                place,
-                                print.get().coarse(),
-                                print.get().points(),
-                                t.now()));
+        database.write(t ->
+                t.run(
+                        "INSERT OR IGNORE INTO listing_print"
+                                + " (sha256, place, coarse, points, at)"
+                                + " VALUES (?, ?, ?, ?, ?)",
+                        hash,
+                        place,
+                        print.get().coarse(),
+                        print.get().points(),
+                        t.now()));
         loaded.set(Optional.empty());
         return true;
     }
 
     /** Tells whether a picture of this hash is in the index. */
     public boolean has(Sha256 picture) throws Failure {
-        return database.read(
-                t ->
-                        t.first(
-                                        "SELECT place FROM listing_print WHERE sha256 = ?",
-                                        row -> row.text("place"),
-                                        picture)
-                                .isPresent());
+        return database.read(t ->
+                t.first(
+                                "SELECT place FROM listing_print WHERE sha256 = ?",
+                                row -> row.text("place"),
+                                picture)
+                        .isPresent());
     }
 
     /** Returns how many pictures the index holds. */
@@ -76,20 +74,19 @@ public final class ListingIndex {
         Optional<Prints> there = loaded.get();
         if (there.isPresent()) return there.get();
         Prints prints =
-                database.read(
-                        t -> {
-                            Prints all = new Prints();
-                            t.each(
-                                    "SELECT sha256, place, coarse, points FROM listing_print"
-                                            + " ORDER BY sha256",
-                                    row ->
-                                            all.add(
-                                                    row.hash("sha256"),
-                                                    row.text("place"),
-                                                    row.number("coarse"),
-                                                    row.bytes("points")));
-                            return all;
-                        });
+                database.read(t -> {
+                    Prints all = new Prints();
+                    t.each(
+                            "SELECT sha256, place, coarse, points FROM listing_print"
+                                    + " ORDER BY sha256",
+                            row ->
+                                    all.add(
+                                            row.hash("sha256"),
+                                            row.text("place"),
+                                            row.number("coarse"),
+                                            row.bytes("points")));
+                    return all;
+                });
         loaded.compareAndSet(there, Optional.of(prints));
         return prints;
     }

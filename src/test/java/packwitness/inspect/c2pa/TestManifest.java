@@ -86,8 +86,7 @@ public final class TestManifest {
             stream = join(stream, bytes, part);
         }
         byte[] name = "jumb".getBytes(StandardCharsets.US_ASCII);
-        return superbox(
-                "c2cm", label, List.of(box("brob", join(name, stream, new byte[] {3}))));
+        return superbox("c2cm", label, List.of(box("brob", join(name, stream, new byte[] {3}))));
     }
 
     /** Adds an assertion, or changes one. */

@@ -27,8 +27,7 @@ class QuestionsTest {
         byte[] drawing = CornerCrop.png(Made.file("png", picture));
         BufferedImage seen = ImageIO.read(new ByteArrayInputStream(drawing));
         assertEquals(1452, seen.getWidth());
-        assertEquals(
-                Color.RED.getRGB(), seen.getRGB(seen.getWidth() - 20, seen.getHeight() - 20));
+        assertEquals(Color.RED.getRGB(), seen.getRGB(seen.getWidth() - 20, seen.getHeight() - 20));
         assertEquals(Color.BLACK.getRGB(), seen.getRGB(20, seen.getHeight() - 20));
         assertArrayEquals(drawing, CornerCrop.png(Made.file("png", picture)));
         assertEquals(0, CornerCrop.png(new byte[] {1, 2}).length);
