@@ -56,7 +56,7 @@ final class CompareBench implements Bench {
                 Files.writeString(Path.of(run.text("write").get()), Figures.yaml(command, all));
             }
         } catch (IOException e) {
-            throw new Failure(BenchProblem.FILE_UNREADABLE, e, e.getMessage());
+            throw new Failure(BenchProblem.FILE_UNREADABLE, e, String.valueOf(e.getMessage()));
         }
         for (Figures figures : all) tell(run, figures);
         return verdict(run, Figures.sum(all));

@@ -118,7 +118,7 @@ final class ListingBench implements Bench {
         try {
             return Files.createTempDirectory("packwitness-bench");
         } catch (IOException e) {
-            throw new Failure(BenchProblem.FILE_UNREADABLE, e, e.getMessage());
+            throw new Failure(BenchProblem.FILE_UNREADABLE, e, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,5 +1,7 @@
 package packwitness.inspect.listing;
 
+import org.jspecify.annotations.Nullable;
+
 import packwitness.inspect.compare.PicturePrint;
 import packwitness.storage.Database;
 import packwitness.value.Failure;
@@ -15,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ListingIndex {
     private final Database database;
-    private final AtomicReference<Optional<Prints>> loaded =
-            new AtomicReference<>(Optional.empty());
+    /** Filled by the first question, dropped when a picture is added. */
+    private final AtomicReference<@Nullable Prints> loaded = new AtomicReference<>();
 
     public ListingIndex(Database database) {
         this.database = database;
@@ -42,7 +44,7 @@ public final class ListingIndex {
                         print.get().coarse(),
                         print.get().points(),
                         t.now()));
-        loaded.set(Optional.empty());
+        loaded.set(null);
         return true;
     }
 
@@ -71,8 +73,8 @@ public final class ListingIndex {
     }
 
     private Prints prints() throws Failure {
-        Optional<Prints> there = loaded.get();
-        if (there.isPresent()) return there.get();
+        Prints there = loaded.get();
+        if (there != null) return there;
         Prints prints =
                 database.read(t -> {
                     Prints all = new Prints();
@@ -87,7 +89,7 @@ public final class ListingIndex {
                                             row.bytes("points")));
                     return all;
                 });
-        loaded.compareAndSet(there, Optional.of(prints));
+        loaded.compareAndSet(null, prints);
         return prints;
     }
 }
