@@ -20,6 +20,10 @@ public interface Bench {
             throws Failure {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("frames", new FramesBench());
+        all.put("inspect", new InspectBench());
+        all.put("compare", new CompareBench());
+        all.put("listing", new ListingBench());
+        all.put("fuzz-inspect", new FuzzInspectBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));

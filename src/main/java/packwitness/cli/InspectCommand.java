@@ -5,9 +5,14 @@ import org.jspecify.annotations.Nullable;
 import packwitness.inspect.FindingWords;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
+import packwitness.inspect.Question;
 import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.Comparison;
+import packwitness.inspect.compare.CornerCrop;
 import packwitness.inspect.compare.PictureComparer;
+import packwitness.inspect.compare.SameDamage;
+import packwitness.inspect.label.LabelKeys;
+import packwitness.storage.StorageProblem;
 import packwitness.value.Failure;
 
 import picocli.CommandLine.Command;
@@ -15,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,13 +44,31 @@ final class InspectCommand extends Action {
     @Option(names = "--trust", paramLabel = "PEM", description = "C2PA 信任列表 / trust list")
     @Nullable Path trust;
 
+    @Option(
+            names = "--label-keys",
+            paramLabel = "YAML",
+            description = "AIGC 标识签名公钥 / keys of label signatures")
+    @Nullable Path labelKeys;
+
+    @Option(
+            names = "--again",
+            paramLabel = "PICTURE",
+            description = "同一破损的另一张照片 / another photograph of the same damage")
+    @Nullable Path again;
+
+    @Option(
+            names = "--drawings",
+            paramLabel = "DIR",
+            description = "放大的四角与叠放图 / enlarged corners and overlays")
+    @Nullable Path drawings;
+
     InspectCommand(Desk desk) {
         super(desk);
     }
 
     @Override
     int run() throws Failure {
-        PictureInspector inspector = new PictureInspector(trustList(), desk.clock());
+        PictureInspector inspector = new PictureInspector(trustList(), labelKeys(), desk.clock());
         PictureComparer comparer = new PictureComparer();
         int unread = 0;
         for (Path picture : pictures) {
@@ -58,9 +82,11 @@ final class InspectCommand extends Action {
                 map.put("file", picture.toString());
                 map.putAll(inspection.toMap());
                 if (!pairs.isEmpty()) map.put("pairs", pairs);
+                map.putAll(questions(picture, received));
                 desk.line(map);
             } else {
                 print(picture, inspection, pairs);
+                ask(questions(picture, received));
             }
         }
         return unread == 0 ? ExitCode.DONE : ExitCode.NOT_DONE;
@@ -85,6 +111,48 @@ final class InspectCommand extends Action {
                                             : Boolean.TRUE.equals(pair.get("side_by_side"))
                                                     ? "cli.inspect.beside"
                                                     : "cli.inspect.other"));
+    }
+
+    /** Draws what a human should look at; nothing of it is a finding. */
+    private Map<String, Object> questions(Path picture, byte[] received) throws Failure {
+        Map<String, Object> map = new LinkedHashMap<>();
+        Path folder = drawings;
+        if (folder != null)
+            map.put("corners", kept(folder, picture + "-corners", CornerCrop.png(received)));
+        Path second = again;
+        if (second == null) return map;
+        SameDamage same = SameDamage.of(read(second), received);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("with", second.toString());
+        told.put("registered", same.registered());
+        told.put("points", same.points());
+        told.put("places", same.places());
+        if (folder != null) told.put("drawing", kept(folder, picture + "-again", same.drawing()));
+        map.put("again", told);
+        return map;
+    }
+
+    private void ask(Map<String, Object> questions) {
+        for (Question question : Question.values()) {
+            String key = question == Question.CORNER_TEXT ? "corners" : "again";
+            if (!questions.containsKey(key)) continue;
+            FindingWords words = question.words(messages().lang());
+            desk.out().println("  " + words.says());
+            detail("cli.inspect.not", words.doesNotProve());
+        }
+    }
+
+    private static String kept(Path folder, String name, byte[] drawing) throws Failure {
+        if (drawing.length == 0) return "";
+        Path last = Path.of(name).getFileName();
+        Path file = folder.resolve((last == null ? "drawing" : last.toString()) + ".png");
+        try {
+            Files.createDirectories(folder);
+            Files.write(file, drawing);
+            return file.toString();
+        } catch (IOException e) {
+            throw new Failure(StorageProblem.NOT_WRITABLE, e, folder);
+        }
     }
 
     private static Map<String, Object> pair(Path ours, Comparison c) {
@@ -120,6 +188,13 @@ final class InspectCommand extends Action {
     private TrustList trustList() throws Failure {
         Path file = trust;
         return file == null ? TrustList.none() : TrustList.fromPem(read(file));
+    }
+
+    private LabelKeys labelKeys() throws Failure {
+        Path file = labelKeys;
+        return file == null
+                ? LabelKeys.none()
+                : LabelKeys.of(new String(read(file), StandardCharsets.UTF_8));
     }
 
     static byte[] read(Path file) throws Failure {

@@ -8,7 +8,10 @@ import packwitness.inspect.FindingWords;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.Sign;
 import packwitness.inspect.compare.Comparison;
+import packwitness.inspect.compare.Figures;
+import packwitness.inspect.compare.MeasuredRates;
 import packwitness.inspect.compare.Region;
+import packwitness.inspect.compare.SyntheticPairs.Kind;
 import packwitness.inspect.label.AigcLabel;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
@@ -172,7 +175,28 @@ final class CaseBuyer {
                 result,
                 say(found.copy() ? "compare.proves.copy" : "compare.proves.other"),
                 say(found.copy() ? "compare.not.copy" : "compare.not.other"),
-                say("compare.rates"));
+                rates());
+    }
+
+    /** Says how often the comparison erred when it was measured. */
+    private static String rates() {
+        MeasuredRates rates = MeasuredRates.shipped();
+        if (rates.sets().isEmpty() || !rates.isOfThisProgram()) return say("compare.norates");
+        Figures sum = rates.sum();
+        List<Object> said = new ArrayList<>(List.of(sum.date(), rates.parameters()));
+        said.add(sum.truePairs().pairs());
+        said.add(sum.truePairs().copies());
+        said.add(sum.strangers().pairs());
+        said.add(sum.strangers().copies());
+        for (Kind kind : List.of(Kind.CRACK, Kind.STAIN, Kind.PATCH)) {
+            said.add(sum.row(kind).visible());
+            said.add(sum.row(kind).visibleFound());
+        }
+        said.add(sum.row(Kind.HARMLESS).pairs());
+        said.add(sum.row(Kind.HARMLESS).flagged());
+        said.add(sum.damaged().pairs());
+        said.add(sum.damaged().beside());
+        return say("compare.rates", said.toArray());
     }
 
     private static List<DiffRegion> regions(Comparison found) {

@@ -13,6 +13,7 @@ import packwitness.inspect.label.EditorTrace;
 import packwitness.inspect.label.FileWords;
 import packwitness.inspect.label.GeneratorReader;
 import packwitness.inspect.label.GeneratorTrace;
+import packwitness.inspect.label.LabelKeys;
 import packwitness.inspect.label.LabelReader;
 import packwitness.inspect.label.Said;
 import packwitness.inspect.label.SourceType;
@@ -32,11 +33,18 @@ public final class PictureInspector {
     private static final String DUBLIN_CORE_TERMS = "http://purl.org/dc/terms/";
 
     private final TrustList trust;
+    private final LabelKeys keys;
     private final Clock clock;
 
     /** The clock gives the date on which certificates are judged. */
     public PictureInspector(TrustList trust, Clock clock) {
+        this(trust, LabelKeys.none(), clock);
+    }
+
+    /** The keys check signatures in labels; the clock gives the date for certificates. */
+    public PictureInspector(TrustList trust, LabelKeys keys, Clock clock) {
         this.trust = trust;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -46,7 +54,7 @@ public final class PictureInspector {
         PictureFile file = FileWalker.walk(received);
         List<Said> words = FileWords.of(file);
         C2paReport c2pa = C2paReader.read(file, remote(words), trust, today);
-        List<AigcLabel> labels = LabelReader.read(words);
+        List<AigcLabel> labels = LabelReader.read(words).stream().map(keys::checked).toList();
         List<GeneratorTrace> traces = GeneratorReader.read(words);
         CameraTrace camera = CameraReader.read(words);
         EditorTrace editor = EditorReader.read(words);

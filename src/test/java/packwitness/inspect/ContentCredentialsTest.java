@@ -230,6 +230,17 @@ class ContentCredentialsTest {
     }
 
     @Test
+    void packedManifestIsReadLikeAnyOther() throws Exception {
+        byte[] file =
+                SignedFiles.dataHashed(SignedFiles.inPng(), 0, manifest("m").created(AI).packed());
+        Inspection found = inspect(file);
+        assertTrue(found.c2pa().intact(), found.c2pa().toString());
+        assertTrue(found.c2pa().aiInActive());
+        file[file.length - 20] ^= 1;
+        assertFalse(inspect(file).c2pa().intact());
+    }
+
+    @Test
     void secondStoreInOneFileIsRefused() throws Exception {
         byte[] one = SignedFiles.dataHashed(SignedFiles.inPng(), 0, manifest("m1").created(AI));
         byte[] store = TestManifest.store(manifest("m2").created("digitalCapture"));

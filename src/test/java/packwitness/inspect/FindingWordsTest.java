@@ -36,7 +36,10 @@ class FindingWordsTest {
         Set<String> wanted = new TreeSet<>();
         for (FindingKind kind : FindingKind.values()) add(wanted, "finding." + kind);
         for (SignKind kind : SignKind.values()) add(wanted, "sign." + kind);
+        for (Question question : Question.values()) add(wanted, "question." + question);
         for (Lang lang : Lang.values()) {
+            for (Question question : Question.values())
+                assertFalse(question.words(lang).says().isBlank());
             ResourceBundle bundle =
                     ResourceBundle.getBundle("packwitness/inspect/findings", lang.locale());
             assertEquals(lang.code(), bundle.getLocale().getLanguage());

@@ -32,7 +32,7 @@ final class Failures {
     /** Ours: the binding has a form that we do not check, so nothing may be said of it. */
     static final String NOT_CHECKED = "packwitness.binding.notChecked";
 
-    /** Ours: the manifest is packed with Brotli, which we do not unpack. */
+    /** Ours: the manifest is packed and cannot be unpacked. */
     static final String COMPRESSED = "packwitness.manifest.compressed";
 
     private Failures() {}

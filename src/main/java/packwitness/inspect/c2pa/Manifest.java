@@ -29,8 +29,8 @@ record Manifest(
         String problem) {
 
     static Manifest of(JumbfBox box) {
+        if (box.kind().equals("c2cm")) return unpacked(box);
         boolean update = box.kind().equals("c2um");
-        if (box.kind().equals("c2cm")) return broken(box, update, Failures.COMPRESSED);
         Optional<JumbfBox> claim =
                 box.child("c2pa.claim.v2")
                         .or(() -> box.child("c2pa.claim"))
@@ -48,6 +48,14 @@ record Manifest(
                     "");
         } catch (Damage e) {
             return broken(box, update, Failures.GENERAL);
+        }
+    }
+
+    private static Manifest unpacked(JumbfBox packed) {
+        try {
+            return of(PackedManifest.unpacked(packed));
+        } catch (Damage e) {
+            return broken(packed, false, Failures.COMPRESSED);
         }
     }
 

@@ -23,8 +23,8 @@ public final class ComparisonBench {
     /** The other half, on which figures are told. */
     public static final long TELLING_SEED = 1126;
 
-    /** What one pair came to, for those who want to see the misses. */
-    public record Told(Pair pair, Comparison comparison, Score score, long millis) {}
+    /** What one pair came to, for those who want to see the misses; numbered from 0. */
+    public record Told(int number, Pair pair, Comparison comparison, Score score, long millis) {}
 
     private ComparisonBench() {}
 

@@ -27,10 +27,16 @@ record Corners(float[] theirs, float[] ours) {
     /** With fewer corners nothing can be told. */
     static final int FEWEST = 40;
 
+    /** With fewer corners it is worth looking for fainter or nearer ones. */
+    private static final int ENOUGH = 80;
+
     private static final int MOST = 900;
 
-    /** Smallest steepness against that of the best corner; the second is for dull pictures. */
-    private static final double[] QUALITIES = {0.004, 0.0006};
+    /**
+     * Smallest steepness against that of the best corner, and part of the usual distance between
+     * two corners: the second try is for dull pictures, the last for small things before nothing.
+     */
+    private static final double[][] TRIES = {{0.004, 1}, {0.0006, 1}, {0.0006, 0.35}};
 
     private static final float FARTHEST = 8;
     private static final double INLIER_PIXELS = 0.6;
@@ -48,9 +54,10 @@ record Corners(float[] theirs, float[] ours) {
             cvtColor(ours, to, COLOR_BGR2GRAY);
             Mat corners = new Mat();
             double apart = Math.max(6, 0.7 * Math.sqrt((double) from.cols() * from.rows() / MOST));
-            for (double quality : QUALITIES) {
-                if (corners.rows() >= FEWEST) break;
-                goodFeaturesToTrack(from, corners, MOST, quality, apart, valid, 5, false, 0.04);
+            for (double[] at : TRIES) {
+                if (corners.rows() >= ENOUGH) break;
+                double distance = Math.max(6, at[1] * apart);
+                goodFeaturesToTrack(from, corners, MOST, at[0], distance, valid, 5, false, 0.04);
             }
             if (corners.empty()) return new Corners(new float[0], new float[0]);
             Mat found = new Mat();

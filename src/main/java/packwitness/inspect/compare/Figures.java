@@ -2,18 +2,11 @@ package packwitness.inspect.compare;
 
 import packwitness.inspect.compare.SyntheticPairs.Kind;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * What a run of the benchmark counted.
@@ -54,6 +47,10 @@ public record Figures(
             int beside) {
         static final Row EMPTY = new Row(0, 0, 0, 0, 0, 0, 0);
 
+        private List<Integer> cells() {
+            return List.of(pairs, copies, flagged, found, visible, visibleFound, beside);
+        }
+
         Row plus(Row other) {
             return new Row(
                     pairs + other.pairs,
@@ -65,8 +62,6 @@ public record Figures(
                     beside + other.beside);
         }
     }
-
-    private static final String SHIPPED = "measured.properties";
 
     public Figures {
         rows = Collections.unmodifiableMap(copyOf(rows));
@@ -111,65 +106,43 @@ public record Figures(
         return part * 100L <= (long) of * percent;
     }
 
-    /** Returns the figures that this version was shipped with, one a set, in the order measured. */
-    public static List<Figures> shipped() {
-        Properties all = new Properties();
-        try (InputStream in = Figures.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) throw new IllegalStateException("no " + SHIPPED);
-            all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        List<Figures> out = new ArrayList<>();
-        for (int i = 1; all.containsKey(i + ".set"); i++) out.add(parsed(all, i + "."));
-        return List.copyOf(out);
-    }
-
-    /** Returns the figures as lines of a properties file, each key beginning with the number. */
-    public String lines(int number) {
-        StringBuilder out = new StringBuilder();
-        line(out, number, "set", set);
-        line(out, number, "date", date);
-        line(out, number, "seed", seed);
-        line(out, number, "millis.median", medianMillis);
-        line(out, number, "millis.worst", worstMillis);
-        rows.forEach((kind, r) ->
-                line(
-                        out,
-                        number,
-                        kind.name(),
-                        "%d %d %d %d %d %d %d"
-                                .formatted(
-                                        r.pairs,
-                                        r.copies,
-                                        r.flagged,
-                                        r.found,
-                                        r.visible,
-                                        r.visibleFound,
-                                        r.beside)));
-        return out.toString();
-    }
-
-    private static void line(StringBuilder out, int number, String key, Object value) {
-        out.append(number).append('.').append(key).append('=').append(value).append('\n');
-    }
-
-    private static Figures parsed(Properties all, String prefix) {
+    /** Returns all sets as one; the times are the largest median and the longest of all. */
+    public static Figures sum(List<Figures> sets) {
         Map<Kind, Row> rows = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            String text = all.getProperty(prefix + kind.name());
-            if (text == null) continue;
-            int[] n =
-                    java.util.Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
-            rows.put(kind, new Row(n[0], n[1], n[2], n[3], n[4], n[5], n[6]));
+        long median = 0;
+        long worst = 0;
+        for (Figures figures : sets) {
+            figures.rows.forEach((kind, row) -> rows.merge(kind, row, Row::plus));
+            median = Math.max(median, figures.medianMillis);
+            worst = Math.max(worst, figures.worstMillis);
         }
-        return new Figures(
-                all.getProperty(prefix + "set"),
-                LocalDate.parse(all.getProperty(prefix + "date")),
-                Long.parseLong(all.getProperty(prefix + "seed")),
-                rows,
-                Long.parseLong(all.getProperty(prefix + "millis.median")),
-                Long.parseLong(all.getProperty(prefix + "millis.worst")));
+        Figures first = sets.getFirst();
+        return new Figures("all", first.date, first.seed, rows, median, worst);
+    }
+
+    /** Returns the text of the resource that the program ships with. */
+    public static String yaml(String command, List<Figures> sets) {
+        StringBuilder out = new StringBuilder();
+        out.append("# Made by the benchmark; never edited by hand.\n");
+        out.append("parameters: \"").append(Parameters.fingerprint()).append("\"\n");
+        out.append("sets:\n");
+        for (Figures figures : sets) {
+            out.append("  - set: \"").append(figures.set).append("\"\n");
+            out.append("    command: \"").append(command).append("\"\n");
+            out.append("    date: \"").append(figures.date).append("\"\n");
+            out.append("    seed: ").append(figures.seed).append('\n');
+            out.append("    median_ms: ").append(figures.medianMillis).append('\n');
+            out.append("    worst_ms: ").append(figures.worstMillis).append('\n');
+            out.append("    # pairs, copies, with region, found, visible, visible found, beside\n");
+            out.append("    rows:\n");
+            figures.rows.forEach((kind, row) ->
+                    out.append("      ")
+                            .append(kind)
+                            .append(": ")
+                            .append(row.cells())
+                            .append('\n'));
+        }
+        return out.toString();
     }
 
     private static Map<Kind, Row> copyOf(Map<Kind, Row> rows) {

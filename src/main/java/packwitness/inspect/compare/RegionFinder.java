@@ -21,7 +21,7 @@ final class RegionFinder {
     static final float WEAK = 4.5f;
 
     /** A region needs places as strong as this. */
-    static final float STRONG = 7.5f;
+    static final float STRONG = 6.5f;
 
     private static final int FEWEST_STRONG = 6;
     private static final int FEWEST_WEAK = 12;

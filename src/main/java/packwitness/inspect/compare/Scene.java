@@ -45,9 +45,12 @@ final class Scene {
         try (PointerScope _ = new PointerScope()) {
             Dice dice = new Dice(seed * 31 + 7);
             Mat picture = new Mat();
-            Things.table(width, height, dice, picture);
+            // Every third one is a studio picture: goods before a plain wall, hardly any noise.
+            boolean plain = new Dice(seed * 17 + 3).chance(0.33);
+            if (plain) Things.wall(width, height, dice, picture);
+            else Things.table(width, height, dice, picture);
             moved(picture, shift * 0.1, picture);
-            int things = dice.whole(5, 8);
+            int things = plain ? dice.whole(3, 5) : dice.whole(5, 8);
             for (int i = 0; i < things; i++) {
                 try (PointerScope _ = new PointerScope()) {
                     Mat paint = new Mat();
@@ -60,7 +63,8 @@ final class Scene {
                 }
             }
             GaussianBlur(picture, picture, new Size(0, 0), dice.between(0.6, 1.0));
-            addNoise(picture, dice.between(1.2, 4), new Dice(seed * 131 + shot));
+            double noise = plain ? dice.between(0.3, 1) : dice.between(1.2, 4);
+            addNoise(picture, noise, new Dice(seed * 131 + shot));
             picture.convertTo(to, CV_8UC3);
         }
     }

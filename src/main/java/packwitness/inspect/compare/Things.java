@@ -32,6 +32,12 @@ final class Things {
         shade(width, height, grain, dice.between(8, 34), colour(dice, 60, 200), dice, to);
     }
 
+    /** Paints a plain, nearly white wall with a fall of light. */
+    static void wall(int width, int height, Dice dice, Mat to) {
+        float[] grain = new float[width * height];
+        shade(width, height, grain, 0, colour(dice, 205, 245), dice, to);
+    }
+
     /** Paints one thing and, as parts of 1, where it covers what lies below. */
     static void draw(int width, int height, Dice dice, Mat paint, Mat cover) {
         float[] grain = grain(width, height, dice.chance(0.3) ? 6 : 1, dice);

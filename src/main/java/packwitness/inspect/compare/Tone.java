@@ -89,6 +89,7 @@ final class Tone {
 
     /** Local straight lines through the medians, weighted by how often each value occurs. */
     private static double[] smooth(int[] joint) {
+        double[][] nearness = nearness();
         double[] median = new double[256];
         double[] weight = new double[256];
         for (int i = 0; i < 256; i++) {
@@ -99,21 +100,27 @@ final class Tone {
             median[i] = median(joint, i, total);
         }
         double[] out = new double[256];
-        for (int i = 0; i < 256; i++) out[i] = lineAt(i, kernelAt(i, weight), median, weight);
+        for (int i = 0; i < 256; i++)
+            out[i] = lineAt(i, nearness[kernelAt(i, weight, nearness)], median, weight);
         return out;
     }
 
-    private static double kernelAt(int i, double[] weight) {
-        for (double kernel : KERNELS) {
+    private static int kernelAt(int i, double[] weight, double[][] nearness) {
+        for (int k = 0; k < KERNELS.length; k++) {
             double seen = 0;
-            for (int j = 0; j < 256; j++) seen += weight[j] * near(i, j, kernel);
-            if (seen >= ENOUGH) return kernel;
+            for (int j = 0; j < 256; j++) seen += weight[j] * nearness[k][Math.abs(i - j)];
+            if (seen >= ENOUGH) return k;
         }
-        return KERNELS[KERNELS.length - 1];
+        return KERNELS.length - 1;
     }
 
-    private static double near(int i, int j, double kernel) {
-        return Math.exp(-(i - j) * (i - j) / (2 * kernel * kernel));
+    /** How much a value so many levels away counts, for each kernel. */
+    private static double[][] nearness() {
+        double[][] out = new double[KERNELS.length][256];
+        for (int k = 0; k < KERNELS.length; k++)
+            for (int d = 0; d < 256; d++)
+                out[k][d] = Math.exp(-d * d / (2 * KERNELS[k] * KERNELS[k]));
+        return out;
     }
 
     /** The median with a part of a level, so that the curve is not bound to whole numbers. */
@@ -128,11 +135,11 @@ final class Tone {
         return 255;
     }
 
-    private static double lineAt(int i, double kernel, double[] median, double[] weight) {
+    private static double lineAt(int i, double[] near, double[] median, double[] weight) {
         double sw = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
         for (int j = 0; j < 256; j++) {
             if (weight[j] == 0) continue;
-            double w = near(i, j, kernel) * Math.min(weight[j], 20_000) + 1e-9 * weight[j];
+            double w = near[Math.abs(i - j)] * Math.min(weight[j], 20_000) + 1e-9 * weight[j];
             sw += w;
             sx += w * j;
             sy += w * median[j];

@@ -33,6 +33,14 @@ public record AigcLabel(
     AigcLabel withFault(String fault) {
         List<String> more = new ArrayList<>(faults);
         more.add(fault);
+        return with(signature, more);
+    }
+
+    AigcLabel withSignature(LabelSignature checked) {
+        return with(checked, faults);
+    }
+
+    private AigcLabel with(LabelSignature checked, List<String> named) {
         return new AigcLabel(
                 place,
                 readable,
@@ -43,8 +51,8 @@ public record AigcLabel(
                 propagateId,
                 reserved1,
                 reserved2,
-                signature,
-                more,
+                checked,
+                named,
                 raw);
     }
 

@@ -128,7 +128,7 @@ final class LabelText {
                 values.getOrDefault("PropagateID", ""),
                 reserved,
                 values.getOrDefault("ReservedCode2", ""),
-                // The keys of the services are published nowhere that we could load as data.
+                // Checked later, where the owner has loaded the key of the service.
                 SIGNATURE.matcher(reserved).find()
                         ? LabelSignature.NOT_CHECKABLE
                         : LabelSignature.ABSENT,

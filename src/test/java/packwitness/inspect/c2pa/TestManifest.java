@@ -30,6 +30,7 @@ public final class TestManifest {
     private String kind = "c2ma";
     private String algorithm = "sha256";
     private byte[] frozen = new byte[0];
+    private boolean packed;
     private Optional<Instant> stampAt = Optional.empty();
     private Optional<TestSigner> stamper = Optional.empty();
 
@@ -64,6 +65,28 @@ public final class TestManifest {
         stampAt = Optional.of(at);
         stamper = Optional.of(by);
         return this;
+    }
+
+    /** Packs the manifest with Brotli, in blocks that are not compressed. */
+    public TestManifest packed() {
+        packed = true;
+        return this;
+    }
+
+    private byte[] packed(byte[] whole) {
+        byte[] body = Arrays.copyOfRange(whole, 8, whole.length);
+        int most = 60_000;
+        byte[] stream = new byte[0];
+        for (int at = 0; at < body.length; at += most) {
+            byte[] part = Arrays.copyOfRange(body, at, Math.min(body.length, at + most));
+            // Bits from the lowest: window 16 (only once), not last, 4 nibbles, length, stored.
+            int shift = at == 0 ? 1 : 0;
+            int head = (part.length - 1) << 3 + shift | 1 << 19 + shift;
+            byte[] bytes = {(byte) head, (byte) (head >> 8), (byte) (head >> 16)};
+            stream = join(stream, bytes, part);
+        }
+        byte[] name = "jumb".getBytes(StandardCharsets.US_ASCII);
+        return superbox("c2cm", label, List.of(box("brob", join(name, stream, new byte[] {3}))));
     }
 
     /** Adds an assertion, or changes one. */
@@ -115,7 +138,8 @@ public final class TestManifest {
     }
 
     public byte[] bytes() throws Exception {
-        return frozen.length > 0 ? frozen : build();
+        byte[] whole = frozen.length > 0 ? frozen : build();
+        return packed ? packed(whole) : whole;
     }
 
     /** Returns a store of these manifests, the last one active. */

@@ -28,7 +28,7 @@ class PublicPairsTest {
         if (!there) System.out.println("public pairs skipped: no folder testdata/images/pairs");
         Assumptions.assumeTrue(there, "no public pairs");
         Figures figures = ComparisonBench.pairs(folder, LocalDate.EPOCH, told -> {});
-        System.out.print(figures.lines(1));
+        System.out.print(Figures.yaml("", java.util.List.of(figures)));
         assertEquals(20, figures.truePairs().copies());
         assertEquals(0, figures.strangers().copies());
         assertEquals(0, figures.row(Kind.HARMLESS).flagged());

@@ -3,7 +3,6 @@ package packwitness.inspect.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,12 +29,5 @@ class SentencesTest {
         for (Limit limit : Limit.values()) wanted.add(limit.key());
         assertEquals(wanted, new TreeSet<>(bundle.stringPropertyNames()));
         for (String key : wanted) assertFalse(bundle.getProperty(key).isBlank(), key);
-    }
-
-    @Test
-    void shippedFiguresAreTold() {
-        assertFalse(Figures.shipped().isEmpty());
-        for (Figures figures : Figures.shipped())
-            assertFalse(figures.row(SyntheticPairs.Kind.HARMLESS).pairs() == 0, figures.set());
     }
 }
