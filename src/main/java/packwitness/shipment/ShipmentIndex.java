@@ -86,7 +86,7 @@ public final class ShipmentIndex {
 
     /** Returns the links of a take's fragment chain, in order. */
     public List<Segment> segments(TakeId take) throws Failure {
-        return vault.database().read(tx -> ShipmentTable.segments(tx, take));
+        return vault.database().read(tx -> TakeTable.segments(tx, take));
     }
 
     /** Puts a parcel on hold, or takes it off; the reason is kept in the ledger. */
