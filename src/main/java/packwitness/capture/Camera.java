@@ -39,6 +39,14 @@ public interface Camera extends AutoCloseable {
      */
     ShotDecoder decoder() throws Failure;
 
+    /**
+     * Returns how the packets are coded where the shots are {@link PacketShot}s; empty where the
+     * camera hands out painted or raw pictures.
+     */
+    default Optional<CodedStream> stream() {
+        return Optional.empty();
+    }
+
     /** Ends a waiting read and frees everything; a second call does nothing. */
     @Override
     void close();

@@ -30,6 +30,17 @@ public final class Cameras {
         };
     }
 
+    /**
+     * Opens the second camera of a station, like {@link #open}; a demo camera looks at the table of
+     * the first, so that both see the same parcel.
+     */
+    public static Camera openBeside(Camera first, String uri, Clock clock) throws Failure {
+        Camera second = open(uri, clock);
+        if (first instanceof DemoCamera table && second instanceof DemoCamera demo)
+            demo.standBeside(table);
+        return second;
+    }
+
     private static Camera file(CameraUri uri, Instant now) throws Failure {
         uri.only(Set.of("loop", "pace"));
         boolean loop = uri.option("loop").map(value -> !value.equals("false")).orElse(false);

@@ -18,11 +18,12 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The built-in camera that looks at {@link DemoScene}; one thread reads it, what it shows may be
  * set by any thread. Options: {@code fps}, {@code size}, {@code frames=counter|none}, {@code
- * pace=real|fast}, {@code waybill}, {@code count} (ends after that many frames).
+ * pace=real|fast}, {@code waybill}, {@code count} (ends after that many frames), {@code
+ * view=table|label} (the whole table, or the label from near).
  */
 public final class DemoCamera implements Camera {
     private static final Set<String> OPTIONS =
-            Set.of("fps", "size", "frames", "pace", "waybill", "count");
+            Set.of("fps", "size", "frames", "pace", "waybill", "count", "view");
 
     private final CameraFacts facts;
     private final Instant openedAt;
@@ -31,7 +32,8 @@ public final class DemoCamera implements Camera {
     private final DemoScene scene;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closed = lock.newCondition();
-    private final long startNanos = System.nanoTime();
+    private volatile long startNanos = System.nanoTime();
+    private volatile Optional<DemoCamera> first = Optional.empty();
     private volatile boolean closing;
     private long number;
 
@@ -54,7 +56,13 @@ public final class DemoCamera implements Camera {
             throw new Failure(CaptureProblem.OPTION_UNKNOWN, uri.open(), "frames=" + frames);
         long count = (long) uri.number("count", Long.MAX_VALUE, 1, Long.MAX_VALUE);
         String waybill = uri.option("waybill").orElse("PW0000000000001");
-        DemoScene scene = new DemoScene(size[0], size[1], fps, frames.equals("counter"), waybill);
+        DemoScene scene =
+                new DemoScene(
+                        size[0],
+                        size[1],
+                        view(uri),
+                        frames.equals("counter"),
+                        new DemoTable(fps, waybill));
         return new DemoCamera(
                 new CameraFacts(uri.open(), "demo", "scene", size[0], size[1], fps),
                 now,
@@ -63,9 +71,40 @@ public final class DemoCamera implements Camera {
                 scene);
     }
 
-    /** Puts a new parcel on the table from the next frame on; its label carries this waybill. */
+    private static DemoScene.View view(CameraUri uri) throws Failure {
+        return switch (uri.option("view").orElse("table")) {
+            case "table" -> DemoScene.View.TABLE;
+            case "label" -> DemoScene.View.LABEL;
+            default ->
+                    throw new Failure(
+                            CaptureProblem.OPTION_UNKNOWN,
+                            uri.open(),
+                            "view=" + uri.option("view").orElse(""));
+        };
+    }
+
+    /** Looks at the table of another demo camera from the next frame on, at the same moments. */
+    void standBeside(DemoCamera other) {
+        scene.look(other.scene.table());
+        // The arrivals of both are computed, so they must be counted from the same beginning.
+        if (fast && other.fast) startNanos = other.startNanos;
+        first = Optional.of(other);
+    }
+
+    /**
+     * Puts a new parcel on the table from the next frame on; its label carries this waybill. A
+     * camera that stands beside another one sees that one's parcels, and this does nothing.
+     */
     public void nextParcel(String waybill) {
-        scene.nextParcel(waybill);
+        if (first.isEmpty()) scene.nextParcel(waybill);
+    }
+
+    /** Returns which frame of the first camera was taken at the time of this shot. */
+    private long moment(Shot shot) {
+        Optional<DemoCamera> other = first;
+        if (other.isEmpty()) return shot.number();
+        double seconds = (shot.arrivalNanos() - other.get().startNanos) / 1e9;
+        return Math.max(0, (long) (seconds * other.get().facts.framesPerSecond() + 0.5));
     }
 
     /** Returns the scene, whose label may be changed. */
@@ -119,7 +158,7 @@ public final class DemoCamera implements Camera {
 
     @Override
     public ShotDecoder decoder() {
-        return new Painter(scene, facts.width(), facts.height());
+        return new Painter();
     }
 
     @Override
@@ -144,17 +183,10 @@ public final class DemoCamera implements Camera {
         }
     }
 
-    private static final class Painter implements ShotDecoder {
-        private final DemoScene scene;
-        private final FramePool pool;
-        private final YuvCanvas canvas;
+    private final class Painter implements ShotDecoder {
+        private final FramePool pool = new FramePool(facts.width(), facts.height());
+        private final YuvCanvas canvas = scene.canvas();
         private final ArrayDeque<Shot> waiting = new ArrayDeque<>();
-
-        Painter(DemoScene scene, int width, int height) {
-            this.scene = scene;
-            pool = new FramePool(width, height);
-            canvas = scene.canvas();
-        }
 
         @Override
         public void put(Shot shot) {
@@ -168,7 +200,7 @@ public final class DemoCamera implements Camera {
         public Optional<Picture> take() {
             Shot shot = waiting.poll();
             if (shot == null) return Optional.empty();
-            scene.paint(shot.number(), canvas);
+            scene.paint(shot.number(), moment(shot), canvas);
             AVFrame frame = pool.free();
             copy(canvas.y, frame, 0, canvas.width, canvas.height);
             copy(canvas.u, frame, 1, canvas.width / 2, canvas.height / 2);

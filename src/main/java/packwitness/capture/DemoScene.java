@@ -11,7 +11,6 @@ import java.util.OptionalLong;
  * may be set by any. The lower edge carries the running frame number, see {@link #readNumber}.
  */
 public final class DemoScene {
-    private static final double CYCLE_SECONDS = 8;
     private static final int STAGES = 6;
 
     /** Where the carton sprite stands. */
@@ -19,8 +18,14 @@ public final class DemoScene {
 
     private static final double CARTON_Y = 64;
 
-    /** What was asked for; a new parcel begins with the next frame. */
-    private record Wish(String waybill, int parcel) {}
+    /** What the camera sees of the table: its left upper corner, and how much larger. */
+    record View(double left, double top, double zoom) {
+        /** The whole table. */
+        static final View TABLE = new View(0, 0, 1);
+
+        /** The place of the label, filling two thirds of the picture. */
+        static final View LABEL = new View(312, 192, 2);
+    }
 
     /** A label as it is painted: flat, and slanted in the hand. */
     private record Label(String text, YuvCanvas.Sprite flat, List<YuvCanvas.Sprite> slanted) {}
@@ -29,10 +34,10 @@ public final class DemoScene {
     private final int height;
     private final double scaleX;
     private final double scaleY;
-    private final double framesPerSecond;
+    private final View view;
     private final boolean cells;
     private final DemoProps props;
-    private final YuvCanvas table;
+    private final YuvCanvas empty;
     private final YuvCanvas.Sprite inside;
     private final List<YuvCanvas.Sprite> sidesClosing = new ArrayList<>();
     private final List<YuvCanvas.Sprite> frontsClosing = new ArrayList<>();
@@ -43,23 +48,25 @@ public final class DemoScene {
     private final YuvCanvas.Sprite leftHand;
     private final YuvCanvas.Sprite tape;
     private final YuvCanvas.Sprite dispenser;
-    private volatile Wish wish;
-    private int parcel;
-    private long start;
-    private boolean packedBefore;
+    private volatile DemoTable table;
     private Label label;
     private Label before;
 
     DemoScene(int width, int height, double framesPerSecond, boolean cells, String waybill) {
+        this(width, height, View.TABLE, cells, new DemoTable(framesPerSecond, waybill));
+    }
+
+    DemoScene(int width, int height, View view, boolean cells, DemoTable table) {
         this.width = width;
         this.height = height;
-        this.framesPerSecond = framesPerSecond;
+        this.view = view;
         this.cells = cells;
-        scaleX = width / 1280.0;
-        scaleY = height / 720.0;
-        props = new DemoProps(width, height);
-        table = new YuvCanvas(width, height);
-        table.lay(props.table(), 0, 0);
+        this.table = table;
+        scaleX = width * view.zoom / 1280.0;
+        scaleY = height * view.zoom / 720.0;
+        props = new DemoProps((int) (width * view.zoom), (int) (height * view.zoom));
+        empty = new YuvCanvas(width, height);
+        lay(empty, props.table(), 0, 0);
         inside = props.inside();
         for (int i = 0; i <= STAGES; i++) {
             sidesClosing.add(props.carton(i / (double) STAGES, 0));
@@ -72,8 +79,7 @@ public final class DemoScene {
         leftHand = props.leftHand();
         tape = props.tape();
         dispenser = props.dispenser();
-        wish = new Wish(waybill, 0);
-        label = label(waybill);
+        label = label(table.at(0).waybill());
         before = label;
     }
 
@@ -87,12 +93,21 @@ public final class DemoScene {
 
     /** Sets the waybill that the label shows from the next frame on. */
     public void waybill(String text) {
-        wish = new Wish(text, wish.parcel);
+        table.waybill(text);
     }
 
     /** Puts a new parcel on the table from the next frame on; its label carries this waybill. */
-    public synchronized void nextParcel(String text) {
-        wish = new Wish(text, wish.parcel + 1);
+    public void nextParcel(String text) {
+        table.nextParcel(text);
+    }
+
+    DemoTable table() {
+        return table;
+    }
+
+    /** Looks at another camera's table from the next frame on. */
+    void look(DemoTable other) {
+        table = other;
     }
 
     YuvCanvas canvas() {
@@ -101,11 +116,18 @@ public final class DemoScene {
 
     /** Paints the frame of this running number; numbers must rise. */
     void paint(long number, YuvCanvas canvas) {
-        follow(number);
-        double t = (number - start) / framesPerSecond;
-        canvas.copy(table);
+        paint(number, number, canvas);
+    }
+
+    /** Paints a moment of the table and writes the running number of this camera's frame on it. */
+    void paint(long number, long moment, YuvCanvas canvas) {
+        DemoTable seen = table;
+        DemoTable.Parcel parcel = seen.at(moment);
+        follow(parcel);
+        double t = Math.max(0, moment - parcel.start()) / seen.framesPerSecond();
+        canvas.copy(empty);
         double in = ease(t, 0.1, 0.8);
-        if (packedBefore && t < 0.7) packed(canvas, before, -1100 * ease(t, 0, 0.65));
+        if (parcel.packedBefore() && t < 0.7) packed(canvas, before, -1100 * ease(t, 0, 0.65));
         double away = 1150 * (1 - in);
         if (t < 4.05) open(canvas, t, away);
         else if (t < 5.05) closing(canvas, t);
@@ -113,16 +135,10 @@ public final class DemoScene {
         if (cells) FrameCells.draw(number, canvas);
     }
 
-    private void follow(long number) {
-        Wish now = wish;
-        boolean over = (number - start) / framesPerSecond >= CYCLE_SECONDS;
-        if (now.parcel != parcel || over) {
-            before = label;
-            packedBefore = number > 0 && number != start;
-            start = number;
-            parcel = now.parcel;
-        }
-        if (!now.waybill.equals(label.text)) label = label(now.waybill);
+    private void follow(DemoTable.Parcel parcel) {
+        if (!parcel.before().equals(before.text))
+            before = parcel.before().equals(label.text) ? label : label(parcel.before());
+        if (!parcel.waybill().equals(label.text)) label = label(parcel.waybill());
     }
 
     private void open(YuvCanvas canvas, double t, double away) {
@@ -168,7 +184,11 @@ public final class DemoScene {
         double taped = ease(t, 5.15, 5.75);
         double seamX = CARTON_X + DemoProps.BOX.getX() - 4;
         double seamY = boxY() + DemoProps.BOX.getHeight() / 2 - 29;
-        canvas.lay(tape, seamX * scaleX, seamY * scaleY, (int) (tape.width * taped));
+        canvas.lay(
+                tape,
+                (seamX - view.left) * scaleX,
+                (seamY - view.top) * scaleY,
+                (int) (tape.width * taped));
         if (t < 6.0) {
             double back = 700 * ease(t, 5.75, 6.0);
             double x = seamX + 484 * taped + back;
@@ -221,7 +241,7 @@ public final class DemoScene {
     }
 
     private void lay(YuvCanvas canvas, YuvCanvas.Sprite sprite, double x, double y) {
-        canvas.lay(sprite, x * scaleX, y * scaleY);
+        canvas.lay(sprite, (x - view.left) * scaleX, (y - view.top) * scaleY);
     }
 
     /** Returns how far a movement between two times has come, gently begun and ended. */

@@ -1,5 +1,8 @@
 package packwitness.capture;
 
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_free;
+
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -15,24 +18,48 @@ import java.util.Optional;
 final class PacketDecoder implements ShotDecoder {
     private record Stamp(long number, long arrivalNanos) {}
 
-    private final Decoder decoder;
+    private Decoder decoder;
+    private CodedStream stream;
     private final FramePool pool;
     private final Yuv yuv;
     private final ArrayDeque<Stamp> waiting = new ArrayDeque<>();
     private boolean ended;
 
-    PacketDecoder(AVCodecParameters parameters, int width, int height) throws Failure {
-        decoder = new Decoder(parameters, 1);
+    PacketDecoder(CodedStream stream, int width, int height) throws Failure {
+        this.stream = stream;
+        decoder = open(stream);
         pool = new FramePool(width, height);
         yuv = new Yuv(width, height);
     }
 
+    private static Decoder open(CodedStream stream) throws Failure {
+        AVCodecParameters parameters = avcodec_parameters_alloc();
+        try {
+            stream.copyTo(parameters);
+            return new Decoder(parameters, 1);
+        } finally {
+            avcodec_parameters_free(parameters);
+        }
+    }
+
     @Override
-    public void put(Shot shot) {
+    public void put(Shot shot) throws Failure {
+        if (!(shot instanceof PacketShot packet)) return;
+        if (packet.stream() != stream) follow(packet.stream());
         if (ended) decoder.flush();
         ended = false;
-        if (shot instanceof PacketShot packet && decoder.put(packet.packet()))
+        if (decoder.put(packet.packet()))
             waiting.add(new Stamp(shot.number(), shot.arrivalNanos()));
+    }
+
+    /** A camera that came back may code otherwise than before. */
+    private void follow(CodedStream other) throws Failure {
+        Decoder next = open(other);
+        decoder.close();
+        decoder = next;
+        stream = other;
+        waiting.clear();
+        ended = false;
     }
 
     @Override

@@ -1,14 +1,10 @@
 package packwitness.capture;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_RAWVIDEO;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -37,6 +33,7 @@ final class StreamCamera implements Camera {
     private final ReentrantLock resting = new ReentrantLock();
     private final Condition closed = resting.newCondition();
     private volatile VideoInput input;
+    private volatile CodedStream coded;
     private volatile boolean closing;
     private boolean freed;
     private long number;
@@ -50,19 +47,17 @@ final class StreamCamera implements Camera {
         try {
             input = source.open();
             AVStream stream = input.stream();
-            AVCodecParameters coded = stream.codecpar();
+            coded = new CodedStream(stream);
             // Encoders want even sides; the odd last line of a picture is scaled away.
             facts =
                     new CameraFacts(
                             source.uri(),
                             source.name(),
-                            avcodec_get_name(coded.codec_id()).getString(),
+                            coded.codec(),
                             coded.width() & ~1,
                             coded.height() & ~1,
                             rate(stream));
-            interCoded =
-                    coded.codec_id() != AV_CODEC_ID_MJPEG
-                            && coded.codec_id() != AV_CODEC_ID_RAWVIDEO;
+            interCoded = !coded.standsAlone();
         } catch (Failure | RuntimeException e) {
             av_packet_free(packet);
             throw e;
@@ -113,7 +108,7 @@ final class StreamCamera implements Camera {
             }
             long arrival = source.file() ? playTime() : System.nanoTime();
             boolean key = !interCoded || (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-            return Optional.of(new PacketShot(number++, arrival, key, packet));
+            return Optional.of(new PacketShot(number++, arrival, key, packet, coded));
         } catch (IOException e) {
             throw new Failure(CaptureProblem.CAMERA_LOST, e, source.uri(), reason(e));
         } finally {
@@ -169,6 +164,16 @@ final class StreamCamera implements Camera {
             if (closing) return;
             input.close();
             VideoInput again = source.open();
+            CodedStream now = new CodedStream(again.stream());
+            // The queue before the decoder drops single pictures only where each stands alone.
+            if (now.standsAlone() == interCoded) {
+                again.close();
+                throw new Failure(
+                        CaptureProblem.CAMERA_LOST,
+                        source.uri(),
+                        "it now sends " + now.codec() + " instead of " + facts.codec());
+            }
+            coded = now;
             input = again;
             // Closing while the new input was opened would have closed the old one only.
             if (closing) again.close();
@@ -179,7 +184,12 @@ final class StreamCamera implements Camera {
 
     @Override
     public ShotDecoder decoder() throws Failure {
-        return new PacketDecoder(input.stream().codecpar(), facts.width(), facts.height());
+        return new PacketDecoder(coded, facts.width(), facts.height());
+    }
+
+    @Override
+    public Optional<CodedStream> stream() {
+        return Optional.of(coded);
     }
 
     @Override
