@@ -66,6 +66,7 @@ final class ShowCommand extends Action {
             Bracket stop = shop.ledger().bracketOf(take.stop().get().seq());
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("take", take.number());
+            map.put("view", take.view().name());
             map.put("not_before", start.notBefore().map(Object::toString).orElse(null));
             map.put("not_after", stop.notAfter().map(Object::toString).orElse(null));
             map.put("authority", stop.notAfterBy().map(Object::toString).orElse(null));

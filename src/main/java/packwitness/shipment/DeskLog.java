@@ -14,6 +14,7 @@ import packwitness.value.WaybillNo;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -119,6 +120,21 @@ final class DeskLog {
                                     .with("frame", frame)
                                     .with("matches", matches));
                     return matches;
+                });
+    }
+
+    /** Returns what is missing from a take whose originals are all closed. */
+    Optional<TakeEnd> end(List<TakeId> takes) throws Failure {
+        return vault.database()
+                .read(tx -> {
+                    Optional<Take> first = TakeTable.take(tx, takes.getFirst());
+                    if (first.isEmpty()) return Optional.empty();
+                    ShipmentId shipment = TakeTable.shipmentOf(tx, first.get().id());
+                    if (!ShipmentTable.isBound(tx, shipment)) return Optional.of(TakeEnd.UNBOUND);
+                    for (TakeId take : takes)
+                        if (TakeTable.take(tx, take).map(Take::labelSeen).orElse(false))
+                            return Optional.empty();
+                    return Optional.of(TakeEnd.LABEL_UNSEEN);
                 });
     }
 

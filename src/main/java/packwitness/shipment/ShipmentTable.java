@@ -47,14 +47,15 @@ final class ShipmentTable {
         return id;
     }
 
-    /** Makes a parcel whose waybill is not known yet; the code may be none. */
-    static ShipmentId unbound(Transaction tx, String code, String station) throws SQLException {
+    /** Makes a parcel whose waybill is not known yet. */
+    static ShipmentId unbound(Transaction tx, Optional<ParcelCode> code, String station)
+            throws SQLException {
         ShipmentId id = new ShipmentId(tx.nextId());
         tx.run(
                 "INSERT INTO shipment (id, waybill, station, first_scan, last_scan, bound) VALUES"
                         + " (?,?,?,?,?,0)",
                 id.value(),
-                provisional(code.isEmpty() ? id.toString() : code).text(),
+                provisional(id, code).text(),
                 station,
                 tx.now(),
                 tx.now());
@@ -62,8 +63,9 @@ final class ShipmentTable {
     }
 
     /** Returns what stands for a waybill until there is one; no scan ever reads as this. */
-    private static WaybillNo provisional(String code) {
-        return new WaybillNo("?" + code.substring(0, Math.min(code.length(), LONGEST_CODE)));
+    static WaybillNo provisional(ShipmentId id, Optional<ParcelCode> code) {
+        String text = code.map(ParcelCode::code).orElse(id.toString());
+        return new WaybillNo("?" + text.substring(0, Math.min(text.length(), LONGEST_CODE)));
     }
 
     /** Returns the newest parcel of this waybill that a take recorded now belongs to. */
@@ -81,6 +83,14 @@ final class ShipmentTable {
                         row -> new WaybillNo(row.text("waybill")),
                         id.value())
                 .orElseThrow();
+    }
+
+    static boolean isBound(Transaction tx, ShipmentId id) throws SQLException {
+        return tx.first(
+                        "SELECT bound FROM shipment WHERE id = ?",
+                        row -> row.flag("bound"),
+                        id.value())
+                .orElse(false);
     }
 
     /** Gives a parcel its waybill, and the waybill to the orders whose number was scanned. */
@@ -156,7 +166,7 @@ final class ShipmentTable {
             throws SQLException {
         List<Order> orders = new ArrayList<>(OrderTable.ofWaybill(tx, waybill));
         for (ParcelCode code : codes)
-            if (code.kind() == ParcelCode.Kind.ORDER)
+            if (code.kind() == ParcelCode.Kind.ORDER && code.code().length() <= LONGEST_CODE)
                 for (Order order : OrderTable.ofNumber(tx, new OrderNo(code.code())))
                     if (orders.stream().noneMatch(o -> o.id().equals(order.id())))
                         orders.add(order);

@@ -61,10 +61,10 @@ final class TakeLog {
     Begun beginUnbound(Optional<ParcelCode> code, Scene scene) throws Failure {
         return vault.database()
                 .write(tx -> {
-                    String text = code.map(ParcelCode::code).orElse("");
-                    ShipmentId shipment = ShipmentTable.unbound(tx, text, scene.station());
+                    ShipmentId shipment = ShipmentTable.unbound(tx, code, scene.station());
                     if (code.isPresent())
-                        ShipmentTable.addCode(tx, shipment, code.get().kind(), text);
+                        ShipmentTable.addCode(
+                                tx, shipment, code.get().kind(), code.get().code());
                     return begin(tx, shipment, scene);
                 });
     }

@@ -14,10 +14,10 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.capture.PreviewFrame;
-import packwitness.recording.FrameCounts;
 import packwitness.shipment.DeskEvent;
 import packwitness.shipment.DeskStatus;
 import packwitness.shipment.ScanOutcome;
+import packwitness.shipment.StationPlan;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Speaker;
@@ -38,17 +38,7 @@ import java.util.function.LongSupplier;
  */
 public final class DeskViewModel {
     private static final DeskStatus OFF =
-            new DeskStatus(
-                    false,
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    new FrameCounts(0, 0, 0),
-                    Duration.ZERO,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of());
+            DeskStatus.off(Optional.empty(), Optional.empty(), List.of());
     private static final int LINES = 40;
     private static final int REMEMBERED_TAKES = 50;
     private static final long AMBER = Duration.ofSeconds(4).toNanos();
@@ -161,7 +151,7 @@ public final class DeskViewModel {
         String name = station;
         background.run(
                 () -> {
-                    desk.arm(asked, name);
+                    desk.arm(StationPlan.read(asked, name));
                     return desk.status();
                 },
                 now -> {
@@ -288,6 +278,9 @@ public final class DeskViewModel {
         switch (scan.kind()) {
             case STARTED, SWITCHED -> say(Tone.STARTED, Mark.RUNNING, "started", read);
             case TAKE_TWO -> say(Tone.TAKE_TWO, Mark.RUNNING, "take-two", read);
+            case OPENED -> say(Tone.STARTED, Mark.RUNNING, "opened", read);
+            case BOUND -> say(Tone.STARTED, Mark.RUNNING, "bound", read);
+            case NOTED -> say(Tone.CONTROL, Mark.READY, "noted", read);
             case BOUNCE -> note(Mark.OFF, "ui.desk.line.bounce", read);
             case STOPPED -> say(Tone.STOPPED, Mark.OFF, "stopped", read);
             case MARKED -> say(Tone.CONTROL, Mark.READY, "marked", read);
