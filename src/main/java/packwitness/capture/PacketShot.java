@@ -3,11 +3,12 @@ package packwitness.capture;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_move_ref;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_ref;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
-/** A shot that owns a packet of the video library. */
-final class PacketShot extends Shot {
+/** A shot that owns a packet of the video library; the packet knows its time base. */
+public final class PacketShot extends Shot {
     private final AVPacket packet = av_packet_alloc();
     private boolean closed;
 
@@ -17,8 +18,18 @@ final class PacketShot extends Shot {
         av_packet_move_ref(packet, from);
     }
 
-    AVPacket packet() {
+    /** Returns the packet, which is valid until the shot is closed. */
+    public AVPacket packet() {
         return packet;
+    }
+
+    /** Returns a further shot of the same bytes, to be closed by itself. */
+    public PacketShot again() {
+        AVPacket other = av_packet_alloc();
+        av_packet_ref(other, packet);
+        PacketShot shot = new PacketShot(number(), arrivalNanos(), key(), other);
+        av_packet_free(other);
+        return shot;
     }
 
     @Override

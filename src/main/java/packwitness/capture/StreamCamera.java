@@ -1,11 +1,15 @@
 package packwitness.capture;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_RAWVIDEO;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_free;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -33,6 +37,8 @@ final class StreamCamera implements Camera {
     private final boolean interCoded;
     private final long startNanos = System.nanoTime();
     private final AVPacket packet = av_packet_alloc();
+    private final Object describing = new Object();
+    private final AVCodecParameters described = avcodec_parameters_alloc();
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock resting = new ReentrantLock();
     private final Condition closed = resting.newCondition();
@@ -51,6 +57,7 @@ final class StreamCamera implements Camera {
             input = source.open();
             AVStream stream = input.stream();
             AVCodecParameters coded = stream.codecpar();
+            avcodec_parameters_copy(described, coded);
             // Encoders want even sides; the odd last line of a picture is scaled away.
             facts =
                     new CameraFacts(
@@ -65,6 +72,7 @@ final class StreamCamera implements Camera {
                             && coded.codec_id() != AV_CODEC_ID_RAWVIDEO;
         } catch (Failure | RuntimeException e) {
             av_packet_free(packet);
+            avcodec_parameters_free(described);
             throw e;
         }
         if (facts.width() < 16 || facts.height() < 16) {
@@ -112,6 +120,7 @@ final class StreamCamera implements Camera {
                 throw new Failure(CaptureProblem.CAMERA_LOST, source.uri(), "end of stream");
             }
             long arrival = source.file() ? playTime() : System.nanoTime();
+            packet.time_base(input.stream().time_base());
             boolean key = !interCoded || (packet.flags() & AV_PKT_FLAG_KEY) != 0;
             return Optional.of(new PacketShot(number++, arrival, key, packet));
         } catch (IOException e) {
@@ -170,10 +179,22 @@ final class StreamCamera implements Camera {
             input.close();
             VideoInput again = source.open();
             input = again;
+            synchronized (describing) {
+                avcodec_parameters_copy(described, again.stream().codecpar());
+            }
             // Closing while the new input was opened would have closed the old one only.
             if (closing) again.close();
         } finally {
             reading.unlock();
+        }
+    }
+
+    @Override
+    public boolean describe(AVCodecParameters target) {
+        synchronized (describing) {
+            if (freed || described.codec_id() != AV_CODEC_ID_H264) return false;
+            return described.extradata_size() > 0
+                    && avcodec_parameters_copy(target, described) >= 0;
         }
     }
 
@@ -201,8 +222,12 @@ final class StreamCamera implements Camera {
         }
         try {
             input.close();
-            if (!freed) av_packet_free(packet);
-            freed = true;
+            if (freed) return;
+            synchronized (describing) {
+                freed = true;
+                av_packet_free(packet);
+                avcodec_parameters_free(described);
+            }
         } finally {
             reading.unlock();
         }
