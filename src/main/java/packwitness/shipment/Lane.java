@@ -18,7 +18,7 @@ record Lane(View view, Camera camera, CameraFacts facts, Recorder recorder, long
         Map<String, String> known = new LinkedHashMap<>();
         known.put("mode", facts.codec() + " " + facts.width() + "x" + facts.height());
         known.put("rate", String.valueOf(facts.framesPerSecond()));
-        known.put("encoder", recorder.status().encoder());
+        known.put("encoder", recorder.environment().line());
         return known;
     }
 
@@ -31,7 +31,12 @@ record Lane(View view, Camera camera, CameraFacts facts, Recorder recorder, long
 
     /** Returns how long nothing has moved in the picture. */
     Duration stillFor() {
-        return Duration.ZERO;
+        return recorder.stillFor();
+    }
+
+    /** Returns how long the picture has looked like the empty table. */
+    Duration emptyFor() {
+        return recorder.emptyFor();
     }
 
     /** A demonstration camera sees the parcel that was scanned. */
