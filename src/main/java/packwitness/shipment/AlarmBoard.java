@@ -3,6 +3,8 @@ package packwitness.shipment;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,15 +12,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The alarms that hold at a station. Each is a row, a line to the listeners and a name that the
- * screen turns into a sign and a sound. Safe for any thread.
+ * screen turns into a sign and a sound. Safe for any thread and never waits: an alarm is told at
+ * once, also where the index cannot be written, and its row follows in order.
  */
-final class AlarmBoard {
+final class AlarmBoard implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("packwitness.shipment");
+    private static final int ROOM = 10_000;
+
     private final DeskLog log;
     private final Voice voice;
     private final Map<String, Long> raised = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor rows =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(ROOM),
+                    job -> Thread.ofPlatform().name("alarm-rows").daemon().unstarted(job),
+                    (job, full) -> LOG.log(Level.ERROR, "an alarm has no row"));
     private volatile String station = "";
     private volatile boolean severalViews;
 
@@ -97,11 +116,6 @@ final class AlarmBoard {
         if (severalViews) view.ifPresent(v -> details.add(v.name()));
         if (!detail.isEmpty()) details.add(detail);
         String whole = String.join(" ", details);
-        try {
-            log.event(station, take, name, whole);
-        } catch (Failure e) {
-            PackingDesk.note(e);
-        }
         Map<String, Object> facts = new HashMap<>();
         facts.put("alarm", name);
         facts.put("detail", detail);
@@ -109,5 +123,34 @@ final class AlarmBoard {
         view.ifPresent(v -> facts.put("view", v.name()));
         take.ifPresent(id -> facts.put("take", id.value()));
         voice.tell("alarm", facts);
+        String where = station;
+        rows.execute(() -> write(where, take, name, whole));
+    }
+
+    private void write(String where, Optional<TakeId> take, String name, String detail) {
+        try {
+            log.event(where, take, name, detail);
+        } catch (Failure e) {
+            PackingDesk.note(e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "alarm row", e);
+        }
+    }
+
+    /** Waits until the rows of all alarms so far are written. */
+    void flush() {
+        CountDownLatch done = new CountDownLatch(1);
+        rows.execute(done::countDown);
+        try {
+            if (!done.await(1, TimeUnit.MINUTES)) LOG.log(Level.ERROR, "alarm rows wait");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        flush();
+        rows.shutdown();
     }
 }

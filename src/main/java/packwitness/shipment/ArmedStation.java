@@ -6,6 +6,7 @@ import packwitness.recording.FrameCounts;
 import packwitness.recording.Recorder;
 import packwitness.recording.RecorderSettings;
 import packwitness.recording.RecorderStatus;
+import packwitness.scan.ScanRules;
 import packwitness.storage.StorageProblem;
 import packwitness.value.Failure;
 
@@ -26,6 +27,7 @@ final class ArmedStation implements AutoCloseable {
     private final StationPlan plan;
     private final StationLock lock;
     private volatile List<Lane> lanes = List.of();
+    private ScanRules rules = ScanRules.shipped();
 
     private ArmedStation(DeskParts parts, StationPlan plan, StationLock lock) {
         this.parts = parts;
@@ -54,6 +56,7 @@ final class ArmedStation implements AutoCloseable {
             }
             if (station.lanes.isEmpty()) throw missing.values().iterator().next();
             station.noteArmed();
+            station.readRules();
             missing.forEach((view, why) -> parts.board()
                     .raise(
                             Optional.of(view),
@@ -99,6 +102,24 @@ final class ArmedStation implements AutoCloseable {
         facts.put("program", parts.program());
         facts.put("zone", parts.clock().getZone().getId());
         parts.desk().arm(plan.station(), facts);
+    }
+
+    /** A fault in the shop's own rules must not keep it from recording. */
+    private void readRules() {
+        try {
+            rules = ScanRules.of(parts.vault().root());
+        } catch (Failure e) {
+            parts.board()
+                    .raise(
+                            Optional.empty(),
+                            "SCAN_RULES_UNREADABLE",
+                            e.problem().key(),
+                            Optional.empty());
+        }
+    }
+
+    ScanRules rules() {
+        return rules;
     }
 
     /** Replaces the lane of the same view at once, so that a scan never finds none. */

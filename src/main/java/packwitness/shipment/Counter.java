@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import packwitness.recording.TakeFile;
 import packwitness.scan.Scan;
-import packwitness.scan.ScanRules;
 import packwitness.storage.StorageProblem;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
@@ -21,7 +20,6 @@ import java.util.Optional;
 final class Counter {
     private final DeskParts parts;
     private final NewestCode code;
-    private final ScanRules rules = ScanRules.shipped();
     private volatile Optional<String> operator = Optional.empty();
     private @Nullable String lastCode;
     private long lastCodeNanos;
@@ -36,7 +34,7 @@ final class Counter {
     }
 
     ScanOutcome scan(ArmedStation station, String line, long at) throws Failure {
-        return switch (rules.read(line)) {
+        return switch (station.rules().read(line)) {
             case Scan.Waybill(WaybillNo number, _, _) ->
                     bounced(number.text(), at)
                             ? bounce(number.text())

@@ -3,7 +3,6 @@ package packwitness.shipment;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
-import packwitness.scan.Scan;
 import packwitness.scan.ScanRules;
 import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
@@ -139,8 +138,7 @@ final class DeskLog {
     }
 
     private static boolean reads(String code, WaybillNo waybill) {
-        return ScanRules.shipped().read(code) instanceof Scan.Waybill w
-                && w.number().equals(waybill);
+        return code.strip().equals(waybill.text()) || ScanRules.shipped().isOf(code, waybill);
     }
 
     /** Adds a code of an order or of goods that was scanned while the parcel was recorded. */

@@ -7,6 +7,8 @@ import java.time.Duration;
  *
  * @param bounce the same code again within this time is the scanner's doing
  * @param still a take is closed when nothing has moved for this long; zero never closes one
+ * @param empty a take is closed when the table has looked empty for this long, where an empty table
+ *     was learnt
  * @param warning how long before that it is announced
  * @param reserveBytes with less than this free the station is not armed
  * @param earlyHours the disk is reported low with less than this left at the measured rate
@@ -16,6 +18,7 @@ import java.time.Duration;
 public record DeskSettings(
         Duration bounce,
         Duration still,
+        Duration empty,
         Duration warning,
         long reserveBytes,
         double earlyHours,
@@ -26,6 +29,7 @@ public record DeskSettings(
             new DeskSettings(
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(60),
+                    Duration.ofSeconds(30),
                     Duration.ofSeconds(10),
                     300L << 20,
                     24,
@@ -36,25 +40,29 @@ public record DeskSettings(
         return STANDARD;
     }
 
+    /** Returns the same with forgotten takes closed after this time, or never where it is zero. */
     public DeskSettings withStill(Duration next) {
         return new DeskSettings(
-                bounce, next, warning, reserveBytes, earlyHours, lateHours, stills);
+                bounce, next, empty, warning, reserveBytes, earlyHours, lateHours, stills);
     }
 
     public DeskSettings withBounce(Duration next) {
-        return new DeskSettings(next, still, warning, reserveBytes, earlyHours, lateHours, stills);
+        return new DeskSettings(
+                next, still, empty, warning, reserveBytes, earlyHours, lateHours, stills);
     }
 
     public DeskSettings withWarning(Duration next) {
-        return new DeskSettings(bounce, still, next, reserveBytes, earlyHours, lateHours, stills);
+        return new DeskSettings(
+                bounce, still, empty, next, reserveBytes, earlyHours, lateHours, stills);
     }
 
     public DeskSettings withReserve(long bytes) {
-        return new DeskSettings(bounce, still, warning, bytes, earlyHours, lateHours, stills);
+        return new DeskSettings(
+                bounce, still, empty, warning, bytes, earlyHours, lateHours, stills);
     }
 
     public DeskSettings withStills(int next) {
         return new DeskSettings(
-                bounce, still, warning, reserveBytes, earlyHours, lateHours, next);
+                bounce, still, empty, warning, reserveBytes, earlyHours, lateHours, next);
     }
 }

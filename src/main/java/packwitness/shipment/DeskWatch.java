@@ -5,10 +5,12 @@ import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The thread of an armed station that looks for what does not happen by itself: bytes that do not
@@ -22,7 +24,7 @@ final class DeskWatch implements Runnable {
     private static final long OLD_NEWS_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     /** Told once, true for a moment: they leave the sign after a minute, the row stays. */
-    private static final List<String> PASSING = List.of("FRAMES_DROPPED", "CLOCK_JUMPED");
+    private static final List<String> PASSING = List.of("FRAMES_DROPPED", "CLOCK_JUMPED", "ENCODER_FALLBACK");
 
     private final DeskParts parts;
     private final ArmedStation station;
@@ -81,12 +83,9 @@ final class DeskWatch implements Runnable {
 
     private void look() {
         parts.running().ifPresent(this::bytes);
-        Duration stillness = stillness();
-        Optional<RunningTake> left = still.look(stillness);
-        if (left.isPresent() && !closing) {
-            still.trim(left.get(), stillness);
-            forgotten.accept(left.get());
-        }
+        Duration stillness = least(Lane::stillFor);
+        Optional<RunningTake> left = still.look(stillness, least(Lane::emptyFor));
+        if (left.isPresent() && !closing) forgotten.accept(left.get());
         long now = System.nanoTime();
         if (now - nextDisk >= 0) {
             nextDisk = now + DISK_NANOS;
@@ -99,8 +98,11 @@ final class DeskWatch implements Runnable {
         }
     }
 
-    private Duration stillness() {
-        return StillWatch.least(station.lanes().stream().map(Lane::stillFor).toList());
+    private Duration least(Function<Lane, Duration> value) {
+        return station.lanes().stream()
+                .map(value)
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** A take that runs must grow on the disk, or the screen must not say that it records. */

@@ -151,8 +151,15 @@ public final class PackingDesk implements AutoCloseable {
             armed = null;
             watch = null;
             now.close();
+            parts.board().flush();
             parts.voice().tell("disarmed", Map.of("station", now.name()));
         }
+    }
+
+    /** Takes the picture of now for the empty table, which closes a forgotten take sooner. */
+    public void learnEmptyTable() {
+        ArmedStation now = armed;
+        if (now != null) for (Lane lane : now.lanes()) lane.recorder().learnEmptyTable();
     }
 
     /** Waits until all stills of sealed takes are cut. */
@@ -217,6 +224,7 @@ public final class PackingDesk implements AutoCloseable {
     @Override
     public void close() {
         disarm();
+        parts.board().close();
         parts.stills().close();
     }
 

@@ -5,7 +5,6 @@ import packwitness.value.TakeId;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,38 +38,46 @@ final class StillWatch {
     }
 
     /**
-     * Looks at how long nothing has moved before any camera; returns the take that is to be closed
-     * now.
+     * Looks at how long nothing has moved before any camera, and how long the table has been empty;
+     * returns the take that is to be closed now, its idle end marked already.
      */
-    Optional<RunningTake> look(Duration stillPictures) {
-        Duration limit = parts.settings().still();
+    Optional<RunningTake> look(Duration stillPictures, Duration emptyTable) {
+        DeskSettings rules = parts.settings();
         Optional<RunningTake> running = parts.running();
-        if (limit.isZero() || running.isEmpty()) return none(running);
+        if (rules.still().isZero() || running.isEmpty()) return none(running);
         RunningTake take = running.get();
-        Duration scanned = Duration.ofNanos(System.nanoTime() - lastScan);
-        Duration begun = Duration.ofNanos(System.nanoTime() - take.sinceNanos());
-        Duration still = least(least(stillPictures, scanned), begun);
-        Duration left = limit.minus(still);
-        if (left.compareTo(parts.settings().warning()) > 0) return none(running);
+        Duration still = since(take, stillPictures);
+        Duration empty = since(take, emptyTable);
+        Duration left = least(rules.still().minus(still), rules.empty().minus(empty));
+        if (left.compareTo(rules.warning()) > 0) return none(running);
         if (!announced.equals(Optional.of(take.take()))) {
             announced = Optional.of(take.take());
             tell(take, ANNOUNCED, left);
         }
-        if (!left.isZero() && !left.isNegative()) {
+        if (left.isPositive()) {
             closesIn = Optional.of(left);
             return Optional.empty();
         }
         closesIn = Optional.empty();
         announced = Optional.empty();
+        boolean forStillness = still.compareTo(rules.still()) >= 0;
+        trim(take, forStillness ? still : empty);
         return running;
     }
 
-    /** Marks the stillness at the end of the take; its bytes stay. */
-    void trim(RunningTake take, Duration still) {
+    /** Before the scan nothing of it was forgotten. */
+    private Duration since(RunningTake take, Duration quiet) {
+        Duration scanned = Duration.ofNanos(System.nanoTime() - lastScan);
+        Duration begun = Duration.ofNanos(System.nanoTime() - take.sinceNanos());
+        return least(quiet, least(scanned, begun));
+    }
+
+    /** Marks the idle end of the take; its bytes stay. */
+    private void trim(RunningTake take, Duration idle) {
         Instant to = parts.clock().instant();
         try {
             for (TakeId original : take.takes())
-                parts.desk().trim(parts.station(), original, to.minus(still), to, REASON);
+                parts.desk().trim(parts.station(), original, to.minus(idle), to, REASON);
         } catch (Failure e) {
             PackingDesk.note(e);
         }
@@ -110,9 +117,5 @@ final class StillWatch {
 
     private static Duration least(Duration a, Duration b) {
         return a.compareTo(b) <= 0 ? a : b;
-    }
-
-    static Duration least(List<Duration> all) {
-        return all.stream().reduce(StillWatch::least).orElse(Duration.ZERO);
     }
 }

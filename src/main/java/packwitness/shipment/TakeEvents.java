@@ -1,14 +1,17 @@
 package packwitness.shipment;
 
 import packwitness.capture.LabelCode;
+import packwitness.recording.LoadStep;
 import packwitness.recording.Original;
 import packwitness.recording.RecorderAlarm;
+import packwitness.recording.RecorderAlarm.Kind;
 import packwitness.recording.RecorderEvents;
 import packwitness.recording.Segment;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +19,18 @@ import java.util.Optional;
 /** Turns what the recorder of one camera says into rows; called on the recorder's threads. */
 final class TakeEvents implements RecorderEvents {
     static final String INDEX_NOT_WRITTEN = "INDEX_NOT_WRITTEN";
-    static final String NO_BYTES = "NO_BYTES";
+    static final String NO_BYTES = Kind.NO_BYTES.name();
+
+    /** An original ended by trouble. */
+    static final String TAKE_DAMAGED = "TAKE_DAMAGED";
 
     private static final List<String> ENDED_BY_BYTES =
             List.of(
                     NO_BYTES,
                     INDEX_NOT_WRITTEN,
-                    RecorderAlarm.Kind.WRITE_FAILED.name(),
-                    RecorderAlarm.Kind.WRITER_BEHIND.name(),
-                    TakeEvents.TAKE_DAMAGED);
-
-    /** An original ended by trouble. */
-    static final String TAKE_DAMAGED = "TAKE_DAMAGED";
+                    Kind.WRITE_FAILED.name(),
+                    Kind.WRITER_BEHIND.name(),
+                    TAKE_DAMAGED);
 
     private final DeskParts parts;
     private final View view;
@@ -127,20 +130,43 @@ final class TakeEvents implements RecorderEvents {
     public void alarm(RecorderAlarm alarm) {
         String name = alarm.kind().name();
         Optional<TakeId> take = parts.running().flatMap(now -> now.takeOf(view));
-        List<String> over = ended(alarm.kind());
+        List<String> over = ended(alarm);
         if (over.isEmpty())
             parts.board().raise(Optional.of(view), name, alarm.detail(), take);
         else parts.board().good(Optional.of(view), name, alarm.detail(), take, over);
     }
 
     /** Returns the alarms that this good news ends; none where it is an alarm itself. */
-    static List<String> ended(RecorderAlarm.Kind kind) {
-        return switch (kind) {
-            case CAMERA_BACK -> List.of("CAMERA_LOST", "FRAMES_STOPPED");
-            case FRAMES_MOVING -> List.of("FRAMES_FROZEN", "FRAMES_STOPPED");
-            case LENS_CLEAR -> List.of("LENS_DARK");
-            default -> List.of();
+    static List<String> ended(RecorderAlarm alarm) {
+        return switch (alarm.kind()) {
+            case CAMERA_BACK -> names(Kind.CAMERA_LOST, Kind.FRAMES_STOPPED);
+            case FRAMES_MOVING -> names(Kind.FRAMES_FROZEN, Kind.FRAMES_STOPPED);
+            case LENS_CLEAR -> names(Kind.LENS_DARK);
+            case BYTES_AGAIN -> names(Kind.NO_BYTES);
+            case LOAD_RESTORED ->
+                    // Only with the first step taken back is nothing given up any more.
+                    alarm.detail().equals(LoadStep.PREVIEW.name())
+                            ? names(Kind.LOAD_REDUCED)
+                            : List.of("");
+            case CAMERA_LOST,
+                    FRAMES_STOPPED,
+                    FRAMES_FROZEN,
+                    LENS_DARK,
+                    FRAMES_DROPPED,
+                    WRITER_BEHIND,
+                    WRITE_FAILED,
+                    NO_BYTES,
+                    LOAD_REDUCED,
+                    ENCODER_FALLBACK,
+                    CLOCK_JUMPED,
+                    SOURCE_ENDED,
+                    RECORDER_FAILED ->
+                    List.of();
         };
+    }
+
+    private static List<String> names(Kind... kinds) {
+        return Arrays.stream(kinds).map(Kind::name).toList();
     }
 
     /** Says at the end of a take what its film does not show. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes what happens to a take: the row of the index and the row of the ledger in one transaction,
@@ -244,6 +245,17 @@ final class TakeLog {
                 .with("gaps", original.gaps().size())
                 .with("longest_gap_ms", longestGap.toMillis())
                 .with("gap_list", String.join(";", TakeTable.gaps(original)))
+                .with("encoder", original.making().encoder())
+                .with("copied", original.making().copied())
+                .with("run_on", original.making().runOnFrames())
+                .with("load", load(original))
                 .with("reason", reason);
+    }
+
+    /** Returns what was given up for an overloaded computer, each step with its time. */
+    private static String load(Original original) {
+        return original.making().load().stream()
+                .map(step -> step.from() + ">" + step.to() + " " + step.at().toEpochMilli())
+                .collect(Collectors.joining(";"));
     }
 }
