@@ -72,7 +72,8 @@ final class FindCommand extends Action {
                 "cli.shipment",
                 s.bound()
                         ? s.waybill().text()
-                        : action.messages().say("cli.unbound", s.waybill().text().substring(1)),
+                        : action.messages()
+                                .say("cli.unbound", s.waybill().text().substring(1)),
                 time.format(s.lastScan()),
                 s.title(),
                 s.takes().stream().mapToInt(Take::number).distinct().count());
@@ -98,7 +99,7 @@ final class FindCommand extends Action {
     }
 
     /** A take with two views names the view beside its number. */
-    private static String name(Action action, Shipment s, Take take) {
+    static String name(Action action, Shipment s, Take take) {
         long views = s.takes().stream().filter(t -> t.number() == take.number()).count();
         return views < 2
                 ? String.valueOf(take.number())

@@ -43,7 +43,7 @@ final class ShowCommand extends Action {
                 for (var line : brackets(shop, shipment))
                     detail(
                             "cli.bracket",
-                            String.valueOf(line.get("take")),
+                            line.get("take") + views(shipment, line.get("view")),
                             known(line.get("not_before")),
                             known(line.get("not_after")));
                 for (RefundClaim claim : claims)
@@ -56,6 +56,11 @@ final class ShowCommand extends Action {
 
     private String known(@org.jspecify.annotations.Nullable Object time) {
         return time == null ? messages().say("cli.bracket.none") : time.toString();
+    }
+
+    private String views(Shipment shipment, @org.jspecify.annotations.Nullable Object view) {
+        boolean several = shipment.takes().stream().map(Take::view).distinct().count() > 1;
+        return several ? messages().say("cli.view.beside." + view) : "";
     }
 
     private static List<Map<String, Object>> brackets(Shop shop, Shipment shipment) throws Failure {

@@ -18,6 +18,9 @@ import java.util.Optional;
  * Decides what a scan does: which take begins, goes on or ends. Called under the lock of its desk.
  */
 final class Counter {
+    /** What the label of the demonstration scene shows before there is one. */
+    private static final String NO_LABEL = "0000";
+
     private final DeskParts parts;
     private final NewestCode code;
     private volatile Optional<String> operator = Optional.empty();
@@ -90,7 +93,7 @@ final class Counter {
 
     private ScanOutcome waybill(ArmedStation station, WaybillNo number, long at) throws Failure {
         Optional<RunningTake> running = parts.running();
-        if (running.isPresent() && !running.get().bound()) return bind(running.get(), number);
+        if (running.isPresent() && !running.get().bound()) return bind(station, running.get(), number);
         TakeLog.Begun begun = parts.log().begin(number, station.scene(operator));
         roll(station, new RunningTake(begun, number, true, false, Optional.empty(), at), at);
         ScanOutcome.Kind kind =
@@ -102,9 +105,16 @@ final class Counter {
         return outcome(kind, number.text());
     }
 
-    private ScanOutcome bind(RunningTake running, WaybillNo number) throws Failure {
+    private ScanOutcome bind(ArmedStation station, RunningTake running, WaybillNo number)
+            throws Failure {
         DeskLog.Bound bound = parts.desk().bind(running.begun().shipment(), number, "scan");
         parts.current().set(running.boundTo(number, bound));
+        // What stands in the picture so far stays; from now on the waybill stands beside it.
+        String remark = code.get().map(known -> number + " " + known).orElse(number.text());
+        for (Lane lane : station.lanes()) {
+            lane.recorder().remark(remark);
+            lane.label(number.text());
+        }
         return outcome(ScanOutcome.Kind.BOUND, number.text());
     }
 
@@ -206,15 +216,20 @@ final class Counter {
                 continue;
             }
             code.get().ifPresent(lane.recorder()::remark);
-            lane.show(next.waybill().text());
+            lane.next(next.bound() ? next.waybill().text() : NO_LABEL);
             Path sealed = parts.vault().files().at(roll.get().file());
             Path part = parts.vault().files().at(roll.get().file() + ".part");
             lane.recorder()
                     .begin(
                             new TakeFile(roll.get().take(), part, sealed),
-                            next.waybill().text(),
+                            caption(next),
                             at);
         }
+    }
+
+    /** What is burnt into the picture; a parcel without waybill says so. */
+    private static String caption(RunningTake take) {
+        return take.bound() ? take.waybill().text() : "未绑定 " + take.waybill().text().substring(1);
     }
 
     private void ends(RunningTake take, String reason) {

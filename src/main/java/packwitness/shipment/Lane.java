@@ -39,8 +39,13 @@ record Lane(View view, Camera camera, CameraFacts facts, Recorder recorder, long
         return recorder.emptyFor();
     }
 
-    /** A demonstration camera sees the parcel that was scanned. */
-    void show(String code) {
-        if (camera instanceof DemoCamera demo) demo.nextParcel(code);
+    /** A demonstration camera sees another parcel, whose label may not be there yet. */
+    void next(String label) {
+        if (camera instanceof DemoCamera demo) demo.nextParcel(label);
+    }
+
+    /** The label is put on the parcel that a demonstration camera sees. */
+    void label(String waybill) {
+        if (camera instanceof DemoCamera demo) demo.scene().waybill(waybill);
     }
 }
