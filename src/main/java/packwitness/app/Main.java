@@ -1,5 +1,6 @@
 package packwitness.app;
 
+import packwitness.capture.CameraPasswords;
 import packwitness.cli.Cli;
 import packwitness.cli.Desk;
 import packwitness.shop.ShopSettings;
@@ -29,6 +30,9 @@ public final class Main {
         Clock clock = Clock.systemDefaultZone();
         ShopSettings settings =
                 new ShopSettings(program(), folders.settings().resolve("passphrase"), 1);
+        Path passwords = folders.settings().resolve("camera-passwords");
+        if (System.getProperty(CameraPasswords.PROPERTY) == null)
+            System.setProperty(CameraPasswords.PROPERTY, passwords.toString());
         Lang lang = Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN;
         Desk desk = Desk.standard(clock, settings, folders.vault(), lang);
         Optional<DesktopStart> window = DesktopStart.of(arguments);

@@ -10,10 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A camera's address taken apart; {@link #open()} is the form that may be shown and stored. */
 record CameraUri(String scheme, String body, Map<String, String> options, String whole) {
     private static final Set<String> NETWORK = Set.of("rtsp", "rtsps", "http", "https");
+    private static final Set<String> NAMED = Set.of("usb", "webcam");
+
+    /** The names of Windows hold question marks of their own. */
+    private static final Pattern OPTIONS =
+            Pattern.compile("[a-z]+=[^&?=\\\\]*(&[a-z]+=[^&?=\\\\]*)*");
 
     static CameraUri parse(String text) throws Failure {
         int colon = text.indexOf(':');
@@ -24,6 +30,8 @@ record CameraUri(String scheme, String body, Map<String, String> options, String
         int mark = body.lastIndexOf('?');
         // A file's own name may hold a question mark.
         if (mark < 0 || scheme.equals("file") && exists(body))
+            return new CameraUri(scheme, body, Map.of(), text);
+        if (NAMED.contains(scheme) && !OPTIONS.matcher(body.substring(mark + 1)).matches())
             return new CameraUri(scheme, body, Map.of(), text);
         return new CameraUri(
                 scheme, body.substring(0, mark), options(body.substring(mark + 1)), text);
@@ -45,6 +53,10 @@ record CameraUri(String scheme, String body, Map<String, String> options, String
             else if (!pair.isBlank()) found.put(pair, "");
         }
         return found;
+    }
+
+    static boolean isNetwork(String scheme) {
+        return NETWORK.contains(scheme.toLowerCase(Locale.ROOT));
     }
 
     boolean network() {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Opens cameras by their address. */
@@ -13,19 +14,23 @@ public final class Cameras {
     private Cameras() {}
 
     /**
-     * Opens {@code demo:}, {@code file:}, {@code rtsp:}, {@code http:} or {@code usb:}; the caller
-     * closes it, or hands it to a recorder, which does.
+     * Opens {@code demo:}, {@code file:}, {@code rtsp:}, {@code http:}, {@code usb:} or {@code
+     * webcam:}; the caller closes it, or hands it to a recorder, which does.
      */
     public static Camera open(String uri, Clock clock) throws Failure {
+        return open(uri, clock, CameraPasswords.ofThisUser());
+    }
+
+    static Camera open(String uri, Clock clock, CameraPasswords passwords) throws Failure {
         CameraUri parsed = CameraUri.parse(uri.strip());
         Instant now = clock.instant();
         return switch (parsed.scheme()) {
             case "demo" -> DemoCamera.open(parsed, now);
             case "file" -> file(parsed, now);
             case "rtsp", "rtsps", "http", "https" ->
-                    new StreamCamera(StreamSource.network(parsed), now);
-            case "usb" -> UsbCamera.open(parsed, now);
-            case "webcam" -> throw new Failure(CaptureProblem.CAMERA_DRIVER_MISSING, parsed.body());
+                    new StreamCamera(StreamSource.network(parsed, passwords), now);
+            case "usb" -> UsbCameras.ofThisSystem().open(parsed, now);
+            case "webcam" -> WebcamCamera.open(parsed, WebcamDrivers::real, now);
             default -> throw new Failure(CaptureProblem.ADDRESS_UNKNOWN, parsed.open());
         };
     }
@@ -39,6 +44,23 @@ public final class Cameras {
         if (first instanceof DemoCamera table && second instanceof DemoCamera demo)
             demo.standBeside(table);
         return second;
+    }
+
+    /** Looks for the cameras of this machine; may take seconds. */
+    public static CameraSearch list() {
+        return UsbCameras.ofThisSystem().search();
+    }
+
+    /**
+     * Looks for cameras through the second driver, whose native code is loaded for it: for a
+     * machine where {@link #list()} finds less than is plugged in.
+     */
+    public static CameraSearch listBySecondDriver() {
+        try {
+            return new CameraSearch(WebcamDrivers.found(WebcamDrivers::real), List.of());
+        } catch (Failure e) {
+            return new CameraSearch(List.of(), List.of(e));
+        }
     }
 
     private static Camera file(CameraUri uri, Instant now) throws Failure {

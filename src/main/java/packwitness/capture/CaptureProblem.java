@@ -12,9 +12,15 @@ public enum CaptureProblem implements Problem {
     CAMERA_NOT_FOUND,
     /** {0} address without credentials, {1} technical reason. */
     CAMERA_SILENT,
+    /** {0} address without credentials. */
+    CAMERA_REFUSED,
+    /** {0} file. */
+    PASSWORDS_UNREADABLE,
     /** {0} address without credentials, {1} technical reason. */
     CAMERA_LOST,
-    /** {0} camera name. */
+    /** {0} camera name, {1} the system's file of it. */
+    CAMERA_FORBIDDEN,
+    /** {0} technical reason. */
     CAMERA_DRIVER_MISSING,
     /** {0} the system's library. */
     CAMERA_LIBRARY_MISSING,

@@ -17,6 +17,8 @@ import org.bytedeco.javacpp.BytePointer;
  */
 public final class CodedStream {
     private final int codecId;
+    private final int tag;
+    private final int bitsPerSample;
     private final int format;
     private final int profile;
     private final int level;
@@ -31,6 +33,8 @@ public final class CodedStream {
     CodedStream(AVStream stream) {
         AVCodecParameters from = stream.codecpar();
         codecId = from.codec_id();
+        tag = from.codec_tag();
+        bitsPerSample = from.bits_per_coded_sample();
         format = from.format();
         profile = from.profile();
         level = from.level();
@@ -94,7 +98,13 @@ public final class CodedStream {
         return extraData.clone();
     }
 
-    /** Fills parameters, which stay the caller's, for a decoder or a muxer. */
+    /** Fills parameters for a decoder of raw pictures too, which are told apart by their tag. */
+    void decodeWith(AVCodecParameters target) {
+        copyTo(target);
+        target.codec_tag(tag).bits_per_coded_sample(bitsPerSample);
+    }
+
+    /** Fills parameters, which stay the caller's, for a muxer that copies the packets. */
     public void copyTo(AVCodecParameters target) {
         target.codec_type(AVMEDIA_TYPE_VIDEO)
                 .codec_id(codecId)

@@ -35,7 +35,7 @@ final class PacketDecoder implements ShotDecoder {
     private static Decoder open(CodedStream stream) throws Failure {
         AVCodecParameters parameters = avcodec_parameters_alloc();
         try {
-            stream.copyTo(parameters);
+            stream.decodeWith(parameters);
             return new Decoder(parameters, 1);
         } finally {
             avcodec_parameters_free(parameters);

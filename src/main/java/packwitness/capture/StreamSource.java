@@ -1,67 +1,75 @@
 package packwitness.capture;
 
-import org.jspecify.annotations.Nullable;
-
 import packwitness.value.Failure;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** How to open a stream, again and again if need be; the address inside may carry a password. */
+/**
+ * A stream and how to open it, again and again if need be.
+ *
+ * @param uri the address without credentials
+ * @param file whether it comes from a file and ends by itself
+ * @param fast whether a file is read as fast as it can be
+ * @param loop whether a file begins again at its end
+ */
 record StreamSource(
-        String uri,
-        String name,
-        String url,
-        @Nullable String driver,
-        Map<String, String> options,
-        Duration patience,
-        CaptureProblem missing,
-        boolean file,
-        boolean fast,
-        boolean loop) {
-    static StreamSource network(CameraUri uri) {
+        String uri, String name, Door door, boolean file, boolean fast, boolean loop) {
+    /** Opens the source once; it alone knows a password. */
+    interface Door {
+        VideoInput open() throws Failure;
+    }
+
+    static StreamSource network(CameraUri uri, CameraPasswords passwords) {
         Map<String, String> options =
                 uri.scheme().startsWith("rtsp")
                         ? Map.of("rtsp_transport", "tcp", "analyzeduration", "2000000")
-                        : Map.of("analyzeduration", "2000000", "multiple_requests", "0");
-        return new StreamSource(
-                uri.open(),
-                uri.open(),
-                uri.whole(),
-                null,
-                options,
-                Duration.ofSeconds(5),
-                CaptureProblem.CAMERA_SILENT,
-                false,
-                false,
-                false);
+                        // It names no rate; the pictures read to guess one would be stamped late.
+                        : Map.of(
+                                "analyzeduration",
+                                "2000000",
+                                "fpsprobesize",
+                                "2",
+                                "multiple_requests",
+                                "0");
+        String shown = uri.open();
+        return new StreamSource(shown, shown, () -> dial(uri, options, passwords), false, false, false);
     }
 
-    static StreamSource device(
-            String uri, String name, String url, String driver, Map<String, String> options) {
+    private static VideoInput dial(
+            CameraUri uri, Map<String, String> options, CameraPasswords passwords) throws Failure {
+        try {
+            // Asked each time, so that a corrected password helps without a restart.
+            return VideoInput.open(passwords.complete(uri.whole()), null, options, Duration.ofSeconds(5));
+        } catch (VideoInput.NoVideo e) {
+            throw new Failure(CaptureProblem.NO_VIDEO, e, uri.open());
+        } catch (VideoInput.Refused e) {
+            throw new Failure(CaptureProblem.CAMERA_REFUSED, e, uri.open());
+        } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            throw new Failure(CaptureProblem.CAMERA_SILENT, e, uri.open(), reason);
+        }
+    }
+
+    static StreamSource device(String uri, String name, Door door) {
+        return new StreamSource(uri, name, door, false, false, false);
+    }
+
+    static StreamSource file(Path file, Door door, boolean fast, boolean loop) {
+        Path name = file.getFileName();
         return new StreamSource(
-                uri,
-                name,
-                url,
-                driver,
-                options,
-                Duration.ofSeconds(8),
-                CaptureProblem.CAMERA_NOT_FOUND,
-                false,
-                false,
-                false);
+                "file:" + file,
+                name == null ? file.toString() : name.toString(),
+                door,
+                true,
+                fast,
+                loop);
     }
 
     VideoInput open() throws Failure {
-        try {
-            return VideoInput.open(url, driver, options, patience);
-        } catch (VideoInput.NoVideo e) {
-            throw new Failure(CaptureProblem.NO_VIDEO, e, uri);
-        } catch (IOException e) {
-            String shown = missing == CaptureProblem.CAMERA_NOT_FOUND ? name : uri;
-            throw new Failure(missing, e, shown, String.valueOf(e.getMessage()));
-        }
+        return door.open();
     }
 
     @Override

@@ -22,9 +22,13 @@ public final class VideoFile {
 
     /** Opens the file for reading packets; the caller closes it. */
     public static VideoInput open(Path file) throws Failure {
+        return open(file, Duration.ofSeconds(60));
+    }
+
+    private static VideoInput open(Path file, Duration patience) throws Failure {
         check(file);
         try {
-            return VideoInput.open(url(file), null, OPTIONS, Duration.ofSeconds(60));
+            return VideoInput.open(url(file), null, OPTIONS, patience);
         } catch (VideoInput.NoVideo e) {
             throw new Failure(CaptureProblem.NO_VIDEO, e, file);
         } catch (IOException e) {
@@ -45,20 +49,8 @@ public final class VideoFile {
         }
     }
 
-    static StreamSource source(Path file, boolean fast, boolean loop) throws Failure {
-        check(file);
-        Path name = file.getFileName();
-        return new StreamSource(
-                "file:" + file,
-                name == null ? file.toString() : name.toString(),
-                url(file),
-                null,
-                OPTIONS,
-                Duration.ofSeconds(20),
-                CaptureProblem.FILE_UNREADABLE,
-                true,
-                fast,
-                loop);
+    static StreamSource source(Path file, boolean fast, boolean loop) {
+        return StreamSource.file(file, () -> open(file, Duration.ofSeconds(20)), fast, loop);
     }
 
     /** Returns the address the video library wants; the prefix keeps "a:b.mp4" a file name. */

@@ -12,6 +12,8 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_FORBIDDEN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_HTTP_UNAUTHORIZED;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
@@ -44,6 +46,15 @@ public final class VideoInput implements AutoCloseable {
 
         NoVideo() {
             super("no video stream");
+        }
+    }
+
+    /** Says that the server wants another name or password. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String reason) {
+            super(reason);
         }
     }
 
@@ -94,7 +105,10 @@ public final class VideoInput implements AutoCloseable {
             int opened = avformat_open_input(context, address, demuxer, given.dictionary());
             if (opened < 0) {
                 deadline.close();
-                throw new IOException(Natives.words(opened));
+                String reason = Natives.words(opened);
+                if (opened == AVERROR_HTTP_UNAUTHORIZED || opened == AVERROR_HTTP_FORBIDDEN)
+                    throw new Refused(reason);
+                throw new IOException(reason);
             }
         }
         boolean whole = false;
@@ -123,6 +137,8 @@ public final class VideoInput implements AutoCloseable {
     public boolean read(AVPacket packet) throws IOException {
         synchronized (reading) {
             while (true) {
+                // A camera that could not be opened again is asked all the same.
+                if (closed) return false;
                 deadline.put(System.nanoTime() + patienceNanos);
                 if (closing) return false;
                 int result = av_read_frame(context, packet);

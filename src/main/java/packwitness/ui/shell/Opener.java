@@ -15,6 +15,14 @@ public interface Opener {
      */
     OpenShop open(Path vault, boolean demo) throws Failure;
 
+    /**
+     * Puts the password of a camera's address where only this user reads it and returns the address
+     * without it, which may be remembered; slow.
+     */
+    default String keepSecrets(String camera) throws Failure {
+        return camera;
+    }
+
     /** Returns the cameras that can be found without being told an address; slow. */
     List<CameraChoice> cameras();
 }

@@ -80,18 +80,25 @@ final class ShellViewModel {
     }
 
     /** Opens the vault and shows the packing desk. */
-    void open(StartChoice choice) {
-        Path vault = choice.vault();
+    void open(StartChoice typed) {
+        Path vault = typed.vault();
         refused.set(null);
         background.run(
-                () -> context.opener().open(vault, choice.camera().startsWith(CameraChoice.DEMO)),
-                shop -> {
+                () -> {
+                    String camera = context.opener().keepSecrets(typed.camera());
+                    boolean demo = camera.startsWith(CameraChoice.DEMO);
+                    return new Opened(
+                            context.opener().open(vault, demo),
+                            new StartChoice(vault, camera, typed.station()));
+                },
+                now -> {
+                    StartChoice choice = now.choice();
                     Settings settings = context.settings();
                     last = Optional.of(choice);
                     settings.vault(vault);
                     settings.camera(choice.camera());
                     settings.station(choice.station());
-                    opened.set(Optional.of(new Opened(shop, choice)));
+                    opened.set(Optional.of(now));
                     checkpoint();
                 },
                 refused::set);

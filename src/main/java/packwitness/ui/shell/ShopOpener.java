@@ -1,5 +1,8 @@
 package packwitness.ui.shell;
 
+import packwitness.capture.CameraPasswords;
+import packwitness.capture.Cameras;
+import packwitness.capture.FoundCamera;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
 import packwitness.storage.Vault;
@@ -19,7 +22,21 @@ public record ShopOpener(ShopSettings settings, Clock clock) implements Opener {
     }
 
     @Override
+    public String keepSecrets(String camera) throws Failure {
+        return CameraPasswords.ofThisUser().keep(camera);
+    }
+
+    @Override
     public List<CameraChoice> cameras() {
-        return List.of();
+        return Cameras.list().cameras().stream().map(ShopOpener::choice).toList();
+    }
+
+    private static CameraChoice choice(FoundCamera camera) {
+        String size =
+                camera.chosen()
+                        .mode()
+                        .map(mode -> "   " + mode.width() + " × " + mode.height())
+                        .orElse("");
+        return new CameraChoice(camera.uri(), camera.name() + size);
     }
 }

@@ -1,10 +1,16 @@
 package packwitness.ui.start;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -13,6 +19,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,17 +38,22 @@ import java.util.Optional;
 
 /** The first start on the screen: one card, three steps. FX thread only. */
 public final class StartView implements Screen {
+    private static final Duration LOOK_EVERY = Duration.seconds(3);
+
     private final StartViewModel model;
     private final Words words;
     private final Outside outside;
     private final StackPane node = new StackPane();
     private final Button next = new Button();
     private final TextField folder = new TextField();
+    private final Timeline looks;
 
     public StartView(StartViewModel model, Words words, Outside outside) {
         this.model = model;
         this.words = words;
         this.outside = outside;
+        looks = new Timeline(new KeyFrame(LOOK_EVERY, e -> model.lookForCameras()));
+        looks.setCycleCount(Animation.INDEFINITE);
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(model.trouble());
         VBox card =
@@ -67,10 +82,13 @@ public final class StartView implements Screen {
     @Override
     public void shown() {
         next.requestFocus();
+        looks.playFromStart();
     }
 
     @Override
-    public void hidden() {}
+    public void hidden() {
+        looks.stop();
+    }
 
     private Node steps() {
         HBox steps = new HBox(8);
@@ -134,25 +152,9 @@ public final class StartView implements Screen {
 
     private Node cameraStep() {
         ToggleGroup group = new ToggleGroup();
-        VBox found = new VBox(8);
         RadioButton demo = choice(group, CameraChoice.DEMO, "start-demo");
         demo.textProperty().bind(words.text("ui.start.demo"));
-        Runnable refill =
-                () -> {
-                    found.getChildren().clear();
-                    for (CameraChoice camera : model.cameras()) {
-                        RadioButton one = choice(group, camera.uri(), "start-camera");
-                        one.setText(camera.name());
-                        found.getChildren().add(one);
-                    }
-                    if (model.cameras().isEmpty())
-                        found.getChildren()
-                                .add(Panes.paragraph(words.text("ui.start.none"), "quiet"));
-                };
-        model.cameras()
-                .addListener(
-                        (javafx.collections.ListChangeListener<CameraChoice>) c -> refill.run());
-        refill.run();
+        Node found = foundCameras(group);
         RadioButton byHand = choice(group, "", "start-by-hand");
         byHand.textProperty().bind(words.text("ui.start.by-hand"));
         TextField address = new TextField();
@@ -170,9 +172,76 @@ public final class StartView implements Screen {
                 found,
                 byHand,
                 address,
+                Panes.paragraph(words.text("ui.start.secret"), "quiet"),
                 Panes.label(words.text("ui.start.station"), "section"),
                 station,
                 Panes.paragraph(words.text("ui.start.station.lesson"), "quiet"));
+    }
+
+    /** The cameras that are plugged in now; the list follows the plugs while it is shown. */
+    private Node foundCameras(ToggleGroup group) {
+        ComboBox<CameraChoice> list = new ComboBox<>(model.cameras());
+        list.setId("start-found");
+        list.setMaxWidth(Double.MAX_VALUE);
+        list.setConverter(new CameraNames());
+        list.promptTextProperty().bind(words.text("ui.start.pick"));
+        HBox.setHgrow(list, Priority.ALWAYS);
+        RadioButton one = new RadioButton();
+        one.setId("start-camera");
+        one.setToggleGroup(group);
+        one.textProperty().bind(words.text("ui.start.found"));
+        one.setOnAction(e -> {
+            if (list.getValue() == null) list.getSelectionModel().selectFirst();
+        });
+        list.valueProperty()
+                .addListener(
+                        (value, before, now) -> {
+                            if (now != null) model.camera().set(now.uri());
+                        });
+        Runnable follow = () -> follow(list, one);
+        model.camera().subscribe(follow);
+        model.cameras().addListener((ListChangeListener<CameraChoice>) change -> follow.run());
+        Button again = new Button("", Panes.icon(Feather.REFRESH_CW));
+        again.setId("start-refresh");
+        again.textProperty().bind(words.text("ui.start.refresh"));
+        again.disableProperty().bind(model.looking());
+        again.setOnAction(e -> model.lookForCameras());
+        HBox row = new HBox(8, list, again);
+        row.setAlignment(Pos.CENTER_LEFT);
+        ObservableValue<Boolean> none = Bindings.isEmpty(model.cameras());
+        one.disableProperty().bind(Bindings.isEmpty(model.cameras()));
+        list.disableProperty().bind(Bindings.isEmpty(model.cameras()));
+        return new VBox(
+                8,
+                one,
+                row,
+                Panes.only(Panes.paragraph(words.text("ui.start.none"), "quiet"), none));
+    }
+
+    private void follow(ComboBox<CameraChoice> list, RadioButton one) {
+        String chosen = model.camera().get();
+        boolean ours = !chosen.isEmpty() && !chosen.equals(CameraChoice.DEMO);
+        one.setSelected(ours);
+        CameraChoice now =
+                model.cameras().stream()
+                        .filter(camera -> camera.uri().equals(chosen))
+                        .findFirst()
+                        .orElse(null);
+        if (ours && now != null) list.setValue(now);
+        if (!ours) list.getSelectionModel().clearSelection();
+    }
+
+    /** Shows a camera by its name. */
+    private static final class CameraNames extends StringConverter<CameraChoice> {
+        @Override
+        public String toString(@Nullable CameraChoice camera) {
+            return camera == null ? "" : camera.name();
+        }
+
+        @Override
+        public @Nullable CameraChoice fromString(String text) {
+            return null;
+        }
     }
 
     private RadioButton choice(ToggleGroup group, String uri, String id) {

@@ -3,6 +3,7 @@ package packwitness.ui.start;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -37,6 +38,7 @@ public final class StartViewModel {
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty station = new SimpleStringProperty("1");
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty looking = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
     private final ObservableList<CameraChoice> cameras = FXCollections.observableArrayList();
 
@@ -75,6 +77,11 @@ public final class StartViewModel {
 
     public BooleanProperty busy() {
         return busy;
+    }
+
+    /** Says whether a search for cameras is under way. */
+    public ReadOnlyBooleanProperty looking() {
+        return looking;
     }
 
     public ObjectProperty<@Nullable Exception> trouble() {
@@ -147,8 +154,31 @@ public final class StartViewModel {
         trouble.set(e);
     }
 
-    private void lookForCameras() {
-        background.run(cameraFinder, cameras::setAll, e -> cameras.clear());
+    /** Looks again for cameras while their step is shown; a search under way is left alone. */
+    public void lookForCameras() {
+        if (step.get() != 2 || looking.get()) return;
+        looking.set(true);
+        background.run(
+                cameraFinder,
+                found -> {
+                    looking.set(false);
+                    show(found);
+                },
+                e -> {
+                    looking.set(false);
+                    show(List.of());
+                });
+    }
+
+    private void show(List<CameraChoice> found) {
+        if (!List.copyOf(cameras).equals(found)) cameras.setAll(found);
+        String typed = address.get().strip();
+        boolean known = found.stream().anyMatch(one -> one.uri().equals(typed));
+        // What an earlier start chose is a camera of this computer after all.
+        if (camera.get().isEmpty() && known) {
+            camera.set(typed);
+            address.set("");
+        }
     }
 
     private static boolean isFolder(String text) {

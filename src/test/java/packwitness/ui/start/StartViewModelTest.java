@@ -36,6 +36,28 @@ class StartViewModelTest {
     }
 
     @Test
+    void listFollowsThePlugsWhileItsStepIsShown() {
+        List<CameraChoice> plugged = new ArrayList<>();
+        StartViewModel live =
+                new StartViewModel(
+                        Path.of("证据").toAbsolutePath(),
+                        new Background(Runnable::run, Runnable::run),
+                        () -> List.copyOf(plugged),
+                        chosen::add);
+        plugged.add(new CameraChoice("usb:serial-1", "Pack Cam"));
+        live.lookForCameras();
+        assertEquals(List.of(), live.cameras());
+        live.change(new StartChoice(Path.of("旧").toAbsolutePath(), "usb:serial-1", "1"));
+        assertEquals("usb:serial-1", live.camera().get());
+        assertEquals("", live.address().get());
+        plugged.clear();
+        live.lookForCameras();
+        assertEquals(List.of(), live.cameras());
+        assertEquals("usb:serial-1", live.chosen());
+        assertFalse(live.looking().get());
+    }
+
+    @Test
     void anEmptyAddressGoesNoFurther() {
         model.next();
         model.camera().set("");
