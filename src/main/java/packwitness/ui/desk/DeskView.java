@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -39,6 +40,7 @@ import java.util.function.Function;
  * screen is shown, whatever has the focus. FX thread only.
  */
 public final class DeskView implements Screen {
+    private static final String SEPARATOR = "\u001d";
     private static final long BETWEEN_FRAMES = Duration.ofMillis(66).toNanos();
 
     private final DeskViewModel model;
@@ -47,6 +49,7 @@ public final class DeskView implements Screen {
     private final BorderPane node = new BorderPane();
     private final LivePicture picture = new LivePicture();
     private final EventHandler<KeyEvent> keys = this::key;
+    private final EventHandler<InputMethodEvent> composed = this::compose;
     private final AnimationTimer ticking = new Ticking();
     private @Nullable Scene caught;
 
@@ -75,6 +78,7 @@ public final class DeskView implements Screen {
         Scene scene = node.getScene();
         if (scene == null || caught != null) return;
         scene.addEventFilter(KeyEvent.ANY, keys);
+        scene.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed);
         caught = scene;
         // No text field has the focus here, so no input method can swallow what the scanner types.
         node.requestFocus();
@@ -84,11 +88,26 @@ public final class DeskView implements Screen {
     @Override
     public void hidden() {
         ticking.stop();
-        if (caught != null) caught.removeEventFilter(KeyEvent.ANY, keys);
+        if (caught != null) {
+            caught.removeEventFilter(KeyEvent.ANY, keys);
+            caught.removeEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed);
+        }
         caught = null;
     }
 
+    /** An input method that is on in spite of the focus hands over what it made of the keys. */
+    private void compose(InputMethodEvent event) {
+        model.commit(event.getCommitted());
+        event.consume();
+    }
+
     private void key(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals(SEPARATOR)) {
+            // Scanners send the separator of GS1 codes as Ctrl and ].
+            model.type(SEPARATOR.charAt(0));
+            event.consume();
+            return;
+        }
         // Shortcuts of the window go on; a scanner types neither Ctrl nor F keys.
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
             if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.F8) {
@@ -100,9 +119,9 @@ public final class DeskView implements Screen {
         if (event.getEventType() == KeyEvent.KEY_TYPED) {
             String typed = event.getCharacter();
             for (int i = 0; i < typed.length(); i++) model.type(typed.charAt(i));
-        } else if (event.getEventType() == KeyEvent.KEY_PRESSED
-                && event.getCode() == KeyCode.ESCAPE) {
-            model.escape();
+        } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            if (event.getCode() == KeyCode.ESCAPE) model.escape();
+            else if (!event.getCode().isModifierKey()) model.press(UsKeyboard.of(event));
         }
         // Consumed, so that an Enter or a space of the scanner never presses a button.
         event.consume();

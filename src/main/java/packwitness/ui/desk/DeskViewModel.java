@@ -54,7 +54,7 @@ public final class DeskViewModel {
     private final LongSupplier nanos;
     private final Consumer<DeskEvent> listener;
 
-    private final ScanBuffer buffer = new ScanBuffer();
+    private final ScanBuffer buffer = new ScanBuffer(ScanWords::isUnderstood);
     private final ReadOnlyObjectWrapper<DeskState> state =
             new ReadOnlyObjectWrapper<>(DeskState.OFF);
     private final ReadOnlyObjectWrapper<DeskStatus> status = new ReadOnlyObjectWrapper<>(OFF);
@@ -201,6 +201,19 @@ public final class DeskViewModel {
         scan.ifPresent(this::scan);
     }
 
+    /** Takes one key that went down, as the character it has on a US keyboard, or 0. */
+    public void press(char key) {
+        Optional<String> scan = buffer.press(key, nanos.getAsLong());
+        typed.set(buffer.soFar());
+        scan.ifPresent(this::scan);
+    }
+
+    /** Takes what an input method made of several keys. */
+    public void commit(String text) {
+        buffer.commit(text);
+        typed.set(buffer.soFar());
+    }
+
     /** Forgets what was typed, and acknowledges the siren. */
     public void escape() {
         buffer.clear();
@@ -221,6 +234,11 @@ public final class DeskViewModel {
     /** Looks at the desk again: counters, alarms, the end of the amber light. */
     public void look() {
         long now = nanos.getAsLong();
+        buffer.look(now)
+                .ifPresent(line -> {
+                    typed.set("");
+                    scan(line);
+                });
         if (now >= nextPoll) {
             nextPoll = now + BETWEEN_POLLS;
             poll();

@@ -130,7 +130,10 @@ final class StateBand {
                             running
                                     ? "ui.desk.detail.WRONG_CODE.recording"
                                     : "ui.desk.detail.WRONG_CODE",
-                            shortened(model.wrong().get()));
+                            words.say(
+                                    ScanWords.what(model.wrong().get()),
+                                    shortened(model.wrong().get())),
+                            words.say(ScanWords.todo(model.wrong().get())));
             case NOT_RECORDING -> words.say(Alarms.key(Alarms.serious(status.alarms()).orElse("")));
         };
     }
