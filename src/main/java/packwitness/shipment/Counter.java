@@ -1,8 +1,7 @@
 package packwitness.shipment;
 
-import org.jspecify.annotations.Nullable;
-
 import packwitness.recording.TakeFile;
+import packwitness.scan.Bounce;
 import packwitness.scan.Scan;
 import packwitness.storage.StorageProblem;
 import packwitness.value.Failure;
@@ -12,6 +11,7 @@ import packwitness.value.WaybillNo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -24,12 +24,14 @@ final class Counter {
     private final DeskParts parts;
     private final NewestCode code;
     private volatile Optional<String> operator = Optional.empty();
-    private @Nullable String lastCode;
-    private long lastCodeNanos;
+    private final Bounce bounce;
 
     Counter(DeskParts parts, NewestCode code) {
         this.parts = parts;
         this.code = code;
+        Duration window = parts.settings().bounce();
+        // Where another code came between, a packer may mean it: two labels and the first again.
+        bounce = new Bounce(window, window.multipliedBy(35).dividedBy(100));
     }
 
     Optional<String> operator() {
@@ -73,17 +75,14 @@ final class Counter {
         ends(running.get(), reason);
         for (Lane lane : station.lanes()) lane.recorder().end(at);
         parts.current().clear();
-        lastCode = null;
+        // After a stop the same label is meant, however soon.
+        bounce.forget(running.get().waybill().text());
+        running.get().order().ifPresent(bounce::forget);
     }
 
     /** The same code again within moments is the scanner's doing, whatever the code means. */
     private boolean bounced(String text, long at) {
-        boolean same =
-                text.equals(lastCode)
-                        && at - lastCodeNanos < parts.settings().bounce().toNanos();
-        lastCode = text;
-        lastCodeNanos = at;
-        return same;
+        return bounce.hear(text, at) == Bounce.Verdict.BOUNCE;
     }
 
     private ScanOutcome bounce(String text) throws Failure {
