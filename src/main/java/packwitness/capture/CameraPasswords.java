@@ -135,8 +135,7 @@ public final class CameraPasswords {
         if (found.isEmpty() || file.isEmpty()) return address;
         Parts parts = found.get();
         String rest = parts.rest;
-        if (parts.password.isPresent())
-            write(parts.passwordKey(), decoded(parts.password.get()));
+        if (parts.password.isPresent()) write(parts.passwordKey(), decoded(parts.password.get()));
         int query = rest.indexOf('?');
         if (query >= 0 && !rest.endsWith(HIDDEN)) {
             write(parts.queryKey(), rest.substring(query + 1));

@@ -69,7 +69,8 @@ final class LinuxCameras implements UsbDriver {
             boolean shared =
                     node.serial.isEmpty()
                             && nodes.stream()
-                                    .anyMatch(other -> other != node && other.name.equals(node.name));
+                                    .anyMatch(
+                                            other -> other != node && other.name.equals(node.name));
             Optional<String> best = shared ? socket.or(() -> id) : id.or(() -> socket);
             String bySystem = node.serial.isEmpty() ? node.name : node.name + "#" + node.serial;
             id.ifPresent(others::add);
@@ -101,8 +102,7 @@ final class LinuxCameras implements UsbDriver {
                     line(sheet.resolve("name"))
                             .or(() -> answer.map(V4l2.Answer::card))
                             .orElse(node.getFileName().toString());
-            found.add(
-                    new Node(node, name, serial(sheet.resolve("device"))));
+            found.add(new Node(node, name, serial(sheet.resolve("device"))));
         }
         found.sort(Comparator.comparingInt(Node::number));
         return found;
@@ -114,8 +114,7 @@ final class LinuxCameras implements UsbDriver {
             Path real = device.toRealPath();
             Path above = real.getParent();
             return line(real.resolve("serial"))
-                    .or(() ->
-                            above == null ? Optional.empty() : line(above.resolve("serial")))
+                    .or(() -> above == null ? Optional.empty() : line(above.resolve("serial")))
                     .orElse("");
         } catch (IOException e) {
             return "";

@@ -22,7 +22,8 @@ final class MacCameras implements UsbDriver {
             Pattern.compile("^(?:\\[[^\\]]*@[^\\]]*\\])?\\s*\\[(\\d+)\\]\\s+(.+?)\\s*$");
     private static final Pattern SCREEN = Pattern.compile("Capture screen \\d+");
     private static final Pattern MODE =
-            Pattern.compile("(\\d{2,5})x(\\d{2,5})@\\[\\s*([0-9.]+)\\s+(\\d{1,6}(?:\\.\\d+)?)\\s*\\]fps");
+            Pattern.compile(
+                    "(\\d{2,5})x(\\d{2,5})@\\[\\s*([0-9.]+)\\s+(\\d{1,6}(?:\\.\\d+)?)\\s*\\]fps");
 
     /** Colours as most cameras of this system give them. */
     private static final String PIXELS = "nv12";

@@ -50,20 +50,20 @@ public record ModeChoice(Optional<CameraMode> mode, List<Reason> why) {
         List<Reason> why = new ArrayList<>();
         if (wish.codec.isPresent()) {
             String codec = wish.codec.get();
-            List<CameraMode> same =
-                    offered.stream().filter(mode -> is(mode, codec)).toList();
+            List<CameraMode> same = offered.stream().filter(mode -> is(mode, codec)).toList();
             if (same.isEmpty()) why.add(Reason.CODEC_NOT_OFFERED);
             else modes = same;
         }
         Optional<CameraMode> best =
                 modes.stream()
-                        .min(Comparator.comparing((CameraMode mode) -> !mode.compressed())
-                                .thenComparing(mode -> slow(mode))
-                                .thenComparingDouble(mode -> sizeAway(mode, wish))
-                                .thenComparingDouble(mode -> rateAway(mode, wish))
-                                .thenComparing(mode -> !mode.codec().equals("mjpeg"))
-                                .thenComparing(CameraMode::codec)
-                                .thenComparingInt(CameraMode::width));
+                        .min(
+                                Comparator.comparing((CameraMode mode) -> !mode.compressed())
+                                        .thenComparing(mode -> slow(mode))
+                                        .thenComparingDouble(mode -> sizeAway(mode, wish))
+                                        .thenComparingDouble(mode -> rateAway(mode, wish))
+                                        .thenComparing(mode -> !mode.codec().equals("mjpeg"))
+                                        .thenComparing(CameraMode::codec)
+                                        .thenComparingInt(CameraMode::width));
         if (best.isEmpty()) why.add(Reason.NOT_TOLD);
         else explain(best.get(), offered, wish, why);
         return new ModeChoice(best, why);
@@ -82,9 +82,11 @@ public record ModeChoice(Optional<CameraMode> mode, List<Reason> why) {
         double ratio = (double) mode.width() * mode.height() / ((double) wish.width * wish.height);
         double away = Math.abs(Math.log(ratio)) * (ratio > 1 ? 2 : 1);
         // Of two sizes with as many pixels the one of the wanted shape.
-        return away + Math.abs(Math.log((double) mode.width() * wish.height)
-                        - Math.log((double) mode.height() * wish.width))
-                / 1000;
+        return away
+                + Math.abs(
+                                Math.log((double) mode.width() * wish.height)
+                                        - Math.log((double) mode.height() * wish.width))
+                        / 1000;
     }
 
     private static double rateAway(CameraMode mode, Wish wish) {
@@ -104,7 +106,8 @@ public record ModeChoice(Optional<CameraMode> mode, List<Reason> why) {
             boolean tooSlow =
                     offered.stream()
                             .filter(mode -> mode.compressed() == best.compressed())
-                            .anyMatch(mode -> slow(mode) && sizeAway(mode, wish) < sizeAway(best, wish));
+                            .anyMatch(mode ->
+                                    slow(mode) && sizeAway(mode, wish) < sizeAway(best, wish));
             why.add(tooSlow ? Reason.SMALLER_BUT_FLUENT : Reason.NEAREST_SIZE);
         }
         double rate = best.framesPerSecond();

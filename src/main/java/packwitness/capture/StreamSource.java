@@ -15,8 +15,7 @@ import java.util.Map;
  * @param fast whether a file is read as fast as it can be
  * @param loop whether a file begins again at its end
  */
-record StreamSource(
-        String uri, String name, Door door, boolean file, boolean fast, boolean loop) {
+record StreamSource(String uri, String name, Door door, boolean file, boolean fast, boolean loop) {
     /** Opens the source once; it alone knows a password. */
     interface Door {
         VideoInput open() throws Failure;
@@ -35,14 +34,16 @@ record StreamSource(
                                 "multiple_requests",
                                 "0");
         String shown = uri.open();
-        return new StreamSource(shown, shown, () -> dial(uri, options, passwords), false, false, false);
+        return new StreamSource(
+                shown, shown, () -> dial(uri, options, passwords), false, false, false);
     }
 
     private static VideoInput dial(
             CameraUri uri, Map<String, String> options, CameraPasswords passwords) throws Failure {
         try {
             // Asked each time, so that a corrected password helps without a restart.
-            return VideoInput.open(passwords.complete(uri.whole()), null, options, Duration.ofSeconds(5));
+            return VideoInput.open(
+                    passwords.complete(uri.whole()), null, options, Duration.ofSeconds(5));
         } catch (VideoInput.NoVideo e) {
             throw new Failure(CaptureProblem.NO_VIDEO, e, uri.open());
         } catch (VideoInput.Refused e) {

@@ -28,11 +28,7 @@ final class WebcamSession {
 
     WebcamSession(WebcamDevice device, Optional<Dimension> size) {
         this.device = device;
-        thread =
-                Thread.ofPlatform()
-                        .name("packwitness-webcam")
-                        .daemon()
-                        .start(() -> run(size));
+        thread = Thread.ofPlatform().name("packwitness-webcam").daemon().start(() -> run(size));
     }
 
     private void run(Optional<Dimension> size) {

@@ -70,8 +70,7 @@ final class WindowsCameras implements UsbDriver {
 
     private static UsbDevice device(int index, String name, String alternative) {
         String id = alternative.isEmpty() ? name : alternative;
-        return new UsbDevice(
-                id, !alternative.isEmpty(), List.of(String.valueOf(index)), name, id);
+        return new UsbDevice(id, !alternative.isEmpty(), List.of(String.valueOf(index)), name, id);
     }
 
     @Override

@@ -72,8 +72,7 @@ final class FindCommand extends Action {
                 "cli.shipment",
                 s.bound()
                         ? s.waybill().text()
-                        : action.messages()
-                                .say("cli.unbound", s.waybill().text().substring(1)),
+                        : action.messages().say("cli.unbound", s.waybill().text().substring(1)),
                 time.format(s.lastScan()),
                 s.title(),
                 s.takes().stream().mapToInt(Take::number).distinct().count());
@@ -112,8 +111,7 @@ final class FindCommand extends Action {
                     "cli.trim",
                     time.format(event.from().orElse(event.at())),
                     time.format(event.to().orElse(event.at())));
-        else if (event.kind().equals(TakeEnd.LABEL_UNSEEN.name()))
-            action.detail("cli.unseen");
+        else if (event.kind().equals(TakeEnd.LABEL_UNSEEN.name())) action.detail("cli.unseen");
         else action.detail("cli.event", time.format(event.at()), event.kind(), event.detail());
     }
 }

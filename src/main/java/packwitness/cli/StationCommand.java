@@ -32,6 +32,17 @@ final class StationCommand extends Action {
             description = "画面静止多久后结束录像，0 为不结束 / close a take after stillness, 0 never")
     long still = DeskSettings.standard().still().toSeconds();
 
+    @Option(
+            names = "--encoder",
+            paramLabel = "NAME",
+            description = "software、hardware 或编码器名 / software, hardware or a name")
+    String encoder = "";
+
+    @Option(
+            names = "--burn-in",
+            description = "H.264 摄像头也把文字印进画面 / burn text into H.264 cameras too")
+    boolean burnIn;
+
     StationCommand(Desk desk) {
         super(desk);
     }
@@ -39,7 +50,11 @@ final class StationCommand extends Action {
     @Override
     int run() throws Failure {
         if (still < 0) throw new Failure(CliProblem.BAD_VALUE, still, "--still >= 0");
-        DeskSettings packingRules = DeskSettings.standard().withStill(Duration.ofSeconds(still));
+        DeskSettings packingRules =
+                DeskSettings.standard()
+                        .withStill(Duration.ofSeconds(still))
+                        .withEncoder(encoder)
+                        .withBurnIn(burnIn);
         try (Shop shop = desk.open(common, packingRules)) {
             PackingDesk packing = shop.desk();
             Consumer<DeskEvent> teller = event -> desk.line(view(event));

@@ -122,8 +122,7 @@ enum CheckRule {
 
     private static int weighed(String body, String weights) {
         int sum = 0;
-        for (int i = 0; i < body.length(); i++)
-            sum += value(body.charAt(i)) * weight(weights, i);
+        for (int i = 0; i < body.length(); i++) sum += value(body.charAt(i)) * weight(weights, i);
         return sum;
     }
 

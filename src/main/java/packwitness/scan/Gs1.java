@@ -61,7 +61,9 @@ record Gs1(List<Element> elements) {
         StringBuilder flat = new StringBuilder();
         var found = BRACKETS.matcher(text);
         while (found.find())
-            flat.append(found.group(1)).append(found.group(2).replaceAll("\\s+", "")).append(SEPARATOR);
+            flat.append(found.group(1))
+                    .append(found.group(2).replaceAll("\\s+", ""))
+                    .append(SEPARATOR);
         return flat.toString();
     }
 

@@ -74,10 +74,9 @@ public final class LabelRanking {
         boolean twice =
                 one.waybill().isPresent()
                         && all.stream()
-                                .anyMatch(
-                                        other ->
-                                                !other.code().equals(one.code())
-                                                        && other.waybill().equals(one.waybill()));
+                                .anyMatch(other ->
+                                        !other.code().equals(one.code())
+                                                && other.waybill().equals(one.waybill()));
         return twice ? new Ranked(one.code(), one.scan(), one.score() + 10) : one;
     }
 

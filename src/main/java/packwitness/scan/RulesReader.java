@@ -73,8 +73,7 @@ final class RulesReader {
         for (Yaml item : list.items()) {
             item.knowing(Set.of("code", "zh", "en", "shapes"));
             Carrier carrier =
-                    new Carrier(
-                            item.at("code").text(), item.at("zh").text(), item.at("en").text());
+                    new Carrier(item.at("code").text(), item.at("zh").text(), item.at("en").text());
             List<Shape> shapes = shapes(item.at("shapes"));
             if (shapes.isEmpty())
                 throw new Failure(
@@ -101,12 +100,7 @@ final class RulesReader {
         int tail = item.at("tail").number(0);
         LinePattern pattern = pattern(item.at("pattern"));
         return new Shape(
-                pattern,
-                rule,
-                item.at("names").flag(),
-                tail,
-                item.at("date").flag(),
-                countries);
+                pattern, rule, item.at("names").flag(), tail, item.at("date").flag(), countries);
     }
 
     /** A rule without its source cannot be checked again, so it is refused. */
@@ -178,8 +172,7 @@ final class RulesReader {
                         default -> throw item.at("is").unknown();
                     };
             elements.add(
-                    new Gs1.Element(
-                            item.at("ai").text(), item.at("length").number(0), meaning));
+                    new Gs1.Element(item.at("ai").text(), item.at("length").number(0), meaning));
         }
         return elements;
     }

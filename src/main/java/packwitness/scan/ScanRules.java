@@ -65,7 +65,8 @@ public final class ScanRules {
             RuleSet base = SHIPPED.all;
             RuleSet own =
                     RulesReader.read(
-                            Yaml.parse(OWN_FILE, text.startsWith("\uFEFF") ? text.substring(1) : text),
+                            Yaml.parse(
+                                    OWN_FILE, text.startsWith("\uFEFF") ? text.substring(1) : text),
                             RuleSet.empty().knowing(base.countries()));
             return new ScanRules(base, List.of(own));
         } catch (IOException e) {
@@ -171,25 +172,19 @@ public final class ScanRules {
         for (Scan.Command command : Scan.Command.values())
             if (command.name().equalsIgnoreCase(sheet.group(2)))
                 return Optional.of(
-                        capitals(
-                                line,
-                                new Scan.Control(command),
-                                sheet.group(1).startsWith("p")));
+                        capitals(line, new Scan.Control(command), sheet.group(1).startsWith("p")));
         return Optional.empty();
     }
 
     private static Reading capitals(Line line, Scan scan, boolean turned) {
-        return new Reading(
-                scan, turned ? line.with(Repair.CAPITALS) : line.repairs(), List.of());
+        return new Reading(scan, turned ? line.with(Repair.CAPITALS) : line.repairs(), List.of());
     }
 
     private static String turned(String text) {
         StringBuilder turned = new StringBuilder(text.length());
         for (char c : text.toCharArray())
             turned.append(
-                    Character.isUpperCase(c)
-                            ? Character.toLowerCase(c)
-                            : Character.toUpperCase(c));
+                    Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c));
         return turned.toString();
     }
 

@@ -74,14 +74,13 @@ record Sorting(RuleSet rules) {
     private static Sorted named(List<Match> naming) {
         Match best = naming.getFirst();
         for (Match match : naming)
-            if (match.fit().state() == CheckDigit.VALID
-                    && best.fit().state() != CheckDigit.VALID) best = match;
+            if (match.fit().state() == CheckDigit.VALID && best.fit().state() != CheckDigit.VALID)
+                best = match;
         List<Carrier> carriers = carriers(naming);
         Optional<Carrier> only =
                 carriers.size() == 1 ? Optional.of(carriers.getFirst()) : Optional.empty();
         return new Sorted(
-                new Scan.Waybill(
-                        new WaybillNo(best.fit().number()), only, best.fit().state()),
+                new Scan.Waybill(new WaybillNo(best.fit().number()), only, best.fit().state()),
                 carriers);
     }
 

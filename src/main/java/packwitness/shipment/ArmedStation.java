@@ -2,6 +2,7 @@ package packwitness.shipment;
 
 import packwitness.capture.Camera;
 import packwitness.capture.Cameras;
+import packwitness.recording.EncoderChoice;
 import packwitness.recording.FrameCounts;
 import packwitness.recording.Recorder;
 import packwitness.recording.RecorderSettings;
@@ -23,6 +24,9 @@ import java.util.Optional;
 
 /** The cameras of an armed station with their recorders; safe for any thread. */
 final class ArmedStation implements AutoCloseable {
+    /** Three seconds before the scan, and one in which the row of the take becomes durable. */
+    private static final Duration RING = Duration.ofSeconds(4);
+
     private final DeskParts parts;
     private final StationPlan plan;
     private final StationLock lock;
@@ -57,12 +61,13 @@ final class ArmedStation implements AutoCloseable {
             if (station.lanes.isEmpty()) throw missing.values().iterator().next();
             station.noteArmed();
             station.readRules();
-            missing.forEach((view, why) -> parts.board()
-                    .raise(
-                            Optional.of(view),
-                            "CAMERA_LOST",
-                            why.problem().key(),
-                            Optional.empty()));
+            missing.forEach((view, why) ->
+                    parts.board()
+                            .raise(
+                                    Optional.of(view),
+                                    "CAMERA_LOST",
+                                    why.problem().key(),
+                                    Optional.empty()));
             return station;
         } catch (Failure | RuntimeException e) {
             station.close();
@@ -83,7 +88,14 @@ final class ArmedStation implements AutoCloseable {
         String uri = Optional.ofNullable(plan.cameras().get(view)).orElseThrow();
         Camera camera = Cameras.open(uri, parts.clock());
         RecorderSettings settings =
-                RecorderSettings.of(plan.station(), parts.clock().getZone());
+                new RecorderSettings(
+                        plan.station(),
+                        parts.clock().getZone(),
+                        RING,
+                        true,
+                        EncoderChoice.of(parts.settings().encoder()),
+                        parts.settings().burnIn(),
+                        true);
         Recorder recorder =
                 Recorder.arm(camera, settings, new TakeEvents(parts, view), parts.clock());
         return new Lane(view, camera, camera.facts(), recorder, System.nanoTime());
@@ -148,10 +160,11 @@ final class ArmedStation implements AutoCloseable {
     /** Returns the views whose camera could not be opened, or whose recorder has failed. */
     List<View> broken() {
         return plan.cameras().keySet().stream()
-                .filter(view -> lane(Optional.of(view))
-                        .map(lane -> parts.board()
-                                .holds(Optional.of(view), "RECORDER_FAILED"))
-                        .orElse(true))
+                .filter(view ->
+                        lane(Optional.of(view))
+                                .map(lane ->
+                                        parts.board().holds(Optional.of(view), "RECORDER_FAILED"))
+                                .orElse(true))
                 .toList();
     }
 
@@ -173,12 +186,12 @@ final class ArmedStation implements AutoCloseable {
 
     /** Returns what a take begun now would be made with. */
     TakeLog.Scene scene(Optional<String> operator) {
-        String folder =
-                ShipmentTable.folderOf(parts.clock().instant(), parts.clock().getZone());
+        String folder = ShipmentTable.folderOf(parts.clock().instant(), parts.clock().getZone());
         List<TakeLog.Lens> lenses =
                 lanes.stream()
-                        .map(lane -> new TakeLog.Lens(
-                                lane.view(), lane.facts().uri(), lane.environment()))
+                        .map(lane ->
+                                new TakeLog.Lens(
+                                        lane.view(), lane.facts().uri(), lane.environment()))
                         .toList();
         return new TakeLog.Scene(plan.station(), operator, folder, lenses);
     }

@@ -92,7 +92,8 @@ final class Counter {
 
     private ScanOutcome waybill(ArmedStation station, WaybillNo number, long at) throws Failure {
         Optional<RunningTake> running = parts.running();
-        if (running.isPresent() && !running.get().bound()) return bind(station, running.get(), number);
+        if (running.isPresent() && !running.get().bound())
+            return bind(station, running.get(), number);
         TakeLog.Begun begun = parts.log().begin(number, station.scene(operator));
         roll(station, new RunningTake(begun, number, true, false, Optional.empty(), at), at);
         ScanOutcome.Kind kind =
@@ -122,8 +123,8 @@ final class Counter {
      * that is began with such a code and has its waybill by now; else it belongs to the parcel on
      * the table.
      */
-    private ScanOutcome code(
-            ArmedStation station, ParcelCode.Kind kind, String text, long at) throws Failure {
+    private ScanOutcome code(ArmedStation station, ParcelCode.Kind kind, String text, long at)
+            throws Failure {
         Optional<RunningTake> running = parts.running();
         boolean next =
                 running.isEmpty()
@@ -132,7 +133,8 @@ final class Counter {
                                 && kind == ParcelCode.Kind.ORDER
                                 && running.get().order().map(o -> !o.equals(text)).orElse(false);
         if (next)
-            return open(station, Optional.of(new ParcelCode(kind, text, parts.clock().instant())), at);
+            return open(
+                    station, Optional.of(new ParcelCode(kind, text, parts.clock().instant())), at);
         RunningTake take = running.orElseThrow();
         if (!take.order().equals(Optional.of(text))) {
             parts.desk().code(take.begun().shipment(), take.take(), kind, text);
@@ -167,8 +169,7 @@ final class Counter {
             }
             case REDO -> {
                 Optional<RunningTake> take = parts.running();
-                if (take.isEmpty())
-                    yield ScanOutcome.of(ScanOutcome.Kind.HELP, command.code());
+                if (take.isEmpty()) yield ScanOutcome.of(ScanOutcome.Kind.HELP, command.code());
                 yield redo(station, take.get(), at);
             }
             case MARK, DAMAGE -> {
@@ -183,8 +184,7 @@ final class Counter {
     }
 
     private ScanOutcome redo(ArmedStation station, RunningTake take, long at) throws Failure {
-        TakeLog.Begun begun =
-                parts.log().again(take.begun().shipment(), station.scene(operator));
+        TakeLog.Begun begun = parts.log().again(take.begun().shipment(), station.scene(operator));
         RunningTake again =
                 new RunningTake(
                         begun, take.waybill(), take.bound(), take.codeFirst(), take.order(), at);
@@ -218,11 +218,7 @@ final class Counter {
             lane.next(next.bound() ? next.waybill().text() : NO_LABEL);
             Path sealed = parts.vault().files().at(roll.get().file());
             Path part = parts.vault().files().at(roll.get().file() + ".part");
-            lane.recorder()
-                    .begin(
-                            new TakeFile(roll.get().take(), part, sealed),
-                            caption(next),
-                            at);
+            lane.recorder().begin(new TakeFile(roll.get().take(), part, sealed), caption(next), at);
         }
     }
 
@@ -236,8 +232,7 @@ final class Counter {
     }
 
     private void event(String kind, String detail) throws Failure {
-        parts.desk()
-                .event(parts.station(), parts.running().map(RunningTake::take), kind, detail);
+        parts.desk().event(parts.station(), parts.running().map(RunningTake::take), kind, detail);
     }
 
     private ScanOutcome outcome(ScanOutcome.Kind kind, String text) {

@@ -142,8 +142,7 @@ final class DeskLog {
     }
 
     /** Adds a code of an order or of goods that was scanned while the parcel was recorded. */
-    void code(ShipmentId shipment, TakeId take, ParcelCode.Kind kind, String code)
-            throws Failure {
+    void code(ShipmentId shipment, TakeId take, ParcelCode.Kind kind, String code) throws Failure {
         vault.database()
                 .write(tx -> {
                     ShipmentTable.addCode(tx, shipment, kind, code);

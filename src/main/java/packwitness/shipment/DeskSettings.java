@@ -1,5 +1,7 @@
 package packwitness.shipment;
 
+import packwitness.recording.EncoderChoice;
+
 import java.time.Duration;
 
 /**
@@ -14,6 +16,8 @@ import java.time.Duration;
  * @param earlyHours the disk is reported low with less than this left at the measured rate
  * @param lateHours the disk is reported nearly full with less than this left
  * @param stills how many stills are cut from a take; 0 for none
+ * @param encoder as {@link EncoderChoice#of} reads it; empty for software
+ * @param burnIn whether the text is burnt into the picture of a camera that sends H.264
  */
 public record DeskSettings(
         Duration bounce,
@@ -23,7 +27,9 @@ public record DeskSettings(
         long reserveBytes,
         double earlyHours,
         double lateHours,
-        int stills) {
+        int stills,
+        String encoder,
+        boolean burnIn) {
 
     private static final DeskSettings STANDARD =
             new DeskSettings(
@@ -34,7 +40,9 @@ public record DeskSettings(
                     300L << 20,
                     24,
                     2,
-                    6);
+                    6,
+                    "",
+                    false);
 
     public static DeskSettings standard() {
         return STANDARD;
@@ -43,26 +51,99 @@ public record DeskSettings(
     /** Returns the same with forgotten takes closed after this time, or never where it is zero. */
     public DeskSettings withStill(Duration next) {
         return new DeskSettings(
-                bounce, next, empty, warning, reserveBytes, earlyHours, lateHours, stills);
+                bounce,
+                next,
+                empty,
+                warning,
+                reserveBytes,
+                earlyHours,
+                lateHours,
+                stills,
+                encoder,
+                burnIn);
     }
 
     public DeskSettings withBounce(Duration next) {
         return new DeskSettings(
-                next, still, empty, warning, reserveBytes, earlyHours, lateHours, stills);
+                next,
+                still,
+                empty,
+                warning,
+                reserveBytes,
+                earlyHours,
+                lateHours,
+                stills,
+                encoder,
+                burnIn);
     }
 
     public DeskSettings withWarning(Duration next) {
         return new DeskSettings(
-                bounce, still, empty, next, reserveBytes, earlyHours, lateHours, stills);
+                bounce,
+                still,
+                empty,
+                next,
+                reserveBytes,
+                earlyHours,
+                lateHours,
+                stills,
+                encoder,
+                burnIn);
     }
 
-    public DeskSettings withReserve(long bytes) {
+    public DeskSettings withReserve(long next) {
         return new DeskSettings(
-                bounce, still, empty, warning, bytes, earlyHours, lateHours, stills);
+                bounce,
+                still,
+                empty,
+                warning,
+                next,
+                earlyHours,
+                lateHours,
+                stills,
+                encoder,
+                burnIn);
     }
 
     public DeskSettings withStills(int next) {
         return new DeskSettings(
-                bounce, still, empty, warning, reserveBytes, earlyHours, lateHours, next);
+                bounce,
+                still,
+                empty,
+                warning,
+                reserveBytes,
+                earlyHours,
+                lateHours,
+                next,
+                encoder,
+                burnIn);
+    }
+
+    public DeskSettings withEncoder(String next) {
+        return new DeskSettings(
+                bounce,
+                still,
+                empty,
+                warning,
+                reserveBytes,
+                earlyHours,
+                lateHours,
+                stills,
+                next,
+                burnIn);
+    }
+
+    public DeskSettings withBurnIn(boolean next) {
+        return new DeskSettings(
+                bounce,
+                still,
+                empty,
+                warning,
+                reserveBytes,
+                earlyHours,
+                lateHours,
+                stills,
+                encoder,
+                next);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param running the parcel that is being recorded
  * @param counts frames of all cameras together
  * @param preRoll what a take begun now would have from before its scan, in every view
- * @param diskHours hours of recording that fit above the reserve at the rate measured so far;
- *     empty before the first segments
+ * @param diskHours hours of recording that fit above the reserve at the rate measured so far; empty
+ *     before the first segments
  * @param code the short code of the newest checkpoint
  * @param alarms alarms that hold now, by name; at a station with two cameras those of one camera
  *     are {@code VIEW.NAME}

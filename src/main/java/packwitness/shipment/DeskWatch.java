@@ -24,7 +24,8 @@ final class DeskWatch implements Runnable {
     private static final long OLD_NEWS_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     /** Told once, true for a moment: they leave the sign after a minute, the row stays. */
-    private static final List<String> PASSING = List.of("FRAMES_DROPPED", "CLOCK_JUMPED", "ENCODER_FALLBACK");
+    private static final List<String> PASSING =
+            List.of("FRAMES_DROPPED", "CLOCK_JUMPED", "ENCODER_FALLBACK");
 
     private final DeskParts parts;
     private final ArmedStation station;
@@ -65,8 +66,7 @@ final class DeskWatch implements Runnable {
                 return;
             } catch (RuntimeException e) {
                 // The watch must outlive a mistake in one look.
-                System.getLogger("packwitness.shipment")
-                        .log(System.Logger.Level.ERROR, "watch", e);
+                System.getLogger("packwitness.shipment").log(System.Logger.Level.ERROR, "watch", e);
                 rest();
             }
         }
@@ -117,8 +117,7 @@ final class DeskWatch implements Runnable {
                             .map(p -> p.sinceGrown(take.orElseThrow()) > NO_BYTES_NANOS)
                             .orElse(false);
             if (stuck)
-                parts.board()
-                        .raiseOnce(Optional.of(lane.view()), TakeEvents.NO_BYTES, "3 s", take);
+                parts.board().raiseOnce(Optional.of(lane.view()), TakeEvents.NO_BYTES, "3 s", take);
         }
     }
 

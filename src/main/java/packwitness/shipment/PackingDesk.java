@@ -128,7 +128,12 @@ public final class PackingDesk implements AutoCloseable {
         if (now != null) counter.stop(now, "stopped", System.nanoTime());
     }
 
-    private synchronized void closeForgotten(RunningTake take) {
+    Optional<RunningTake> running() {
+        return parts.running();
+    }
+
+    /** Closes the take where it still runs. */
+    synchronized void closeForgotten(RunningTake take) {
         ArmedStation now = armed;
         Optional<RunningTake> running = parts.running();
         if (now == null || running.isEmpty() || !running.get().takes().equals(take.takes())) return;
@@ -136,8 +141,7 @@ public final class PackingDesk implements AutoCloseable {
         parts.voice()
                 .tell(
                         "closing",
-                        Map.of(
-                                "take", take.take().value(), "closing", "CLOSED", "in_ms", 0L));
+                        Map.of("take", take.take().value(), "closing", "CLOSED", "in_ms", 0L));
     }
 
     /** Closes the running take and the cameras and waits until every file is sealed. */

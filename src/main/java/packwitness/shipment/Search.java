@@ -32,8 +32,7 @@ final class Search {
         if (query.equals(ShipmentQuery.of(query.text(), query.limit())))
             return newest.stream().limit(query.limit()).toList();
         List<Long> kept = new java.util.ArrayList<>();
-        for (long id : newest)
-            if (kept.size() < query.limit() && fits(tx, id, query)) kept.add(id);
+        for (long id : newest) if (kept.size() < query.limit() && fits(tx, id, query)) kept.add(id);
         return kept;
     }
 

@@ -84,7 +84,9 @@ public final class ShipmentIndex {
     /** Returns the newest parcel of this waybill. */
     public Shipment require(String waybill) throws Failure {
         List<Shipment> found =
-                ScanRules.shipped().read(waybill) instanceof Scan.Waybill w ? ofWaybill(w.number()) : List.of();
+                ScanRules.shipped().read(waybill) instanceof Scan.Waybill w
+                        ? ofWaybill(w.number())
+                        : List.of();
         if (found.isEmpty()) found = find(waybill, 2);
         if (found.isEmpty()) throw new Failure(ShipmentProblem.UNKNOWN_WAYBILL, waybill);
         return found.getFirst();

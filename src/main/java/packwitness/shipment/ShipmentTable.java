@@ -149,8 +149,7 @@ final class ShipmentTable {
                 tx.now());
     }
 
-    private static List<ParcelCode> codes(Transaction tx, ShipmentId shipment)
-            throws SQLException {
+    private static List<ParcelCode> codes(Transaction tx, ShipmentId shipment) throws SQLException {
         return tx.list(
                 "SELECT * FROM shipment_code WHERE shipment_id = ? ORDER BY id",
                 row ->

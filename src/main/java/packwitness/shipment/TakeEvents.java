@@ -106,11 +106,11 @@ final class TakeEvents implements RecorderEvents {
     public void seen(Optional<TakeId> take, LabelCode code, Instant at, long frame) {
         if (take.isEmpty()) return;
         TakeId id = take.get();
-        boolean first = parts.open().of(id).map(p -> p.seen.add(id + " " + code.text())).orElse(true);
+        boolean first =
+                parts.open().of(id).map(p -> p.seen.add(id + " " + code.text())).orElse(true);
         if (!first) return;
         try {
-            boolean matches =
-                    parts.desk().seen(id, code.text(), code.symbology(), frame, at);
+            boolean matches = parts.desk().seen(id, code.text(), code.symbology(), frame, at);
             parts.voice()
                     .tell(
                             "seen",
@@ -131,8 +131,7 @@ final class TakeEvents implements RecorderEvents {
         String name = alarm.kind().name();
         Optional<TakeId> take = parts.running().flatMap(now -> now.takeOf(view));
         List<String> over = ended(alarm);
-        if (over.isEmpty())
-            parts.board().raise(Optional.of(view), name, alarm.detail(), take);
+        if (over.isEmpty()) parts.board().raise(Optional.of(view), name, alarm.detail(), take);
         else parts.board().good(Optional.of(view), name, alarm.detail(), take, over);
     }
 
@@ -193,7 +192,6 @@ final class TakeEvents implements RecorderEvents {
 
     private void trouble(String alarm, TakeId take, Failure why) {
         PackingDesk.note(why);
-        parts.board()
-                .raise(Optional.of(view), alarm, why.problem().key(), Optional.of(take));
+        parts.board().raise(Optional.of(view), alarm, why.problem().key(), Optional.of(take));
     }
 }

@@ -54,8 +54,8 @@ final class TakeLog {
     /** Begins a take of the parcel of this waybill, in all its views or in none. */
     Begun begin(WaybillNo waybill, Scene scene) throws Failure {
         return vault.database()
-                .write(tx -> begin(
-                        tx, ShipmentTable.shipmentFor(tx, waybill, scene.station()), scene));
+                .write(tx ->
+                        begin(tx, ShipmentTable.shipmentFor(tx, waybill, scene.station()), scene));
     }
 
     /** Begins a take of a parcel whose waybill is scanned later. */
@@ -64,8 +64,7 @@ final class TakeLog {
                 .write(tx -> {
                     ShipmentId shipment = ShipmentTable.unbound(tx, code, scene.station());
                     if (code.isPresent())
-                        ShipmentTable.addCode(
-                                tx, shipment, code.get().kind(), code.get().code());
+                        ShipmentTable.addCode(tx, shipment, code.get().kind(), code.get().code());
                     return begin(tx, shipment, scene);
                 });
     }

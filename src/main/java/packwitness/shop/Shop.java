@@ -180,7 +180,9 @@ public final class Shop implements AutoCloseable {
         checkpoint();
     }
 
-    /** Arms a station with one camera, or with the two that {@link StationPlan#read} tells apart. */
+    /**
+     * Arms a station with one camera, or with the two that {@link StationPlan#read} tells apart.
+     */
     public void arm(String cameras, String station) throws Failure {
         arm(StationPlan.read(cameras, station));
     }

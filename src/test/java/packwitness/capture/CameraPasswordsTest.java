@@ -41,12 +41,15 @@ class CameraPasswordsTest {
         assertEquals(
                 "rtsp://admin:s3cr3t@192.168.1.64:554/other",
                 passwords.complete("rtsp://admin@192.168.1.64:554/other"));
-        assertEquals("http://cam:p%2Fs3cr3t@host/video", passwords.complete("http://cam@host/video"));
+        assertEquals(
+                "http://cam:p%2Fs3cr3t@host/video", passwords.complete("http://cam@host/video"));
         assertEquals(
                 "rtsp://own%20er:s3cr3t%40%3A%20%2B@host2",
                 passwords.complete("rtsp://own%20er@host2"));
         assertEquals("rtsp://other@host/x", passwords.complete("rtsp://other@host/x"));
-        keptAs("rtsp://admin@192.168.1.64:554/live", "rtsp://admin:news3cr3t@192.168.1.64:554/live");
+        keptAs(
+                "rtsp://admin@192.168.1.64:554/live",
+                "rtsp://admin:news3cr3t@192.168.1.64:554/live");
         assertEquals(3, Files.readAllLines(file).size());
         assertEquals(
                 "rtsp://admin:news3cr3t@192.168.1.64:554",
@@ -60,8 +63,7 @@ class CameraPasswordsTest {
                 "http://host/video?token=s3cr3t&x=1", passwords.complete("http://host/video?…"));
         assertEquals("http://host/new", passwords.complete("http://host/new?…"));
         keptAs("rtsp://a@host/v?…", "rtsp://a:s3cr3t@host/v?pwd=s3cr3t");
-        assertEquals(
-                "rtsp://a:s3cr3t@host/v?pwd=s3cr3t", passwords.complete("rtsp://a@host/v?…"));
+        assertEquals("rtsp://a:s3cr3t@host/v?pwd=s3cr3t", passwords.complete("rtsp://a@host/v?…"));
     }
 
     @Test

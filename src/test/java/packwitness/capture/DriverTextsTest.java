@@ -92,15 +92,13 @@ class DriverTextsTest {
         assertTrue(first.stable());
         assertTrue(first.answersTo("0") && first.answersTo("integrated camera"));
         assertFalse(first.answersTo("1"));
-        assertEquals(
-                "video=" + INTEGRATED, new WindowsCameras((d, u, o) -> List.of()).url(first));
+        assertEquals("video=" + INTEGRATED, new WindowsCameras((d, u, o) -> List.of()).url(first));
     }
 
     @Test
     void olderWordingAndMissingLinesAreUnderstood() {
         List<UsbDevice> found = windows(OLD_WINDOWS);
-        assertEquals(
-                List.of("USB Boot", "摄像头"), found.stream().map(UsbDevice::name).toList());
+        assertEquals(List.of("USB Boot", "摄像头"), found.stream().map(UsbDevice::name).toList());
         assertFalse(found.getLast().stable());
         assertEquals("摄像头", found.getLast().id());
     }

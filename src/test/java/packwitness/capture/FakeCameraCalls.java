@@ -29,7 +29,10 @@ record FakeCameraCalls(String card, int capabilities, int deviceCapabilities, Li
             return 0;
         }
         Format format =
-                formats.stream().filter(one -> code(one) == bytes.getInt(4)).findAny().orElseThrow();
+                formats.stream()
+                        .filter(one -> code(one) == bytes.getInt(4))
+                        .findAny()
+                        .orElseThrow();
         if (request == V4l2.ENUM_FRAMESIZES) return size(format, index, bytes);
         if (request != V4l2.ENUM_FRAMEINTERVALS || index >= format.rates.length) return -1;
         if (format.rates[index] == 0) return -1;

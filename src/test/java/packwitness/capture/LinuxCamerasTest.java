@@ -175,7 +175,10 @@ class LinuxCamerasTest {
                                 new Format("MJPG", new int[][] {{48, 1600, 16, 32, 1200, 8}}, 25),
                                 new Format("NV12", new int[][] {{320, 240}}, 0)));
         assertEquals(
-                List.of("mjpeg 1280x720 @25", "mjpeg 640x480 @25", "mjpeg 1600x1200 @25",
+                List.of(
+                        "mjpeg 1280x720 @25",
+                        "mjpeg 640x480 @25",
+                        "mjpeg 1600x1200 @25",
                         "nv12 320x240"),
                 modes(any));
         Map<String, String> options =
@@ -201,8 +204,7 @@ class LinuxCamerasTest {
 
     @Test
     void fileThatIsNoCameraGivesNoAnswerOfTheSystem() {
-        Assumptions.assumeTrue(
-                System.getProperty("os.name").equals("Linux"), "the calls of Linux");
+        Assumptions.assumeTrue(System.getProperty("os.name").equals("Linux"), "the calls of Linux");
         assertEquals(Optional.empty(), LinuxNode.ask(Path.of("/dev/null")));
         assertEquals(Optional.empty(), LinuxNode.ask(folder.resolve("missing")));
     }

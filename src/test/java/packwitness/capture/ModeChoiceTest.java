@@ -111,7 +111,6 @@ class ModeChoiceTest {
                 mode("yuyv422", 640, 480, 30),
                 mode("yuyv422", 1920, 1080, 5));
         chosen("", List.of(Reason.NOT_TOLD));
-        chosen(
-                "mjpeg 1920x1080", List.of(), mode("mjpeg", 1920, 1080, 0));
+        chosen("mjpeg 1920x1080", List.of(), mode("mjpeg", 1920, 1080, 0));
     }
 }

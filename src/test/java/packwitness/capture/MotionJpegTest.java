@@ -28,7 +28,6 @@ class MotionJpegTest {
 
     @TempDir Path folder;
 
-
     private static JpegServer.Show endless() {
         return parts -> {
             while (true) {
@@ -170,7 +169,8 @@ class MotionJpegTest {
         JpegServer.Show words = parts -> parts.text("no camera here ".repeat(500));
         try (JpegServer server = JpegServer.open(words)) {
             Failure failure =
-                    assertThrows(Failure.class, () -> Cameras.open(server.address(), CLOCK).close());
+                    assertThrows(
+                            Failure.class, () -> Cameras.open(server.address(), CLOCK).close());
             assertTrue(
                     failure.problem() == CaptureProblem.CAMERA_SILENT
                             || failure.problem() == CaptureProblem.NO_VIDEO,
@@ -215,13 +215,11 @@ class MotionJpegTest {
         try (JpegServer server = JpegServer.guarded(endless(), "owner", "s3cr3t@:/ ")) {
             String bare = "http://owner@127.0.0.1:" + server.port() + "/video";
             Failure without =
-                    assertThrows(
-                            Failure.class, () -> Cameras.open(bare, CLOCK, passwords).close());
+                    assertThrows(Failure.class, () -> Cameras.open(bare, CLOCK, passwords).close());
             assertEquals(CaptureProblem.CAMERA_REFUSED, without.problem());
             passwords.keep(bare.replace("owner@", "owner:wrong@"));
             Failure wrong =
-                    assertThrows(
-                            Failure.class, () -> Cameras.open(bare, CLOCK, passwords).close());
+                    assertThrows(Failure.class, () -> Cameras.open(bare, CLOCK, passwords).close());
             assertEquals(CaptureProblem.CAMERA_REFUSED, wrong.problem());
             assertFalse(wrong.toString().contains("wrong"), wrong.toString());
             assertTrue(server.refused() >= 2);
@@ -229,8 +227,7 @@ class MotionJpegTest {
             try (Camera camera = Cameras.open(bare, CLOCK, passwords);
                     Shot shot = next(camera)) {
                 assertEquals(0, shot.number());
-                assertEquals(
-                        "http://127.0.0.1:" + server.port() + "/video", camera.facts().uri());
+                assertEquals("http://127.0.0.1:" + server.port() + "/video", camera.facts().uri());
                 assertFalse(camera.facts().toString().contains("owner"));
             }
         }

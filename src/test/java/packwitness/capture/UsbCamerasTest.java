@@ -58,8 +58,7 @@ class UsbCamerasTest {
         VideoInput open(UsbDevice device, Optional<CameraMode> mode) throws IOException, Failure {
             opened.add(device.place() + " " + mode.map(CameraMode::toString).orElse("any"));
             if (refuseModes && mode.isPresent()) throw new IOException("Invalid argument");
-            return VideoInput.open(
-                    VideoFile.url(pictures), null, Map.of(), Duration.ofSeconds(5));
+            return VideoInput.open(VideoFile.url(pictures), null, Map.of(), Duration.ofSeconds(5));
         }
     }
 
@@ -128,8 +127,7 @@ class UsbCamerasTest {
             assertEquals("mjpeg", camera.facts().codec());
             assertEquals(320, camera.facts().width());
         }
-        assertEquals(
-                List.of("/dev/video0 yuyv422 640x480 @30", "/dev/video0 any"), plugs.opened);
+        assertEquals(List.of("/dev/video0 yuyv422 640x480 @30", "/dev/video0 any"), plugs.opened);
     }
 
     @Test

@@ -242,10 +242,9 @@ class WebcamCameraTest {
                 assertThrows(
                         Failure.class,
                         () ->
-                                WebcamDrivers.devices(
-                                        () -> {
-                                            throw new UnsatisfiedLinkError("no bridj");
-                                        }));
+                                WebcamDrivers.devices(() -> {
+                                    throw new UnsatisfiedLinkError("no bridj");
+                                }));
         assertEquals(CaptureProblem.CAMERA_DRIVER_MISSING, broken.problem());
     }
 

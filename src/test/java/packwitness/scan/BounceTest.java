@@ -22,8 +22,7 @@ class BounceTest {
     @Test
     void aLabelLeftUnderTheScannerStaysOneScan() {
         at("A", 0);
-        for (int ms = 500; ms < 60_000; ms += 500)
-            assertEquals(Bounce.Verdict.BOUNCE, at("A", ms));
+        for (int ms = 500; ms < 60_000; ms += 500) assertEquals(Bounce.Verdict.BOUNCE, at("A", ms));
     }
 
     @Test

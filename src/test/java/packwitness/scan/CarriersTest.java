@@ -78,7 +78,10 @@ class CarriersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "986578788855", "477179081230", "799531274483", "0414 4176 0228 964",
+                "986578788855",
+                "477179081230",
+                "799531274483",
+                "0414 4176 0228 964",
                 "5682 8361 0012 734"
             })
     void aShapeThatIsSharedWithACarrierWithoutCheckDigitSaysNothing(String line) {

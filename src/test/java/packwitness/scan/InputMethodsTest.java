@@ -38,8 +38,7 @@ class InputMethodsTest {
     @ParameterizedTest
     @ValueSource(strings = {"青花瓷茶杯", "张三 收 杭州市示例路1号 138", "小心轻放"})
     void chineseWordsAreNoInputMethod(String line) {
-        assertEquals(
-                Scan.Kind.WORDS, assertInstanceOf(Scan.Other.class, rules.read(line)).kind());
+        assertEquals(Scan.Kind.WORDS, assertInstanceOf(Scan.Other.class, rules.read(line)).kind());
     }
 
     @ParameterizedTest
@@ -114,7 +113,8 @@ class InputMethodsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://www.sf-express.com/cn/sc/dynamic_function/waybill/#search/bill-number/SF1234567890123, SF1234567890123",
+        "https://www.sf-express.com/cn/sc/dynamic_function/waybill/#search/bill-number/SF1234567890123,"
+            + " SF1234567890123",
         "HTTPS://WWW.YTO.NET.CN/Track/?wb=YT1234567890123, YT1234567890123",
         "https://www.zto.com/express/expressCheck?txtbill=75412345678901, 75412345678901",
         "https://www.kuaidi100.com/chaxun?com=jd&nu=JD0123456789012, JD0123456789012",
@@ -131,7 +131,8 @@ class InputMethodsTest {
     void theSquareCodeOfALabelHoldsTheNumber() {
         assertEquals(
                 "SF1234567890123",
-                waybill("MMM={'k1':'571W','k2':'571','k3':'','k4':'T6','k5':'SF1234567890123','k6':''}"));
+                waybill(
+                        "MMM={'k1':'571W','k2':'571','k3':'','k4':'T6','k5':'SF1234567890123','k6':''}"));
     }
 
     private String waybill(String line) {

@@ -70,9 +70,7 @@ class LabelRankingTest {
     void theParcelInTheMiddleStandsBeforeTheOneAtTheEdge() {
         assertEquals(
                 A,
-                likely(
-                        code(A, "CODE_128", 480, 340, 320, 5),
-                        code(B, "CODE_128", 0, 700, 120, 5)));
+                likely(code(A, "CODE_128", 480, 340, 320, 5), code(B, "CODE_128", 0, 700, 120, 5)));
     }
 
     @Test
@@ -99,8 +97,7 @@ class LabelRankingTest {
         assertEquals(Optional.empty(), ranking.likely(List.of(), WIDTH, HEIGHT));
         assertEquals(
                 Optional.empty(),
-                ranking.likely(
-                        List.of(code("PW-STOP", "QR_CODE", 1, 1, 9, 9)), WIDTH, HEIGHT));
+                ranking.likely(List.of(code("PW-STOP", "QR_CODE", 1, 1, 9, 9)), WIDTH, HEIGHT));
     }
 
     @Test
@@ -139,8 +136,7 @@ class LabelRankingTest {
     void theDemonstrationsLabelIsPicked() {
         assertTrue(DemoLabels.codes(A).size() >= 1);
         assertEquals(
-                Optional.of(new WaybillNo(A)),
-                ranking.likely(DemoLabels.codes(A), WIDTH, HEIGHT));
+                Optional.of(new WaybillNo(A)), ranking.likely(DemoLabels.codes(A), WIDTH, HEIGHT));
     }
 
     @Test
@@ -209,7 +205,11 @@ class LabelRankingTest {
                             };
                     turned[to] = pixels[y * width + x];
                 }
-            return Grey.of(angle % 180 == 0 ? width : height, angle % 180 == 0 ? height : width, angle % 180 == 0 ? width : height, turned);
+            return Grey.of(
+                    angle % 180 == 0 ? width : height,
+                    angle % 180 == 0 ? height : width,
+                    angle % 180 == 0 ? width : height,
+                    turned);
         }
     }
 }

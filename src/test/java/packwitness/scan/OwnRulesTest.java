@@ -49,8 +49,7 @@ class OwnRulesTest {
         assertEquals("NEAR", near.carrier().orElseThrow().code());
         assertEquals(new Scan.OrderCode("551234567890"), rules.read("551234567890"));
         assertEquals(new Scan.ProductCode("CUP123456"), rules.read("cup123456"));
-        assertEquals(
-                new Scan.Other(Scan.Kind.WORDS, "LOT12345678"), rules.read("LOT12345678"));
+        assertEquals(new Scan.Other(Scan.Kind.WORDS, "LOT12345678"), rules.read("LOT12345678"));
         assertInstanceOf(Scan.Waybill.class, rules.read("https://near.invalid/q?n=NC12345678"));
         assertInstanceOf(Scan.Waybill.class, rules.read("SF&é\"'(-è_çà&é\""));
         assertEquals(new Scan.Control(Scan.Command.STOP), rules.read("PW-STOP"));
@@ -66,13 +65,17 @@ class OwnRulesTest {
                 "'carriers: [{code: A, zh: a}]' | RULE_INCOMPLETE",
                 "'carriers: [{code: A, zh: a, en: a}]' | RULE_INCOMPLETE",
                 "'orders: [{pattern: ''1('', source: x, checked: 2026-01-01}]' | PATTERN_BAD",
-                "'orders: [{pattern: ''(.*)(.*)(.*)(.*)(.*)(.*)x'', source: x, checked: 2026-01-01}]' | PATTERN_SLOW",
+                "'orders: [{pattern: ''(.*)(.*)(.*)(.*)(.*)(.*)x'', source: x, checked:"
+                    + " 2026-01-01}]' | PATTERN_SLOW",
                 "'orders: [{pattern: ''1'', checked: 2026-01-01}]' | RULE_INCOMPLETE",
                 "'orders: [{pattern: ''1'', source: x, checked: soon}]' | RULE_UNKNOWN",
                 "'orders: [{patern: ''1'', source: x, checked: 2026-01-01}]' | RULE_UNKNOWN",
-                "'orders: [{pattern: ''1'', check: luhn, source: x, checked: 2026-01-01}]' | RULE_UNKNOWN",
-                "'orders: [{pattern: ''1'', names: maybe, source: x, checked: 2026-01-01}]' | RULE_UNKNOWN",
-                "'others: [{pattern: ''1'', kind: SONG, source: x, checked: 2026-01-01}]' | RULE_UNKNOWN",
+                "'orders: [{pattern: ''1'', check: luhn, source: x, checked: 2026-01-01}]' |"
+                    + " RULE_UNKNOWN",
+                "'orders: [{pattern: ''1'', names: maybe, source: x, checked: 2026-01-01}]' |"
+                    + " RULE_UNKNOWN",
+                "'others: [{pattern: ''1'', kind: SONG, source: x, checked: 2026-01-01}]' |"
+                    + " RULE_UNKNOWN",
                 "'inside: [{pattern: ''1'', source: x, checked: 2026-01-01}]' | PATTERN_BAD",
                 "'layouts: [{name: x, typed: ab, meant: a}]' | RULE_UNKNOWN"
             })

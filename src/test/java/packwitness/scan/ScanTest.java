@@ -57,7 +57,13 @@ class ScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"240131-123456789012345", "240131123456789012345", "3512345678901234567", "P123456789012345678"})
+    @ValueSource(
+            strings = {
+                "240131-123456789012345",
+                "240131123456789012345",
+                "3512345678901234567",
+                "P123456789012345678"
+            })
     void whatOnlyAnOrderCanBeIsOne(String line) {
         assertEquals(new Scan.OrderCode(line), rules.read(line));
     }

@@ -46,8 +46,13 @@ class LateBindingTest {
         ScanOutcome opened = ground.desk.scan(PRODUCT);
         assertEquals(ScanOutcome.Kind.OPENED, opened.kind());
         assertFalse(ground.desk.status().running().orElseThrow().bound());
-        byte[] startRow = ground.ledger.entriesOf(opened.shipment().orElseThrow()).getFirst()
-                .leaf().hex().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] startRow =
+                ground.ledger
+                        .entriesOf(opened.shipment().orElseThrow())
+                        .getFirst()
+                        .leaf()
+                        .hex()
+                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         assertEquals(ScanOutcome.Kind.NOTED, ground.desk.scan(OTHER_PRODUCT).kind());
         ScanOutcome bound = ground.desk.scan(DeskGround.A);
         assertEquals(ScanOutcome.Kind.BOUND, bound.kind());
@@ -85,8 +90,7 @@ class LateBindingTest {
     void goodsScannedAfterTheWaybillBelongToTheParcelOnTheTable() throws Exception {
         ground.desk.scan(DeskGround.A);
         assertEquals(ScanOutcome.Kind.NOTED, ground.desk.scan(PRODUCT).kind());
-        assertEquals(
-                PRODUCT, ground.index.require(DeskGround.A).codes().getFirst().code());
+        assertEquals(PRODUCT, ground.index.require(DeskGround.A).codes().getFirst().code());
         assertEquals(1, ground.index.find("", 10).size());
     }
 
@@ -113,7 +117,8 @@ class LateBindingTest {
         Instant now = DeskGround.CLOCK.instant().plusSeconds(5);
         assertEquals(1, ground.index.find(new ShipmentQuery("", before, now, true, 10)).size());
         assertEquals(
-                0, ground.index.find(new ShipmentQuery("", now, now.plusSeconds(9), true, 10)).size());
+                0,
+                ground.index.find(new ShipmentQuery("", now, now.plusSeconds(9), true, 10)).size());
         ShipmentId id = ground.index.find("7892", 10).getFirst().id();
         ground.index.bind(id, new WaybillNo(DeskGround.B));
         assertTrue(ground.index.require(DeskGround.B).bound());
@@ -138,8 +143,11 @@ class LateBindingTest {
         assertEquals(1, ground.index.find("", 10).size());
         assertTrue(
                 ground.ledger.entriesOf(known).stream()
-                        .anyMatch(row -> row.kind() == EntryKind.STOP
-                                && row.facts().get("take").equals(bound.take().orElseThrow().toString())),
+                        .anyMatch(row ->
+                                row.kind() == EntryKind.STOP
+                                        && row.facts()
+                                                .get("take")
+                                                .equals(bound.take().orElseThrow().toString())),
                 "its rows are the parcel's rows");
     }
 
@@ -151,8 +159,15 @@ class LateBindingTest {
         ground.desk.disarm();
         assertEquals(
                 List.of(false),
-                ground.index
-                        .find(new ShipmentQuery("", Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE), true, 9))
+                ground
+                        .index
+                        .find(
+                                new ShipmentQuery(
+                                        "",
+                                        Instant.EPOCH,
+                                        Instant.ofEpochMilli(Long.MAX_VALUE),
+                                        true,
+                                        9))
                         .stream()
                         .map(Shipment::bound)
                         .toList());

@@ -45,7 +45,8 @@ class OldVaultTest {
         file = folder.resolve("packwitness.db");
         Path schema = Files.createDirectories(folder.resolve("schema"));
         for (String name : FIRST_SCHEMA)
-            try (InputStream in = Database.class.getResourceAsStream("/packwitness/schema/" + name)) {
+            try (InputStream in =
+                    Database.class.getResourceAsStream("/packwitness/schema/" + name)) {
                 Files.copy(in, schema.resolve(name));
             }
         Flyway.configure()
@@ -71,8 +72,8 @@ class OldVaultTest {
                             + "', 2, 30, 0, 30, 3, 0, 29, 900, 1900, 'closed')");
             statement.execute(
                     "INSERT INTO take (id, shipment_id, number, state, station, camera, file,"
-                        + " scanned_at, start_seq) VALUES (11, 1, 2, 'RECORDING', '1', 'demo:',"
-                        + " 'videos/b.mp4', 2000, 12)");
+                            + " scanned_at, start_seq) VALUES (11, 1, 2, 'RECORDING', '1', 'demo:',"
+                            + " 'videos/b.mp4', 2000, 12)");
             statement.execute(
                     "INSERT INTO segment VALUES (10, 0, 0, 7, '"
                             + HASH
@@ -86,8 +87,7 @@ class OldVaultTest {
                             + "', '"
                             + HASH
                             + "')");
-            statement.execute(
-                    "INSERT INTO desk_event VALUES (4, '1', 10, 'MARK', '', 1600)");
+            statement.execute("INSERT INTO desk_event VALUES (4, '1', 10, 'MARK', '', 1600)");
         }
     }
 
@@ -95,7 +95,8 @@ class OldVaultTest {
     void everyRowIsStillThereAndTheOldTakesAreOverviews() throws Exception {
         try (Database database = Database.open(file, CLOCK, 1)) {
             Shipment parcel =
-                    database.read(tx -> ShipmentTable.shipment(tx, new ShipmentId(1))).orElseThrow();
+                    database.read(tx -> ShipmentTable.shipment(tx, new ShipmentId(1)))
+                            .orElseThrow();
             assertTrue(parcel.bound());
             assertEquals(
                     List.of(View.OVERVIEW, View.OVERVIEW),
@@ -118,9 +119,11 @@ class OldVaultTest {
             assertThrows(
                     Failure.class,
                     () ->
-                            database.write(tx -> tx.run(
-                                    "INSERT INTO desk_event (id, station, take_id, kind, detail,"
-                                            + " at) VALUES (9, '1', 999, 'MARK', '', 1)")),
+                            database.write(tx ->
+                                    tx.run(
+                                            "INSERT INTO desk_event (id, station, take_id, kind,"
+                                                + " detail, at) VALUES (9, '1', 999, 'MARK', '',"
+                                                + " 1)")),
                     "a row of a take that does not exist");
         }
     }
@@ -131,8 +134,10 @@ class OldVaultTest {
         try (Database database = Database.open(file, CLOCK, 1)) {
             assertEquals(
                     2L,
-                    database.read(tx -> tx.first(
-                                    "SELECT count(*) AS n FROM take", row -> row.number("n")))
+                    database.read(tx ->
+                                    tx.first(
+                                            "SELECT count(*) AS n FROM take",
+                                            row -> row.number("n")))
                             .orElseThrow());
         }
     }
@@ -142,8 +147,8 @@ class OldVaultTest {
         try (Database database = Database.open(file, CLOCK, 1)) {
             String label =
                     "INSERT INTO take (id, shipment_id, number, view, state, station, camera,"
-                        + " file, scanned_at, start_seq) VALUES (?, 1, 1, 'LABEL', 'RECORDING',"
-                        + " '1', 'demo:', ?, 1, 1)";
+                            + " file, scanned_at, start_seq) VALUES (?, 1, 1, 'LABEL', 'RECORDING',"
+                            + " '1', 'demo:', ?, 1, 1)";
             database.write(tx -> tx.run(label, 20, "videos/c.mp4"));
             assertThrows(
                     Failure.class, () -> database.write(tx -> tx.run(label, 21, "videos/d.mp4")));

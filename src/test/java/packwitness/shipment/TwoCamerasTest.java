@@ -58,8 +58,7 @@ class TwoCamerasTest {
             Take.Stop stop = take.stop().orElseThrow();
             assertEquals(stop.received(), stop.dropped() + stop.recorded());
             assertEquals("next scan", stop.reason());
-            assertEquals(
-                    EvidenceFolder.hash(ground.vault.files().at(take.file())), stop.sha256());
+            assertEquals(EvidenceFolder.hash(ground.vault.files().at(take.file())), stop.sha256());
             assertFalse(take.stills().isEmpty());
         }
         List<Entry> rows = ground.ledger.entriesOf(parcel.id());
@@ -103,8 +102,7 @@ class TwoCamerasTest {
         ground.desk.disarm();
         assertEquals(1, ground.index.require(DeskGround.A).takes().size());
         assertTrue(ground.heard("alarm", "view", "LABEL"));
-        assertTrue(
-                ground.ledger.size() > 0 && Rows.events(ground.vault).contains("CAMERA_LOST"));
+        assertTrue(ground.ledger.size() > 0 && Rows.events(ground.vault).contains("CAMERA_LOST"));
     }
 
     @Test
@@ -114,8 +112,7 @@ class TwoCamerasTest {
         assertEquals(List.of("OVERVIEW.CAMERA_LOST"), ground.desk.status().alarms());
         ground.desk.scan(DeskGround.A);
         ground.desk.disarm();
-        assertEquals(
-                View.LABEL, ground.index.require(DeskGround.A).takes().getFirst().view());
+        assertEquals(View.LABEL, ground.index.require(DeskGround.A).takes().getFirst().view());
     }
 
     @Test

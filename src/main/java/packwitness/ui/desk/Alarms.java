@@ -32,20 +32,19 @@ final class Alarms {
                     "INDEX_NOT_WRITTEN");
 
     /** Hints that a packer must act upon; the others a glance takes in. */
-    private static final List<String> URGENT =
-            List.of("DISK_NEARLY_FULL", "LENS_DARK", "DISK_LOW");
+    private static final List<String> URGENT = List.of("DISK_NEARLY_FULL", "LENS_DARK", "DISK_LOW");
 
     private Alarms() {}
 
     /** Returns the name without the view that may stand before it. */
     static String name(String alarm) {
-        return alarm.substring(alarm.indexOf('.') + 1);
+        return view(alarm).map(view -> alarm.substring(view.name().length() + 1)).orElse(alarm);
     }
 
     /** Returns the view that the alarm is about; empty where it is about the whole station. */
     static Optional<View> view(String alarm) {
-        int dot = alarm.indexOf('.');
-        return dot < 0 ? Optional.empty() : Optional.of(View.valueOf(alarm.substring(0, dot)));
+        for (View view : View.values()) if (alarm.startsWith(view + ".")) return Optional.of(view);
+        return Optional.empty();
     }
 
     static boolean isSerious(String alarm) {

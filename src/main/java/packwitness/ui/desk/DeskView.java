@@ -144,9 +144,7 @@ public final class DeskView implements Screen {
         label.node().maxWidthProperty().bind(stage.widthProperty().multiply(LABEL_SHARE));
         label.node().maxHeightProperty().bind(stage.heightProperty().multiply(LABEL_SHARE));
         StackPane.setAlignment(label.node(), Pos.BOTTOM_RIGHT);
-        Panes.only(
-                label.node(),
-                model.status().map(s -> s.views().size() > 1));
+        Panes.only(label.node(), model.status().map(s -> s.views().size() > 1));
         stage.setMinSize(0, 0);
         model.state()
                 .subscribe(state ->

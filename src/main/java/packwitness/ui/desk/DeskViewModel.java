@@ -238,9 +238,7 @@ public final class DeskViewModel {
 
     /** Returns the newest picture of the label's camera, where there is one beside the overview. */
     public Optional<PreviewFrame> labelPicture() {
-        return status.get().views().size() > 1
-                ? desk.latestFrame(View.LABEL)
-                : Optional.empty();
+        return status.get().views().size() > 1 ? desk.latestFrame(View.LABEL) : Optional.empty();
     }
 
     /** Looks at the desk again: counters, alarms, the end of the amber light. */
@@ -430,8 +428,7 @@ public final class DeskViewModel {
         if (!status.get().armed()) return DeskState.OFF;
         if (amber) return DeskState.WRONG_CODE;
         if (status.get().closesIn().isPresent()) return DeskState.CLOSING;
-        if (attention && Alarms.hint(status.get().alarms()).isPresent())
-            return DeskState.ATTENTION;
+        if (attention && Alarms.hint(status.get().alarms()).isPresent()) return DeskState.ATTENTION;
         return status.get().running().isPresent() ? DeskState.RECORDING : DeskState.READY;
     }
 

@@ -83,7 +83,15 @@ final class ShipmentPane {
     }
 
     private Node header(Consumer<Shipment> openClaim) {
-        Label waybill = Panes.label(of(s -> s.bound() ? s.waybill().text() : words.say("ui.desk.unbound", s.waybill().text().substring(1))), "page-title");
+        Label waybill =
+                Panes.label(
+                        of(s ->
+                                s.bound()
+                                        ? s.waybill().text()
+                                        : words.say(
+                                                "ui.desk.unbound",
+                                                s.waybill().text().substring(1))),
+                        "page-title");
         waybill.setId("shipment-waybill");
         waybill.setMinWidth(Region.USE_PREF_SIZE);
         Label title = Panes.label(of(Shipment::title), "page-subtitle");
@@ -206,8 +214,7 @@ final class ShipmentPane {
                         .get()
                         .map(page ->
                                 page.takes().stream()
-                                                .filter(t ->
-                                                        t.take().number() == take.number())
+                                                .filter(t -> t.take().number() == take.number())
                                                 .count()
                                         > 1)
                         .orElse(false);

@@ -266,9 +266,7 @@ public final class ShipmentsView implements Screen {
         if (shipment.claims() > 0) return words.say("ui.shipment.state.claim");
         if (shipment.holdReason().isPresent()) return words.say("ui.shipment.state.hold");
         long takes = shipment.takes().stream().map(Take::number).distinct().count();
-        return takes > 1
-                ? words.say("ui.shipment.state.takes", takes)
-                : "";
+        return takes > 1 ? words.say("ui.shipment.state.takes", takes) : "";
     }
 
     private TableColumn<Shipment, String> column(

@@ -23,7 +23,6 @@ import javafx.util.Duration;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
-
 import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.ui.kit.Outside;
@@ -194,10 +193,9 @@ public final class StartView implements Screen {
             if (list.getValue() == null) list.getSelectionModel().selectFirst();
         });
         list.valueProperty()
-                .addListener(
-                        (value, before, now) -> {
-                            if (now != null) model.camera().set(now.uri());
-                        });
+                .addListener((value, before, now) -> {
+                    if (now != null) model.camera().set(now.uri());
+                });
         Runnable follow = () -> follow(list, one);
         model.camera().subscribe(follow);
         model.cameras().addListener((ListChangeListener<CameraChoice>) change -> follow.run());

@@ -123,7 +123,9 @@ class ScanBufferTest {
     void wholeKeysCountWhereAnInputMethodWidens() {
         keys("SF1234567890123", "ＳＦ１２３４５６７８９０１２３");
         assertEquals(1, scans.size());
-        assertEquals(CODE, java.text.Normalizer.normalize(scans.getFirst(), java.text.Normalizer.Form.NFKC));
+        assertEquals(
+                CODE,
+                java.text.Normalizer.normalize(scans.getFirst(), java.text.Normalizer.Form.NFKC));
     }
 
     @Test
