@@ -183,7 +183,8 @@ final class StateBand {
         VBox box = new VBox(time, take);
         box.getStyleClass().add("band-time");
         box.setAlignment(Pos.CENTER_RIGHT);
-        return Panes.only(box, model.state().map(state -> state != DeskState.NOT_RECORDING));
+        // The button that ends the siren needs the room.
+        return Panes.only(box, model.state().map(state -> state.mark() != Mark.TROUBLE));
     }
 
     private static boolean isBound(DeskStatus status) {
