@@ -1,6 +1,7 @@
 package packwitness.capture;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_descriptor_get_by_name;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
@@ -40,6 +41,9 @@ import java.util.Map;
  * waiting read. No call lasts longer than the patience it was opened with.
  */
 public final class VideoInput implements AutoCloseable {
+    /** The option that is none of the library's but a field of its context. */
+    static final String CODEC = "vcodec";
+
     /** Says which stream of a container is missing. */
     static final class NoVideo extends IOException {
         private static final long serialVersionUID = 1;
@@ -99,6 +103,9 @@ public final class VideoInput implements AutoCloseable {
         deadline.put(System.nanoTime() + nanos);
         AVFormatContext context = avformat_alloc_context();
         context.interrupt_callback().callback(DEADLINE).opaque(deadline);
+        // The Windows driver takes the codec from the context and would choose raw pictures else.
+        if (options.containsKey(CODEC))
+            context.video_codec_id(avcodec_descriptor_get_by_name(options.get(CODEC)).id());
         try (BytePointer address = Natives.utf8(url);
                 Natives.Options given = new Natives.Options(options)) {
             // A failed open frees the context by itself.
@@ -131,6 +138,11 @@ public final class VideoInput implements AutoCloseable {
     /** Returns the video stream; valid until close. */
     public AVStream stream() {
         return context.streams(index);
+    }
+
+    /** Returns the library's number of the codec that was asked for; 0 where any was welcome. */
+    int wantedCodec() {
+        return context.video_codec_id();
     }
 
     /** Reads the next packet of the video; false at the end. */

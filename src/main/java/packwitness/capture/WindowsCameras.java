@@ -108,7 +108,7 @@ final class WindowsCameras implements UsbDriver {
         // The driver's own 3 MB hold less than one raw picture of Full HD.
         options.put("rtbufsize", "67108864");
         mode.ifPresent(chosen -> {
-            options.put(chosen.compressed() ? "vcodec" : "pixel_format", chosen.codec());
+            options.put(chosen.compressed() ? VideoInput.CODEC : "pixel_format", chosen.codec());
             options.put("video_size", chosen.width() + "x" + chosen.height());
             if (chosen.framesPerSecond() > 0)
                 options.put(

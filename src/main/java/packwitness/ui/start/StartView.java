@@ -171,7 +171,9 @@ public final class StartView implements Screen {
                 found,
                 byHand,
                 address,
-                Panes.paragraph(words.text("ui.start.secret"), "quiet"),
+                Panes.only(
+                        Panes.paragraph(words.text("ui.start.secret"), "quiet"),
+                        model.address().map(text -> text.contains("@"))),
                 Panes.label(words.text("ui.start.station"), "section"),
                 station,
                 Panes.paragraph(words.text("ui.start.station.lesson"), "quiet"));
@@ -204,16 +206,13 @@ public final class StartView implements Screen {
         again.textProperty().bind(words.text("ui.start.refresh"));
         again.disableProperty().bind(model.looking());
         again.setOnAction(e -> model.lookForCameras());
-        HBox row = new HBox(8, list, again);
+        HBox row = new HBox(8, one, list, again);
         row.setAlignment(Pos.CENTER_LEFT);
         ObservableValue<Boolean> none = Bindings.isEmpty(model.cameras());
         one.disableProperty().bind(Bindings.isEmpty(model.cameras()));
         list.disableProperty().bind(Bindings.isEmpty(model.cameras()));
         return new VBox(
-                8,
-                one,
-                row,
-                Panes.only(Panes.paragraph(words.text("ui.start.none"), "quiet"), none));
+                8, row, Panes.only(Panes.paragraph(words.text("ui.start.none"), "quiet"), none));
     }
 
     private void follow(ComboBox<CameraChoice> list, RadioButton one) {
