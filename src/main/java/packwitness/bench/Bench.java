@@ -20,6 +20,10 @@ public interface Bench {
             throws Failure {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("frames", new FramesBench());
+        all.put("record", new RecordBench());
+        all.put("copy", new CopyBench());
+        all.put("station", new StationBench());
+        all.put("soak", new SoakBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));
