@@ -21,6 +21,10 @@ public interface Bench {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("frames", new FramesBench());
         all.put("scan", new ScanBench());
+        all.put("record", new RecordBench());
+        all.put("copy", new CopyBench());
+        all.put("station", new StationBench());
+        all.put("soak", new SoakBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));

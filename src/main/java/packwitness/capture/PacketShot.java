@@ -38,9 +38,14 @@ public final class PacketShot extends Shot {
 
     /** Returns a further shot of the same bytes, to be closed by itself. */
     public PacketShot again() {
+        return at(arrivalNanos());
+    }
+
+    /** Returns a further shot of the same bytes that arrived at this time. */
+    public PacketShot at(long arrivalNanos) {
         AVPacket other = av_packet_alloc();
         av_packet_ref(other, packet);
-        PacketShot shot = new PacketShot(number(), arrivalNanos(), key(), other, stream);
+        PacketShot shot = new PacketShot(number(), arrivalNanos, key(), other, stream);
         av_packet_free(other);
         return shot;
     }

@@ -15,10 +15,10 @@ final class Motion {
     private static final int COLUMNS = 32;
     private static final int ROWS = 18;
     private static final int FIELDS = COLUMNS * ROWS;
-    private static final int STEP = 4;
     private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
     // In sixteenths of a step of brightness.
-    private static final int MOVED = 8 * 16;
+    private static final int LEAST_MOVED = 8 * 16;
+    private static final int MOST_MOVED = 20 * 16;
     private static final int UNLIKE = 12 * 16;
     private static final int FIELDS_UNLIKE = FIELDS / 50;
 
@@ -50,12 +50,13 @@ final class Motion {
         if (!looking) return;
         int row = Math.min(ROWS - 1, y * ROWS / height) * COLUMNS;
         int width = line.length;
+        int step = width < 1280 ? 1 : 2;
         for (int column = 0; column < COLUMNS; column++) {
             int from = column * width / COLUMNS;
             int to = (column + 1) * width / COLUMNS;
             int sum = 0;
             int count = 0;
-            for (int x = from; x < to; x += STEP, count++) sum += line[x] & 255;
+            for (int x = from; x < to; x += step, count++) sum += line[x] & 255;
             sums[row + column] += sum;
             counts[row + column] += count;
         }
@@ -67,7 +68,7 @@ final class Motion {
         int[] now = new int[FIELDS];
         for (int i = 0; i < FIELDS; i++) now[i] = counts[i] == 0 ? 0 : sums[i] * 16 / counts[i];
         if (learn || empty != null) compareWithEmpty(now, arrivalNanos);
-        if (!begun || unlike(now, before, MOVED) > 0) {
+        if (!begun || unlike(now, before, 0) > 0) {
             before = now;
             moved = arrivalNanos;
         }
@@ -86,14 +87,23 @@ final class Motion {
         looksEmpty = like;
     }
 
-    /** Counts the fields that differ by more than the limit and the change of light. */
+    /**
+     * Counts the fields that differ by more than the limit and the change of light; without a limit
+     * noise gives it, which is what most fields differ by.
+     */
     private int unlike(int[] now, int[] then, int limit) {
         for (int i = 0; i < FIELDS; i++) sorted[i] = now[i] - then[i];
         int[] differences = sorted.clone();
         Arrays.sort(sorted);
         int light = sorted[FIELDS / 2];
+        int most = limit;
+        if (most == 0) {
+            for (int i = 0; i < FIELDS; i++) sorted[i] = Math.abs(differences[i] - light);
+            Arrays.sort(sorted);
+            most = Math.clamp(10L * sorted[FIELDS / 2], LEAST_MOVED, MOST_MOVED);
+        }
         int unlike = 0;
-        for (int difference : differences) if (Math.abs(difference - light) > limit) unlike++;
+        for (int difference : differences) if (Math.abs(difference - light) > most) unlike++;
         return unlike;
     }
 

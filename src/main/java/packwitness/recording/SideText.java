@@ -67,7 +67,10 @@ public final class SideText {
                 || !java.util.Arrays.equals(body, 0, ID.length, ID, 0, ID.length))
             return Optional.empty();
         String line = new String(body, ID.length, body.length - ID.length, StandardCharsets.UTF_8);
-        String[] parts = line.strip().split("\t", -1);
+        String[] parts =
+                line.isEmpty()
+                        ? new String[0]
+                        : line.substring(0, line.length() - 1).split("\t", -1);
         if (parts.length != 7 || !parts[0].equals(VERSION)) return Optional.empty();
         try {
             return Optional.of(
