@@ -34,6 +34,7 @@ public final class Cli {
                         .addSubcommand("dossier", new DossierCommand(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
+                        .addSubcommand("sheet", new SheetCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
                         .addSubcommand("bench", new BenchCommand(desk));
         // A benchmark has options of its own.

@@ -6,6 +6,7 @@ import packwitness.capture.Cameras;
 import packwitness.capture.FoundCamera;
 import packwitness.capture.ModeChoice;
 import packwitness.ledger.StampState;
+import packwitness.scan.ScanRules;
 import packwitness.shop.Shop;
 import packwitness.storage.Vault;
 import packwitness.text.Explanation;
@@ -139,9 +140,20 @@ final class DoctorCommand extends Action {
             detail("cli.doctor.camera.second", "webcam:" + camera.name());
     }
 
+    /** Says which rules tell waybills apart, and what is wrong with the shop's own. */
+    private String rules(Path vault) {
+        try {
+            return ScanRules.of(vault) == ScanRules.shipped() ? "shipped" : "shipped and own";
+        } catch (Failure failure) {
+            desk.explain(common, failure);
+            return failure.problem().key();
+        }
+    }
+
     private void vault(Path vault, Map<String, Object> found) throws Failure {
         try (Shop shop = Shop.openExisting(vault, desk.settings(), desk.clock())) {
             found.put("free_megabytes", Files.getFileStore(vault).getUsableSpace() >> 20);
+            found.put("scan_rules", rules(vault));
             found.put("ledger_rows", shop.ledger().size());
             found.put("recovered_takes", shop.recovered().size());
             StampState stamps = shop.stamps().state();

@@ -23,13 +23,21 @@ public final class BadgeCode {
      * 张三.
      */
     public static String of(String name) {
+        if (!isPossible(name)) throw new IllegalArgumentException("a badge has 1 to 16 characters");
         String kept = name.strip();
-        int length = kept.codePointCount(0, kept.length());
-        if (length < 1 || length > LONGEST)
-            throw new IllegalArgumentException("a badge has 1 to 16 characters");
         if (PLAIN.matcher(kept).matches() && decoded(kept).isEmpty()) return "PW-BADGE-" + kept;
         return "PW-BADGE-U"
                 + kept.codePoints().mapToObj("%04X"::formatted).collect(Collectors.joining("-"));
+    }
+
+    /** Returns whether a badge can be made for this name. */
+    public static boolean isPossible(String name) {
+        String kept = name.strip();
+        int length = kept.codePointCount(0, kept.length());
+        return length >= 1
+                && length <= LONGEST
+                && kept.codePoints()
+                        .allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
     }
 
     /** Returns the name behind PW-BADGE-, which may be written as character numbers. */

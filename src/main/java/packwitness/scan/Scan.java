@@ -37,6 +37,9 @@ public sealed interface Scan {
     /** Something that is no parcel, as it was read. */
     record Other(Kind kind, String text) implements Scan {}
 
+    /** What stands before the code of a checkpoint on the printed sheet. */
+    String CHECKPOINT = "PW-CHECKPOINT-";
+
     /** The control codes: {@code PW-STOP} and so on. */
     enum Command {
         /** Begin a take whose waybill comes later. */
@@ -67,6 +70,8 @@ public sealed interface Scan {
         /** An input method or another keyboard layout changed the line beyond repair. */
         INPUT_METHOD,
         /** Looks like a code of the printed sheet, but is none. */
-        UNKNOWN_CONTROL
+        UNKNOWN_CONTROL,
+        /** The checkpoint on the printed sheet, which is for the camera. */
+        CHECKPOINT
     }
 }

@@ -167,6 +167,8 @@ public final class ScanRules {
             Scan scan = new Scan.Badge(BadgeCode.name(written.strip()));
             return Optional.of(capitals(line, scan, turned));
         }
+        if (line.text().toUpperCase(Locale.ROOT).startsWith(Scan.CHECKPOINT))
+            return Optional.of(other(line, Scan.Kind.CHECKPOINT));
         Matcher sheet = SHEET.matcher(line.text());
         if (!sheet.matches()) return Optional.empty();
         for (Scan.Command command : Scan.Command.values())
@@ -253,7 +255,11 @@ public final class ScanRules {
 
     private static boolean isKnown(Reading reading) {
         return !(reading.scan() instanceof Scan.Other(Scan.Kind kind, _))
-                || EnumSet.of(Scan.Kind.EMPTY, Scan.Kind.WEB_ADDRESS, Scan.Kind.PHONE)
+                || EnumSet.of(
+                                Scan.Kind.EMPTY,
+                                Scan.Kind.WEB_ADDRESS,
+                                Scan.Kind.PHONE,
+                                Scan.Kind.CHECKPOINT)
                         .contains(kind);
     }
 

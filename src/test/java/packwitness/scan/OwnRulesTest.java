@@ -66,16 +66,16 @@ class OwnRulesTest {
                 "'carriers: [{code: A, zh: a, en: a}]' | RULE_INCOMPLETE",
                 "'orders: [{pattern: ''1('', source: x, checked: 2026-01-01}]' | PATTERN_BAD",
                 "'orders: [{pattern: ''(.*)(.*)(.*)(.*)(.*)(.*)x'', source: x, checked:"
-                    + " 2026-01-01}]' | PATTERN_SLOW",
+                        + " 2026-01-01}]' | PATTERN_SLOW",
                 "'orders: [{pattern: ''1'', checked: 2026-01-01}]' | RULE_INCOMPLETE",
                 "'orders: [{pattern: ''1'', source: x, checked: soon}]' | RULE_UNKNOWN",
                 "'orders: [{patern: ''1'', source: x, checked: 2026-01-01}]' | RULE_UNKNOWN",
                 "'orders: [{pattern: ''1'', check: luhn, source: x, checked: 2026-01-01}]' |"
-                    + " RULE_UNKNOWN",
+                        + " RULE_UNKNOWN",
                 "'orders: [{pattern: ''1'', names: maybe, source: x, checked: 2026-01-01}]' |"
-                    + " RULE_UNKNOWN",
+                        + " RULE_UNKNOWN",
                 "'others: [{pattern: ''1'', kind: SONG, source: x, checked: 2026-01-01}]' |"
-                    + " RULE_UNKNOWN",
+                        + " RULE_UNKNOWN",
                 "'inside: [{pattern: ''1'', source: x, checked: 2026-01-01}]' | PATTERN_BAD",
                 "'layouts: [{name: x, typed: ab, meant: a}]' | RULE_UNKNOWN"
             })

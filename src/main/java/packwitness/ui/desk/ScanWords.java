@@ -11,7 +11,8 @@ final class ScanWords {
     static boolean isUnderstood(String line) {
         return !(ScanRules.shipped().read(line) instanceof Scan.Other(Scan.Kind kind, _))
                 || kind == Scan.Kind.WEB_ADDRESS
-                || kind == Scan.Kind.PHONE;
+                || kind == Scan.Kind.PHONE
+                || kind == Scan.Kind.CHECKPOINT;
     }
 
     /** Returns the key of what was scanned; the text goes into {0}. */

@@ -140,6 +140,17 @@ class ScanBufferTest {
     }
 
     @Test
+    void keysCountWhereWhatIsLeftLooksLikeAnotherNumber() {
+        for (char key : "yt1234567890123".toCharArray()) {
+            nanos += 5_000_000;
+            buffer.press(key, nanos);
+            if (key > '1' && key <= '9') buffer.type(key, nanos);
+        }
+        buffer.press('\r', nanos).ifPresent(scans::add);
+        assertEquals(List.of("yt1234567890123"), scans);
+    }
+
+    @Test
     void whatArrivedCountsWhereKeysAreOnAnotherLayout() {
         keys("SF\0\0\0\0\0\0\0\0\0\0\0\0\0", "SF&é\"'(-è_çà&é\"");
         assertEquals(List.of("SF&é\"'(-è_çà&é\""), scans);
