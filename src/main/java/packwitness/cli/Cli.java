@@ -38,7 +38,8 @@ public final class Cli {
                         .addSubcommand("doctor", new DoctorCommand(desk))
                         .addSubcommand("bench", new BenchCommand(desk));
         // A benchmark has options of its own.
-        line.getSubcommands().get("bench").setUnmatchedOptionsArePositionalParams(true);
+        java.util.Objects.requireNonNull(line.getSubcommands().get("bench"))
+                .setUnmatchedOptionsArePositionalParams(true);
         line.registerConverter(Lang.class, text -> Lang.valueOf(text.toUpperCase(Locale.ROOT)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new java.io.PrintWriter(desk.out(), true));
