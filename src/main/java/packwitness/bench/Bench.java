@@ -24,6 +24,11 @@ public interface Bench {
         all.put("compare", new CompareBench());
         all.put("listing", new ListingBench());
         all.put("fuzz-inspect", new FuzzInspectBench());
+        all.put("scan", new ScanBench());
+        all.put("record", new RecordBench());
+        all.put("copy", new CopyBench());
+        all.put("station", new StationBench());
+        all.put("soak", new SoakBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));

@@ -1,5 +1,7 @@
 package packwitness.capture;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+
 import packwitness.value.Failure;
 
 import java.time.Instant;
@@ -45,6 +47,14 @@ public interface Camera extends AutoCloseable {
      */
     default Optional<CodedStream> stream() {
         return Optional.empty();
+    }
+
+    /**
+     * Fills in what a container must know of the H.264 packets that this camera sends, as of its
+     * last opening; false where it sends none. Any thread.
+     */
+    default boolean describe(AVCodecParameters target) {
+        return false;
     }
 
     /** Ends a waiting read and frees everything; a second call does nothing. */

@@ -3,6 +3,7 @@ package packwitness.capture;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_move_ref;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_ref;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
@@ -33,6 +34,20 @@ public final class PacketShot extends Shot {
      */
     public CodedStream stream() {
         return stream;
+    }
+
+    /** Returns a further shot of the same bytes, to be closed by itself. */
+    public PacketShot again() {
+        return at(arrivalNanos());
+    }
+
+    /** Returns a further shot of the same bytes that arrived at this time. */
+    public PacketShot at(long arrivalNanos) {
+        AVPacket other = av_packet_alloc();
+        av_packet_ref(other, packet);
+        PacketShot shot = new PacketShot(number(), arrivalNanos, key(), other, stream);
+        av_packet_free(other);
+        return shot;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package packwitness.capture;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -107,6 +109,7 @@ final class StreamCamera implements Camera {
                 throw new Failure(CaptureProblem.CAMERA_LOST, source.uri(), "end of stream");
             }
             long arrival = source.file() ? playTime() : System.nanoTime();
+            packet.time_base(input.stream().time_base());
             boolean key = !interCoded || (packet.flags() & AV_PKT_FLAG_KEY) != 0;
             return Optional.of(new PacketShot(number++, arrival, key, packet, coded));
         } catch (IOException e) {
@@ -183,6 +186,14 @@ final class StreamCamera implements Camera {
     }
 
     @Override
+    public boolean describe(AVCodecParameters target) {
+        CodedStream now = coded;
+        if (now.codecId() != AV_CODEC_ID_H264 || now.extraData().length == 0) return false;
+        now.copyTo(target);
+        return true;
+    }
+
+    @Override
     public ShotDecoder decoder() throws Failure {
         return new PacketDecoder(coded, facts.width(), facts.height());
     }
@@ -211,8 +222,9 @@ final class StreamCamera implements Camera {
         }
         try {
             input.close();
-            if (!freed) av_packet_free(packet);
+            if (freed) return;
             freed = true;
+            av_packet_free(packet);
         } finally {
             reading.unlock();
         }

@@ -39,6 +39,9 @@ final class Yuv implements AutoCloseable {
         if (format == AV_PIX_FMT_YUV420P && from.width() == width && from.height() == height) {
             av_frame_copy(to, from);
             to.colorspace(from.colorspace());
+        } else if (FullRange422.fits(format, from, to)) {
+            FullRange422.convert(from, to);
+            to.colorspace(AVCOL_SPC_SMPTE170M);
         } else {
             SwsContext context = scaler(format, from.width(), from.height());
             sws_scale(

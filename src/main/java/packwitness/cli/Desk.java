@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import packwitness.shipment.DeskSettings;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
 import packwitness.text.Explanation;
@@ -48,6 +49,10 @@ public record Desk(
 
     Shop open(Common common) throws Failure {
         return Shop.open(vault(common), settings, clock);
+    }
+
+    Shop open(Common common, DeskSettings packing) throws Failure {
+        return Shop.open(vault(common), settings.with(packing), clock);
     }
 
     Shop openExisting(Common common) throws Failure {

@@ -2,6 +2,7 @@ package packwitness.cli;
 
 import packwitness.scan.Scan;
 import packwitness.scan.ScanRules;
+import packwitness.shipment.DeskSettings;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.ScanOutcome;
 import packwitness.shipment.Shipment;
@@ -10,6 +11,7 @@ import packwitness.shop.Shop;
 import packwitness.value.Failure;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
@@ -24,14 +26,10 @@ final class RecordCommand extends Action {
     @Option(names = "--waybill", required = true, paramLabel = "NO")
     String waybill = "";
 
-    @Option(names = "--camera", required = true, paramLabel = "URI")
-    String camera = "";
+    @Mixin Cameras cameras = new Cameras();
 
     @Option(names = "--seconds", paramLabel = "N", description = "时长 / length; a file: to its end")
     long seconds = NO_END;
-
-    @Option(names = "--id", paramLabel = "NAME", defaultValue = "1", description = "打包台 / station")
-    String id = "1";
 
     RecordCommand(Desk desk) {
         super(desk);
@@ -42,14 +40,16 @@ final class RecordCommand extends Action {
         if (seconds <= 0) throw new Failure(CliProblem.BAD_VALUE, seconds, "--seconds > 0");
         if (!(ScanRules.shipped().read(waybill) instanceof Scan.Waybill))
             throw new Failure(ShipmentProblem.NOT_A_WAYBILL, waybill);
-        try (Shop shop = desk.open(common)) {
+        // Nobody stands at the table who could forget to stop.
+        DeskSettings unwatched = DeskSettings.standard().withStill(Duration.ZERO);
+        try (Shop shop = desk.open(common, unwatched)) {
             PackingDesk packing = shop.desk();
             CountDownLatch ended = new CountDownLatch(1);
             packing.listen(event -> {
                 if ("SOURCE_ENDED".equals(event.facts().get("alarm"))
                         || "RECORDER_FAILED".equals(event.facts().get("alarm"))) ended.countDown();
             });
-            shop.arm(camera, id);
+            shop.arm(cameras.plan());
             ScanOutcome outcome = packing.scan(waybill);
             if (!common.json) say("cli.record.running", outcome.text());
             await(ended);

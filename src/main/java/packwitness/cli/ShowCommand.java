@@ -43,7 +43,7 @@ final class ShowCommand extends Action {
                 for (var line : brackets(shop, shipment))
                     detail(
                             "cli.bracket",
-                            String.valueOf(line.get("take")),
+                            line.get("take") + views(shipment, line.get("view")),
                             known(line.get("not_before")),
                             known(line.get("not_after")));
                 for (RefundClaim claim : claims)
@@ -58,6 +58,11 @@ final class ShowCommand extends Action {
         return time == null ? messages().say("cli.bracket.none") : time.toString();
     }
 
+    private String views(Shipment shipment, @org.jspecify.annotations.Nullable Object view) {
+        boolean several = shipment.takes().stream().map(Take::view).distinct().count() > 1;
+        return several ? messages().say("cli.view.beside." + view) : "";
+    }
+
     private static List<Map<String, Object>> brackets(Shop shop, Shipment shipment) throws Failure {
         List<Map<String, Object>> lines = new java.util.ArrayList<>();
         for (Take take : shipment.takes()) {
@@ -66,6 +71,7 @@ final class ShowCommand extends Action {
             Bracket stop = shop.ledger().bracketOf(take.stop().get().seq());
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("take", take.number());
+            map.put("view", take.view().name());
             map.put("not_before", start.notBefore().map(Object::toString).orElse(null));
             map.put("not_after", stop.notAfter().map(Object::toString).orElse(null));
             map.put("authority", stop.notAfterBy().map(Object::toString).orElse(null));

@@ -1,17 +1,20 @@
 package packwitness.cli;
 
 import packwitness.shipment.DeskEvent;
+import packwitness.shipment.DeskSettings;
 import packwitness.shipment.PackingDesk;
 import packwitness.shop.Shop;
 import packwitness.value.Failure;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,11 +24,24 @@ import java.util.function.Consumer;
  */
 @Command(name = "station", description = "打包台：标准输入为扫码，标准输出为事件 / a station fed with scans")
 final class StationCommand extends Action {
-    @Option(names = "--camera", required = true, paramLabel = "URI")
-    String camera = "";
+    @Mixin Cameras cameras = new Cameras();
 
-    @Option(names = "--id", paramLabel = "NAME", defaultValue = "1")
-    String id = "1";
+    @Option(
+            names = "--still",
+            paramLabel = "SECONDS",
+            description = "画面静止多久后结束录像，0 为不结束 / close a take after stillness, 0 never")
+    long still = DeskSettings.standard().still().toSeconds();
+
+    @Option(
+            names = "--encoder",
+            paramLabel = "NAME",
+            description = "software、hardware 或编码器名 / software, hardware or a name")
+    String encoder = "";
+
+    @Option(
+            names = "--burn-in",
+            description = "H.264 摄像头也把文字印进画面 / burn text into H.264 cameras too")
+    boolean burnIn;
 
     StationCommand(Desk desk) {
         super(desk);
@@ -33,13 +49,19 @@ final class StationCommand extends Action {
 
     @Override
     int run() throws Failure {
-        try (Shop shop = desk.open(common)) {
+        if (still < 0) throw new Failure(CliProblem.BAD_VALUE, still, "--still >= 0");
+        DeskSettings packingRules =
+                DeskSettings.standard()
+                        .withStill(Duration.ofSeconds(still))
+                        .withEncoder(encoder)
+                        .withBurnIn(burnIn);
+        try (Shop shop = desk.open(common, packingRules)) {
             PackingDesk packing = shop.desk();
             Consumer<DeskEvent> teller = event -> desk.line(view(event));
             packing.listen(teller);
             shop.recovered()
                     .forEach(take -> desk.line(Map.of("event", "recovered", "take", take.value())));
-            shop.arm(camera, id);
+            shop.arm(cameras.plan());
             serve(packing);
             packing.disarm();
             packing.finishStills();

@@ -3,9 +3,12 @@ package packwitness.cli;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.RefundClaim;
 import packwitness.orders.Order;
+import packwitness.shipment.ParcelCode;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
+import packwitness.shipment.TakeEvent;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ final class Views {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("shipment", s.id().value());
         map.put("waybill", s.waybill().text());
+        map.put("bound", s.bound());
+        map.put("codes", s.codes().stream().map(Views::code).toList());
         map.put("station", s.station());
         map.put("first_scan", s.firstScan().toString());
         map.put("last_scan", s.lastScan().toString());
@@ -26,6 +31,41 @@ final class Views {
         map.put("claims", s.claims());
         map.put("orders", s.orders().stream().map(Views::order).toList());
         map.put("takes", s.takes().stream().map(Views::take).toList());
+        map.put("numbers", numbers(s));
+        return map;
+    }
+
+    /** Groups the originals by the take that they show. */
+    private static List<Map<String, Object>> numbers(Shipment s) {
+        List<Map<String, Object>> numbers = new ArrayList<>();
+        for (int number : s.takes().stream().map(Take::number).distinct().toList()) {
+            List<Take> views = s.takes().stream().filter(t -> t.number() == number).toList();
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("number", number);
+            map.put("label_seen", views.stream().anyMatch(Take::labelSeen));
+            Map<String, Object> ids = new LinkedHashMap<>();
+            for (Take view : views) ids.put(view.view().name(), view.id().value());
+            map.put("views", ids);
+            numbers.add(map);
+        }
+        return numbers;
+    }
+
+    private static Map<String, Object> code(ParcelCode code) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", code.kind().name());
+        map.put("code", code.code());
+        map.put("at", code.at().toString());
+        return map;
+    }
+
+    private static Map<String, Object> event(TakeEvent event) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", event.kind());
+        map.put("detail", event.detail());
+        map.put("at", event.at().toString());
+        map.put("from", event.from().map(Object::toString).orElse(null));
+        map.put("to", event.to().map(Object::toString).orElse(null));
         return map;
     }
 
@@ -45,6 +85,7 @@ final class Views {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("take", t.id().value());
         map.put("number", t.number());
+        map.put("view", t.view().name());
         map.put("state", t.state().name());
         map.put("station", t.station());
         map.put("camera", t.camera());
@@ -65,9 +106,11 @@ final class Views {
             map.put("first_at", s.firstAt().toString());
             map.put("last_at", s.lastAt().toString());
             map.put("reason", s.reason());
+            map.put("gaps", s.gaps());
         }
         map.put("seen", t.sightings().stream().map(Views::sighting).toList());
         map.put("stills", t.stills().stream().map(Take.Still::file).toList());
+        map.put("events", t.events().stream().map(Views::event).toList());
         return map;
     }
 

@@ -105,7 +105,12 @@ final class CaseAssembler {
         for (Take take : filming.closedTakes()) {
             Take.Stop stop = take.stop().orElseThrow();
             ExhibitNo no = filming.recordingOf(take);
-            events.add(event(take.scannedAt(), "scan", no, take.number()));
+            // The views of one take have one scan.
+            if (filming.closedTakes().stream()
+                    .filter(t -> t.number() == take.number())
+                    .findFirst()
+                    .equals(Optional.of(take)))
+                events.add(event(take.scannedAt(), "scan", no, take.number()));
             events.add(event(stop.lastAt(), "sealed", no, stop.sha256().brief()));
         }
         for (StampLine stamp : proof.stamps())

@@ -6,6 +6,8 @@ import packwitness.ledger.AuthorityKind;
 import packwitness.ledger.Bracket;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
+import packwitness.shipment.View;
+import packwitness.value.TakeId;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +20,11 @@ import java.util.Optional;
 
 /** What the packing table saw: the recordings with their counts, and the stills cut from them. */
 final class CaseFilming {
+    private static final int MOST_GAPS = 5;
+
     private final CaseMaterial material;
     private final ExhibitList exhibits;
-    private final Map<Integer, ExhibitNo> recordings = new HashMap<>();
+    private final Map<TakeId, ExhibitNo> recordings = new HashMap<>();
     private final List<packwitness.dossier.Still> stills = new ArrayList<>();
     private final List<Footage> footage = new ArrayList<>();
 
@@ -38,7 +42,7 @@ final class CaseFilming {
 
     /** Returns the exhibit of a take's recording. */
     ExhibitNo recordingOf(Take take) {
-        ExhibitNo no = recordings.get(take.number());
+        ExhibitNo no = recordings.get(take.id());
         if (no == null) throw new IllegalArgumentException("take is not closed: " + take.number());
         return no;
     }
@@ -51,17 +55,31 @@ final class CaseFilming {
 
     /** Returns the name of a take's original in the bag. */
     static String bagName(Take take) {
-        return "videos/take-" + take.number() + ".mp4";
+        return "videos/take-" + take.number() + view(take) + ".mp4";
     }
 
     /** Returns the name of a still in the bag. */
     static String bagName(Take take, Take.Still still) {
-        return "frames/take-" + take.number() + "-" + still.number() + ".jpg";
+        return "frames/take-" + take.number() + view(take) + "-" + still.number() + ".jpg";
+    }
+
+    /** The overview has the plain name, which it had before there were other views. */
+    private static String view(Take take) {
+        return take.view() == View.OVERVIEW
+                ? ""
+                : "-" + take.view().name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<Take> views(Take take) {
+        return closedTakes().stream().filter(t -> t.number() == take.number()).toList();
     }
 
     private Footage footage(Take take) {
         Take.Stop stop = take.stop().orElseThrow();
-        String name = say("footage.name", take.number());
+        String name =
+                views(take).size() > 1
+                        ? say("footage.name." + take.view(), take.number())
+                        : say("footage.name", take.number());
         DataFile file =
                 new DataFile(
                         bagName(take),
@@ -80,7 +98,7 @@ final class CaseFilming {
                         say("footage.source", take.station()),
                         say("footage.purpose"),
                         Optional.of(file));
-        recordings.put(take.number(), no);
+        recordings.put(take.id(), no);
         return new Footage(
                 no,
                 name,
@@ -97,7 +115,7 @@ final class CaseFilming {
                 stop.dropped(),
                 stop.recorded(),
                 stop.preRoll(),
-                bracket(material.brackets().get(take.number())),
+                bracket(material.brackets().get(take.id())),
                 gaps(take, stop),
                 selfCheck(take, stop));
     }
@@ -107,10 +125,20 @@ final class CaseFilming {
         if (take.state() == TakeState.INTERRUPTED)
             gaps.add(say("footage.interrupted", stop.segments(), 0));
         if (stop.dropped() > 0) gaps.add(say("footage.gap", stop.dropped()));
+        stop.gaps().stream().limit(MOST_GAPS).map(CaseFilming::gap).forEach(gaps::add);
+        if (stop.gaps().size() > MOST_GAPS) gaps.add(say("footage.gap.more", stop.gaps().size()));
         return gaps;
     }
 
-    private static List<String> selfCheck(Take take, Take.Stop stop) {
+    /** Reads {@code first-last CAUSE milliseconds}. */
+    private static String gap(String told) {
+        String[] parts = told.split(" ");
+        return parts.length == 3
+                ? say("footage.gap.one", parts[0], say("footage.cause." + parts[1]), parts[2])
+                : told;
+    }
+
+    private List<String> selfCheck(Take take, Take.Stop stop) {
         List<String> lines = new ArrayList<>();
         lines.add(say("footage.check.sum", stop.received(), stop.dropped(), stop.recorded()));
         if (stop.preRoll() > 0) lines.add(say("footage.check.preroll", stop.preRoll()));
@@ -121,7 +149,8 @@ final class CaseFilming {
             lines.add(say(key, Masked.number(sighting.code()), Times.clock(sighting.at())));
             seen |= sighting.isTheWaybill();
         }
-        if (!seen) lines.add(say("footage.check.unseen"));
+        if (!seen && views(take).stream().noneMatch(Take::labelSeen))
+            lines.add(say("footage.check.unseen"));
         return lines;
     }
 

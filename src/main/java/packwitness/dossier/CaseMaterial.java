@@ -11,6 +11,7 @@ import packwitness.ledger.Checkpoint;
 import packwitness.ledger.Entry;
 import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
+import packwitness.value.TakeId;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param bytes the files of the claim by their id
  * @param stills the JPEG bytes of the stills by their path in the vault
  * @param others the claims that the owner ascribes to the same buyer
- * @param brackets when the STOP row of a take was written, by the take's number
+ * @param brackets when the STOP row of a take was written, by the take
  * @param entries the rows of parcel and claim
  * @param stamps the STAMP rows that bound them
  * @param report what our verifier says of the bag without the paper
@@ -39,7 +40,7 @@ record CaseMaterial(
         List<Pair> pairs,
         List<BuyerLink> others,
         Qualification qualification,
-        Map<Integer, Bracket> brackets,
+        Map<TakeId, Bracket> brackets,
         List<Entry> entries,
         Optional<Checkpoint> checkpoint,
         List<StampLine> stamps,

@@ -37,6 +37,7 @@ import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
+import packwitness.value.TakeId;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -291,14 +292,14 @@ public final class DossierMaker {
             Report report,
             Path rehearsal)
             throws Failure {
-        Map<Integer, Bracket> brackets = new HashMap<>();
+        Map<TakeId, Bracket> brackets = new HashMap<>();
         List<Long> bounded = new ArrayList<>();
         for (Take take : shipment.takes()) {
             if (take.stop().isEmpty()) continue;
             Bracket start = ledger.bracketOf(take.startSeq());
             Bracket stop = ledger.bracketOf(take.stop().get().seq());
             brackets.put(
-                    take.number(),
+                    take.id(),
                     new Bracket(
                             start.notBefore(),
                             start.notBeforeBy(),

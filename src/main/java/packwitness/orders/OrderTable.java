@@ -30,6 +30,18 @@ public final class OrderTable {
         return orders;
     }
 
+    /** Returns the orders of this number, usually one; several platforms may use the same. */
+    public static List<Order> ofNumber(Transaction tx, OrderNo number) throws SQLException {
+        List<Long> ids =
+                tx.list(
+                        "SELECT id FROM shop_order WHERE order_no = ? ORDER BY id",
+                        row -> row.number("id"),
+                        number.text());
+        List<Order> orders = new ArrayList<>();
+        for (long id : ids) orders.add(order(tx, id));
+        return orders;
+    }
+
     /** Inserts the order, or brings the one of the same platform and number up to date. */
     static void upsert(Transaction tx, Order order, long importId) throws SQLException {
         Optional<Long> known =

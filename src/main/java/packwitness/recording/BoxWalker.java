@@ -46,6 +46,11 @@ final class BoxWalker {
         }
     }
 
+    /** Returns whether the bytes so far end with a box. */
+    boolean between() {
+        return left == 0 && headerLength == 0;
+    }
+
     private void headerGrows() {
         long size = ByteBuffer.wrap(header).getInt() & 0xffffffffL;
         if (headerLength == 8) {

@@ -28,6 +28,8 @@ final class Drops {
     Gap.Cause settle(long first, long last) {
         var known = causes.subMap(first, true, last, true);
         Gap.Cause cause = known.isEmpty() ? Gap.Cause.CORRUPT : known.firstEntry().getValue();
+        // Where pictures were lost besides those left out, the loss is what must be told.
+        for (Gap.Cause other : known.values()) if (cause == Gap.Cause.RATE_HALVED) cause = other;
         dropped.addAndGet(last - first + 1 - known.size());
         causes.headMap(last, true).clear();
         return cause;

@@ -89,6 +89,13 @@ final class FragmentFile implements BoxWalker.Visitor, AutoCloseable {
         return all;
     }
 
+    /** Writes a box of our own where one ends; false inside another one. */
+    boolean between(byte[] box) throws IOException {
+        if (!boxes.between()) return false;
+        write(box, box.length);
+        return true;
+    }
+
     void force() throws IOException {
         if (failed) throw trouble;
         try {

@@ -114,10 +114,11 @@ final class FragmentMuxer implements AutoCloseable {
     }
 
     /** Writes a frame; a key frame first sends the fragment before it to the file. */
-    void write(byte[] bytes, boolean keyFrame, long time, long duration) throws IOException {
+    void write(byte[] bytes, boolean keyFrame, long time, long shownLater, long duration)
+            throws IOException {
         if (av_new_packet(packet, bytes.length) < 0) throw new IOException("no memory");
         packet.data().put(bytes);
-        packet.pts(time).dts(time).duration(duration).stream_index(0);
+        packet.pts(time + shownLater).dts(time).duration(duration).stream_index(0);
         if (keyFrame) packet.flags(packet.flags() | AV_PKT_FLAG_KEY);
         av_packet_rescale_ts(packet, ticks, stream.time_base());
         int result = av_write_frame(context, packet);

@@ -64,6 +64,21 @@ final class Intake {
         shot.close();
     }
 
+    /** Lets a coded stream that has lost its thread go on with its next key frame. */
+    void broken() {
+        signal(() -> skipping = interCoded);
+    }
+
+    /** Returns how full the queue is, 0 to 1. */
+    double fill() {
+        lock.lock();
+        try {
+            return shots.size() / (double) room;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits for a shot, which is the caller's to close. */
     Optional<Shot> poll(long millis) throws InterruptedException {
         lock.lockInterruptibly();

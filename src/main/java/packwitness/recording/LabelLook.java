@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Reads codes in some of the frames; a code is told once a take, and again after ten seconds. */
 final class LabelLook implements Tap.Look {
-    static final long INTERVAL_NANOS = 250_000_000;
+    private static final long INTERVAL_NANOS = 250_000_000;
 
     private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final int MOST = 200;
@@ -30,6 +30,11 @@ final class LabelLook implements Tap.Look {
     LabelLook(Spans spans, RecorderEvents events) {
         this.spans = spans;
         this.events = events;
+    }
+
+    /** Returns the time between two looks. */
+    static long intervalNanos(Load load) {
+        return load.atLeast(LoadStep.LABELS) ? 4 * INTERVAL_NANOS : INTERVAL_NANOS;
     }
 
     @Override

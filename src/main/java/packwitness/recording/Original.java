@@ -26,7 +26,8 @@ public record Original(
         Instant firstFrameAt,
         Instant lastFrameAt,
         Duration length,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Making making) {
     public Original {
         gaps = List.copyOf(gaps);
     }
@@ -36,8 +37,6 @@ public record Original(
      * other without a gap it is one more than the last frame of the take before.
      */
     public long firstOwnFrame() {
-        long own = firstFrame + preRollFrames;
-        for (Gap gap : gaps) if (gap.first() <= own) own += gap.frames();
-        return own;
+        return making.firstOwnFrame();
     }
 }

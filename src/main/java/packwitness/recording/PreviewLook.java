@@ -27,10 +27,16 @@ final class PreviewLook implements Tap.Look {
     private static final int MOST_HEIGHT = 540;
     private static final long WATCHED = TimeUnit.SECONDS.toNanos(3);
 
+    private final Load load;
     private volatile Optional<PreviewFrame> newest = Optional.empty();
     private volatile long asked = System.nanoTime();
     private @Nullable SwsContext scaler;
     private @Nullable AVFrame small;
+    private boolean thrifty;
+
+    PreviewLook(Load load) {
+        this.load = load;
+    }
 
     /** Returns the newest picture; any thread. */
     Optional<PreviewFrame> latest() {
@@ -39,13 +45,22 @@ final class PreviewLook implements Tap.Look {
     }
 
     long intervalNanos() {
-        boolean watched = System.nanoTime() - asked < WATCHED;
-        return TimeUnit.MILLISECONDS.toNanos(watched ? 66 : 1000);
+        int wait = load.atLeast(LoadStep.PREVIEW) ? 200 : 66;
+        return TimeUnit.MILLISECONDS.toNanos(watched() ? wait : 1000);
+    }
+
+    /** Returns whether somebody has asked for a picture just now. */
+    boolean watched() {
+        return System.nanoTime() - asked < WATCHED;
     }
 
     @Override
     public void at(Glance glance) {
         AVFrame from = glance.frame();
+        boolean spare = load.atLeast(LoadStep.PREVIEW);
+        if (spare != thrifty) close();
+        thrifty = spare;
+        int least = spare ? 2 : 1;
         SwsContext context = scaler;
         AVFrame to = small;
         if (context == null || to == null) {
@@ -53,8 +68,8 @@ final class PreviewLook implements Tap.Look {
                     Math.min(
                             1,
                             Math.min(
-                                    MOST_WIDTH / (double) from.width(),
-                                    MOST_HEIGHT / (double) from.height()));
+                                    MOST_WIDTH / least / (double) from.width(),
+                                    MOST_HEIGHT / least / (double) from.height()));
             int width = (int) (from.width() * shrink) & ~1;
             int height = (int) (from.height() * shrink) & ~1;
             context =

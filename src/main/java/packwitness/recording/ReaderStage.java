@@ -19,12 +19,14 @@ final class ReaderStage implements Runnable {
     private final Camera camera;
     private final Intake intake;
     private final Watch watch;
+    private final Load load;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    ReaderStage(Camera camera, Intake intake, Watch watch) {
+    ReaderStage(Camera camera, Intake intake, Watch watch, Load load) {
         this.camera = camera;
         this.intake = intake;
         this.watch = watch;
+        this.load = load;
     }
 
     @Override
@@ -35,7 +37,9 @@ final class ReaderStage implements Runnable {
                     Optional<Shot> shot = camera.next();
                     if (shot.isEmpty()) break;
                     watch.shot();
-                    if (intake.put(shot.get())) watch.dropped();
+                    boolean dropped = intake.put(shot.get());
+                    if (dropped) watch.dropped();
+                    if (!camera.patient()) load.seen(intake.fill(), dropped, System.nanoTime());
                 } catch (Failure lost) {
                     comeBack(lost);
                 }
@@ -56,6 +60,7 @@ final class ReaderStage implements Runnable {
         while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
             try {
                 camera.reopen();
+                intake.broken();
                 watch.cameraBack();
                 return;
             } catch (Failure stillLost) {

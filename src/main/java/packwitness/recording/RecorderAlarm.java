@@ -26,7 +26,17 @@ public record RecorderAlarm(Kind kind, Instant at, String detail) {
         WRITER_BEHIND,
         /** The file could not be written; the take is closed as damaged. */
         WRITE_FAILED,
-        /** The wall clock was set. */
+        /** A take runs, but for three seconds nothing of it has reached the disk. */
+        NO_BYTES,
+        /** The running take reaches the disk again. */
+        BYTES_AGAIN,
+        /** The computer cannot follow and something was given up; the detail names the step. */
+        LOAD_REDUCED,
+        /** Something that was given up is done again; the detail names the step. */
+        LOAD_RESTORED,
+        /** The wished encoder was not taken; the detail says why. */
+        ENCODER_FALLBACK,
+        /** The wall clock was set, or stands still. */
         CLOCK_JUMPED,
         /** A recorded file has come to its end. */
         SOURCE_ENDED,

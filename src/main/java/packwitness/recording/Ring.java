@@ -39,6 +39,20 @@ final class Ring {
         for (int i = 0; i < drop; i++) frames.remove();
     }
 
+    /** Forgets frames that cannot stand in one file with this one. */
+    void noteStream(Coded coded) {
+        Coded newest = frames.peekLast();
+        if (newest != null
+                && newest.parameters() != coded.parameters()
+                && coded.parameters().anew()) frames.clear();
+    }
+
+    /** Returns whether a file can begin with the ring and go on with this frame. */
+    boolean fit(Coded coded) {
+        Coded newest = frames.peekLast();
+        return newest != null && coded.time() - newest.time() <= STALE_TICKS;
+    }
+
     List<Coded> frames() {
         return List.copyOf(frames);
     }

@@ -20,7 +20,15 @@ import java.util.concurrent.TimeUnit;
 final class Splitter implements Runnable {
     private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private record Running(TakeWriter writer, Thread thread) {}
+    private static final class Running {
+        final TakeWriter writer;
+        boolean begun;
+
+        Running(TakeWriter writer, boolean begun) {
+            this.writer = writer;
+            this.begun = begun;
+        }
+    }
 
     /** What the recorder may ask at any time. */
     record View(Optional<TakeId> running, long newest, long newestNanos, Duration preRoll) {}
@@ -33,6 +41,7 @@ final class Splitter implements Runnable {
     private final List<Thread> writers = new ArrayList<>();
     private final List<Order> waiting = new ArrayList<>();
     private @Nullable Running running;
+    private @Nullable CodecParameters parameters;
     private volatile View view = new View(Optional.empty(), -1, 0, Duration.ZERO);
 
     Splitter(
@@ -74,11 +83,17 @@ final class Splitter implements Runnable {
 
     private void frame(Coded coded) throws InterruptedException {
         waiting.addAll(coded.orders());
+        parameters = coded.parameters();
+        ring.noteStream(coded);
         boolean begins = waiting.stream().anyMatch(Order.Begin.class::isInstance);
-        // A file can only begin with a key frame; one that was asked for comes at once.
-        if (!waiting.isEmpty() && (coded.key() || !begins)) carryOut();
+        // A file begins with a key frame: this one, or the first of the ring. Where there is none
+        // the take before runs on until one comes.
+        if (!waiting.isEmpty() && (coded.key() || !begins || ring.fit(coded))) carryOut();
+        else if (!waiting.isEmpty() && running != null) running.writer.runsOn();
         Running now = running;
-        if (now != null && !now.writer.offer(coded, false)) lose(now);
+        // A file without pre-roll, behind a long silence, waits for its first key frame.
+        if (now != null && coded.key()) now.begun = true;
+        if (now != null && now.begun && !now.writer.offer(coded, false)) lose(now);
         ring.add(coded);
         view =
                 new View(
@@ -91,6 +106,7 @@ final class Splitter implements Runnable {
     /** The writer has failed by itself, or its disk is too slow to be followed any further. */
     private void lose(Running now) {
         running = null;
+        watch.idle();
         boolean failed = now.writer.failed();
         now.writer.close(new Failure(RecordingProblem.DISK_TOO_SLOW, now.writer.file().part()));
         watch.alarm(
@@ -102,6 +118,7 @@ final class Splitter implements Runnable {
         for (Order order : waiting) {
             endRunning();
             if (order instanceof Order.Begin begin) begin(begin);
+            else watch.idle();
         }
         waiting.clear();
         view =
@@ -122,12 +139,14 @@ final class Splitter implements Runnable {
         List<Coded> early = ring.frames();
         boolean stale = !early.isEmpty() && early.getLast().mark().arrivalNanos() < oldest;
         if (stale) early = List.of();
-        TakeWriter writer = new TakeWriter(begin.file(), ground, early.size());
+        CodecParameters known = parameters;
+        if (known == null) return;
+        TakeWriter writer = new TakeWriter(begin.file(), ground, known, early.size());
         Thread thread =
                 Thread.ofPlatform().name("packwitness-writer-" + begin.file().take()).start(writer);
         writers.removeIf(ended -> !ended.isAlive());
         writers.add(thread);
-        running = new Running(writer, thread);
+        running = new Running(writer, !early.isEmpty());
         for (Coded coded : early) writer.offer(coded, true);
     }
 

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 
 /**
  * Notices a picture that never changes and a covered lens, from every sixteenth line. A real sensor
- * never gives the same picture twice. Used by the video stage alone, before anything is drawn.
+ * never gives the same picture twice. Used by one thread, before anything is drawn.
  */
 final class StillnessCheck {
     private static final int EVERY = 16;
@@ -19,6 +19,7 @@ final class StillnessCheck {
     private static final int DARK_LUMA = 26;
 
     private final Watch watch;
+    private final Motion motion;
     private byte[] line = new byte[0];
     private long lastPicture = -1;
     private long changedNanos;
@@ -27,8 +28,9 @@ final class StillnessCheck {
     private boolean dark;
     private boolean begun;
 
-    StillnessCheck(Watch watch) {
+    StillnessCheck(Watch watch, Motion motion) {
         this.watch = watch;
+        this.motion = motion;
     }
 
     void see(AVFrame frame, long arrivalNanos) {
@@ -38,11 +40,14 @@ final class StillnessCheck {
         int stride = frame.linesize(0);
         long sum = 0;
         int count = 0;
+        motion.begin(arrivalNanos);
         for (int y = EVERY / 2; y < frame.height(); y += EVERY) {
             luma.position((long) y * stride).get(line);
             crc.update(line);
+            motion.line(line, y, frame.height());
             for (int x = 0; x < line.length; x += EVERY, count++) sum += line[x] & 255;
         }
+        motion.end(arrivalNanos);
         if (!begun || crc.getValue() != lastPicture) changedNanos = arrivalNanos;
         if (!begun || count > 0 && sum / count >= DARK_LUMA) brightNanos = arrivalNanos;
         begun = true;

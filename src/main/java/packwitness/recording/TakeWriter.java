@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Writes one take on a thread of its own, from the creation of its file to the sealing. The
@@ -23,11 +24,13 @@ final class TakeWriter implements Runnable {
     /** What all writers of a recorder share. */
     record Ground(
             Disk disk,
-            CodecParameters parameters,
             double framesPerSecond,
             boolean patient,
             RecorderEvents events,
-            AtomicLong bytesWritten) {
+            AtomicLong bytesWritten,
+            Load load,
+            Supplier<EncoderFacts> coding,
+            Watch watch) {
         Duration frameTime() {
             return Duration.ofNanos(Math.round(1e9 / framesPerSecond));
         }
@@ -40,27 +43,41 @@ final class TakeWriter implements Runnable {
     }
 
     private static final long SILENCE_MILLIS = 1500;
+    private static final long LONG_TICKS = 11L * Coded.TICKS / 10;
     private static final int SECONDS_OF_ROOM = 10;
 
     private final TakeFile file;
     private final Ground ground;
+    private final CodecParameters parameters;
+    private final boolean copied;
     private final BlockingQueue<Step> steps;
     private final Tally tally = new Tally();
     private final List<Step.Frame> open = new ArrayList<>();
     private volatile boolean closing;
     private volatile Optional<Failure> trouble = Optional.empty();
     private long base = -1;
+    private long openSince;
+    private Words words = Words.BURNT;
+    private int notes;
+    private volatile int runOn;
     private Instant newest = Instant.EPOCH;
 
-    TakeWriter(TakeFile file, Ground ground, int preRollFrames) {
+    TakeWriter(TakeFile file, Ground ground, CodecParameters parameters, int preRollFrames) {
         this.file = file;
         this.ground = ground;
+        this.parameters = parameters;
+        copied = ground.coding.get().copied();
         int room = (int) Math.ceil(ground.framesPerSecond * SECONDS_OF_ROOM);
         steps = new ArrayBlockingQueue<>(preRollFrames + Math.max(room, 50));
     }
 
     TakeFile file() {
         return file;
+    }
+
+    /** Counts a frame that came after the order that will end the take. Splitter thread. */
+    void runsOn() {
+        runOn++;
     }
 
     boolean failed() {
@@ -111,7 +128,7 @@ final class TakeWriter implements Runnable {
 
     private void write() throws IOException, InterruptedException {
         try (FragmentFile out = new FragmentFile(ground.disk.create(file.part()))) {
-            try (FragmentMuxer muxer = FragmentMuxer.open(out, ground.parameters)) {
+            try (FragmentMuxer muxer = FragmentMuxer.open(out, parameters)) {
                 frames(out, muxer);
                 muxer.finish();
                 links(out);
@@ -144,10 +161,42 @@ final class TakeWriter implements Runnable {
         Coded coded = frame.coded;
         if (base < 0) base = coded.time();
         if (newest.equals(Instant.EPOCH)) newest = coded.mark().at();
+        long ticks = coded.time() - base;
+        // A camera with few key frames may not leave more than a second open.
+        if (coded.key() || open.isEmpty()) openSince = ticks;
+        else if (ticks - openSince >= LONG_TICKS) {
+            muxer.flush();
+            links(out);
+            openSince = ticks;
+        }
         long duration = Math.round(Coded.TICKS / ground.framesPerSecond);
-        muxer.write(coded.bytes(), coded.key(), coded.time() - base, duration);
+        muxer.write(coded.bytes(), coded.key(), ticks, coded.shownLater(), duration);
         links(out);
+        note(out, frame, ticks);
         open.add(frame);
+    }
+
+    /** Puts the text before the fragment it speaks of; pre-roll is of no take yet. */
+    private void note(FragmentFile out, Step.Frame frame, long ticks) throws IOException {
+        Coded coded = frame.coded;
+        if (coded.words() == Words.BURNT) return;
+        Words now = coded.words();
+        if (frame.early) now = new Words("", now.station(), now.remark());
+        if (now.equals(words) && !open.isEmpty()) return;
+        Mark mark = coded.mark();
+        boolean noted =
+                out.between(
+                        SideText.box(
+                                new SideText.Note(
+                                        mark.number(),
+                                        mark.at(),
+                                        ticks,
+                                        now.caption(),
+                                        now.station(),
+                                        now.remark())));
+        if (!noted) return;
+        words = now;
+        notes++;
     }
 
     /** Forces what is complete to the disk, and only then tells of it. */
@@ -163,6 +212,7 @@ final class TakeWriter implements Runnable {
                 open.clear();
             }
             ground.bytesWritten.addAndGet(link.length());
+            ground.watch.onDisk();
             ground.events.segment(
                     file.take(),
                     new Segment(
@@ -188,13 +238,26 @@ final class TakeWriter implements Runnable {
             if (!out.failed()) out.force();
             out.close();
             EvidenceFolder.settle(file.part(), file.sealed());
-            original = Optional.of(tally.original(file.sealed(), out, ground.frameTime()));
+            original = Optional.of(original(out));
         } catch (IOException e) {
             if (trouble.isEmpty()) trouble = Optional.of(Fault.of(e, file.sealed()));
         }
         if (trouble.isEmpty() && original.isPresent())
             ground.events.sealed(file.take(), original.get());
         else ground.events.damaged(file.take(), trouble.orElse(nothing()), original);
+    }
+
+    private Original original(FragmentFile out) {
+        EncoderFacts coding = ground.coding.get();
+        Making making =
+                new Making(
+                        copied,
+                        coding.encoder(),
+                        tally.firstOwn(),
+                        Math.min(runOn, tally.recorded()),
+                        notes,
+                        ground.load.between(tally.firstNanos(), tally.lastNanos()));
+        return tally.original(file.sealed(), out, ground.frameTime(), making);
     }
 
     private Failure nothing() {

@@ -14,9 +14,15 @@ final class Teller implements RecorderEvents {
     private static final Logger LOG = System.getLogger(Teller.class.getName());
 
     private final RecorderEvents listener;
+    private volatile boolean quiet;
 
     Teller(RecorderEvents listener) {
         this.listener = listener;
+    }
+
+    /** Tells no alarm and no code any more. */
+    void quiet() {
+        quiet = true;
     }
 
     @Override
@@ -37,11 +43,12 @@ final class Teller implements RecorderEvents {
 
     @Override
     public void seen(Optional<TakeId> take, LabelCode code, Instant at, long frame) {
-        tell(() -> listener.seen(take, code, at, frame));
+        if (!quiet) tell(() -> listener.seen(take, code, at, frame));
     }
 
     @Override
     public void alarm(RecorderAlarm alarm) {
+        if (quiet) return;
         LOG.log(Level.WARNING, "alarm " + alarm.kind() + ": " + alarm.detail());
         tell(() -> listener.alarm(alarm));
     }

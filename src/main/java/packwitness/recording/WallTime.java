@@ -1,7 +1,6 @@
 package packwitness.recording;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -26,12 +25,6 @@ final class WallTime {
     Instant at(long nanos) {
         Pair known = pair;
         return known.at.plusNanos(nanos - known.nanos);
-    }
-
-    /** Returns how far the wall clock has moved against the monotonic one. */
-    Duration drift() {
-        Pair now = now();
-        return Duration.between(at(now.nanos), now.at);
     }
 
     void renew() {

@@ -5,44 +5,68 @@ import packwitness.recording.RecorderAlarm.Kind;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The thread that tells alarms and notices what does not happen: no frames, a clock that was set.
- * Stages hand it what they have to say, so that no listener ever holds up a stage.
+ * The thread that tells alarms and notices what does not happen: no frames, no bytes on the disk, a
+ * clock that was set. Stages hand it what they have to say, so that no listener ever holds up a
+ * stage.
  */
 final class Watch implements Runnable {
     private static final Logger LOG = System.getLogger(Watch.class.getName());
     private static final long LOOK_MILLIS = 200;
-    private static final long STOPPED_NANOS = TimeUnit.MILLISECONDS.toNanos(1800);
-    private static final Duration JUMP = Duration.ofSeconds(2);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+    private static final long STOPPED_NANOS = TimeUnit.MILLISECONDS.toNanos(1700);
+    private static final long NO_BYTES_NANOS = TimeUnit.MILLISECONDS.toNanos(2600);
+    private static final long IDLE = Long.MAX_VALUE;
     private static final int ROOM = 1000;
 
     private final RecorderEvents events;
     private final WallTime time;
+    private final ClockCheck clock;
     private final boolean live;
     private final BlockingQueue<Runnable> words = new ArrayBlockingQueue<>(ROOM);
     private volatile long lastShot = System.nanoTime();
+    private volatile long lastBytes = IDLE;
     private volatile boolean cameraThere = true;
     private volatile boolean ended;
     private volatile boolean resting;
     private volatile boolean closing;
     private boolean stopped;
+    private boolean noBytes;
     private long lastDropAlarm = Long.MIN_VALUE / 2;
 
-    Watch(RecorderEvents events, WallTime time, boolean live) {
+    Watch(RecorderEvents events, WallTime time, ClockCheck clock, boolean live) {
         this.events = events;
         this.time = time;
+        this.clock = clock;
         this.live = live;
     }
 
     /** Tells that a shot has come; camera thread. */
     void shot() {
         lastShot = System.nanoTime();
+    }
+
+    /** Tells that a take was ordered, whose bytes must come; any thread. */
+    void recording() {
+        lastBytes = System.nanoTime();
+    }
+
+    /** Tells that bytes of a take have reached the disk; a writer thread. */
+    void onDisk() {
+        if (lastBytes != IDLE) lastBytes = System.nanoTime();
+    }
+
+    /** Tells that no take runs, so that no bytes need to come; any thread. */
+    void idle() {
+        lastBytes = IDLE;
     }
 
     void cameraLost(String detail) {
@@ -81,6 +105,15 @@ final class Watch implements Runnable {
         alarm(Kind.FRAMES_DROPPED, "");
     }
 
+    Instant at(long nanos) {
+        return time.at(nanos);
+    }
+
+    /** Lets the times of a new take go by the clock of now. */
+    void renewTime() {
+        time.renew();
+    }
+
     void alarm(Kind kind, String detail) {
         RecorderAlarm alarm = new RecorderAlarm(kind, time.at(System.nanoTime()), detail);
         say(() -> events.alarm(alarm));
@@ -94,10 +127,13 @@ final class Watch implements Runnable {
     @Override
     public void run() {
         try {
+            long looked = System.nanoTime();
             while (!closing) {
                 Runnable word = words.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (word != null) word.run();
-                else look();
+                if (System.nanoTime() - looked < LOOK_NANOS) continue;
+                looked = System.nanoTime();
+                look();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,17 +144,31 @@ final class Watch implements Runnable {
     }
 
     private void look() {
-        if (!live || ended || resting) return;
+        if (resting) return;
+        clock();
+        bytes();
+        if (!live || ended) return;
         boolean now = stopped();
         // A camera that is known to be lost has had its alarm.
         if (now != stopped && cameraThere)
             alarm(now ? Kind.FRAMES_STOPPED : Kind.FRAMES_MOVING, "");
         stopped = now;
-        Duration drift = time.drift();
-        if (drift.abs().compareTo(JUMP) > 0) {
-            time.renew();
-            alarm(Kind.CLOCK_JUMPED, drift.toString());
-        }
+    }
+
+    private void clock() {
+        Optional<Duration> set = clock.look();
+        if (set.isEmpty()) return;
+        time.renew();
+        alarm(Kind.CLOCK_JUMPED, set.get().toString());
+    }
+
+    private void bytes() {
+        long last = lastBytes;
+        // Of a source at its end nothing more can come.
+        boolean none = last != IDLE && !ended && System.nanoTime() - last > NO_BYTES_NANOS;
+        if (none == noBytes) return;
+        noBytes = none;
+        alarm(none ? Kind.NO_BYTES : Kind.BYTES_AGAIN, "");
     }
 
     /** Notices nothing any more, for the camera is being closed on purpose. */

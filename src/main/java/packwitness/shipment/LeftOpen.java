@@ -32,7 +32,7 @@ final class LeftOpen {
     /** Seals the open takes of every station at which no program records now. */
     List<TakeId> sealAll() throws Failure {
         List<TakeId> done = new ArrayList<>();
-        for (String station : vault.database().read(ShipmentTable::stationsWithRunningTakes)) {
+        for (String station : vault.database().read(TakeTable::stationsWithRunningTakes)) {
             try {
                 Optional<StationLock> lock = StationLock.take(vault.root(), station);
                 if (lock.isEmpty()) continue;
@@ -50,14 +50,14 @@ final class LeftOpen {
 
     /** Seals the open takes of a station whose lock the caller holds. */
     List<TakeId> sealStation(String station) throws Failure {
-        List<TakeId> open = vault.database().read(tx -> ShipmentTable.running(tx, station));
+        List<TakeId> open = vault.database().read(tx -> TakeTable.running(tx, station));
         for (TakeId take : open) seal(take, TakeState.INTERRUPTED);
         return open;
     }
 
     void seal(TakeId id, TakeState state) throws Failure {
-        Take take = vault.database().read(tx -> ShipmentTable.take(tx, id)).orElseThrow();
-        List<Segment> links = vault.database().read(tx -> ShipmentTable.segments(tx, id));
+        Take take = vault.database().read(tx -> TakeTable.take(tx, id)).orElseThrow();
+        List<Segment> links = vault.database().read(tx -> TakeTable.segments(tx, id));
         Path sealed = vault.files().at(take.file());
         Path part = vault.files().at(take.file() + ".part");
         Path found = Files.exists(sealed) ? sealed : part;

@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a scan did. Where {@code kind} says that a take began, its row is on the disk already.
  *
  * @param text the line as normalised
- * @param takeNumber 1 or higher where a take began, else 0
+ * @param take the overview of the take it concerns, or its only original
+ * @param takeNumber 1 or higher where it concerns a take, else 0
  */
 public record ScanOutcome(
         Kind kind,
@@ -26,6 +27,12 @@ public record ScanOutcome(
         SWITCHED,
         /** A parcel that had been packed before is recorded again. */
         TAKE_TWO,
+        /** A parcel was begun by a code of its order or goods; its waybill comes later. */
+        OPENED,
+        /** The waybill of the parcel on the table came. */
+        BOUND,
+        /** A code of order or goods was noted for the parcel on the table. */
+        NOTED,
         /** The same label within two seconds: the scanner bounced. */
         BOUNCE,
         /** The running take was closed by its control code. */
@@ -41,7 +48,10 @@ public record ScanOutcome(
     }
 
     public boolean began() {
-        return kind == Kind.STARTED || kind == Kind.SWITCHED || kind == Kind.TAKE_TWO;
+        return kind == Kind.STARTED
+                || kind == Kind.SWITCHED
+                || kind == Kind.TAKE_TWO
+                || kind == Kind.OPENED;
     }
 
     static ScanOutcome of(Kind kind, String text) {

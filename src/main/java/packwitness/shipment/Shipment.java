@@ -11,12 +11,18 @@ import java.util.Optional;
 /**
  * One parcel with its takes, oldest first, and its orders where an import knows them.
  *
+ * <p>Until it is bound its waybill is a provisional one: {@code ?} and the code that was scanned.
+ *
  * @param holdReason why nothing of it may be deleted; empty when it is not on hold
+ * @param bound whether its waybill was scanned
+ * @param codes codes of orders and goods that were scanned for it
  * @param claims how many refund claims there are
  */
 public record Shipment(
         ShipmentId id,
         WaybillNo waybill,
+        boolean bound,
+        List<ParcelCode> codes,
         String station,
         Instant firstScan,
         Instant lastScan,
@@ -26,6 +32,7 @@ public record Shipment(
         int claims) {
 
     public Shipment {
+        codes = List.copyOf(codes);
         orders = List.copyOf(orders);
         takes = List.copyOf(takes);
     }

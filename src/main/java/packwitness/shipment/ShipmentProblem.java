@@ -15,7 +15,9 @@ public enum ShipmentProblem implements Problem {
     /** {0} text scanned. */
     NOT_A_WAYBILL,
     /** {0} waybill. */
-    NO_VIDEO;
+    NO_VIDEO,
+    /** {0} waybill that it has. */
+    ALREADY_BOUND;
 
     @Override
     public String key() {

@@ -20,10 +20,9 @@ import java.util.concurrent.TimeUnit;
  * frame. A still that is not cut before the program ends is cut when its claim needs it.
  */
 final class StillCutter implements AutoCloseable {
-    static final int STILLS = 6;
-
     private final Vault vault;
     private final TakeLog log;
+    private final int stills;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(job -> {
                 Thread thread = Thread.ofPlatform().name("stills").daemon().unstarted(job);
@@ -31,13 +30,14 @@ final class StillCutter implements AutoCloseable {
                 return thread;
             });
 
-    StillCutter(Vault vault, TakeLog log) {
+    StillCutter(Vault vault, TakeLog log, int stills) {
         this.vault = vault;
         this.log = log;
+        this.stills = stills;
     }
 
     void cut(TakeId take, Path video, Duration length) {
-        if (!length.isNegative()) worker.submit(() -> cutNow(take, video));
+        if (stills > 0 && !length.isNegative()) worker.submit(() -> cutNow(take, video));
     }
 
     void finish() {
@@ -52,7 +52,7 @@ final class StillCutter implements AutoCloseable {
 
     void cutNow(TakeId take, Path video) {
         try {
-            List<KeyFrame> frames = KeyFrames.spread(video, STILLS);
+            List<KeyFrame> frames = KeyFrames.spread(video, stills);
             String folder = vault.files().relative(video).replaceFirst("^videos/", "frames/");
             for (int i = 0; i < frames.size(); i++) {
                 String file = folder.replaceFirst("\\.mp4$", "-" + (i + 1) + ".jpg");

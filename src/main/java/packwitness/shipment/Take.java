@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * One recording of a parcel, as the index knows it.
  *
+ * <p>The views of one take share their number.
+ *
  * @param number 1 for the first take of the shipment, 2 for the second
  * @param file relative to the vault
  * @param stop what is known since the file was closed; empty while it runs
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record Take(
         TakeId id,
         int number,
+        View view,
         TakeState state,
         String station,
         String camera,
@@ -26,17 +29,25 @@ public record Take(
         long startSeq,
         Optional<Stop> stop,
         List<Sighting> sightings,
-        List<Still> stills) {
+        List<Still> stills,
+        List<TakeEvent> events) {
 
     public Take {
         sightings = List.copyOf(sightings);
         stills = List.copyOf(stills);
+        events = List.copyOf(events);
+    }
+
+    /** Returns whether the number of the label was read in this picture. */
+    public boolean labelSeen() {
+        return sightings.stream().anyMatch(Sighting::isTheWaybill);
     }
 
     /**
      * A closed file.
      *
      * @param received frames that came from the camera for this take; received = dropped + recorded
+     * @param gaps what is missing, each as {@code first-last CAUSE milliseconds}
      * @param preRoll frames that stand in the file from before the scan
      */
     public record Stop(
@@ -54,7 +65,12 @@ public record Take(
             long lastFrame,
             Instant firstAt,
             Instant lastAt,
-            String reason) {
+            String reason,
+            List<String> gaps) {
+
+        public Stop {
+            gaps = List.copyOf(gaps);
+        }
 
         public Duration length() {
             return Duration.between(firstAt, lastAt);

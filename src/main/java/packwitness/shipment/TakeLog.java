@@ -1,17 +1,14 @@
 package packwitness.shipment;
 
+import packwitness.ledger.Checkpoint;
 import packwitness.ledger.Entry;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
-import packwitness.orders.Order;
-import packwitness.orders.OrderTable;
 import packwitness.recording.KeyFrame;
 import packwitness.recording.Original;
 import packwitness.recording.Recovered;
 import packwitness.recording.Segment;
-import packwitness.scan.Scan;
-import packwitness.scan.ScanRules;
 import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -22,8 +19,12 @@ import packwitness.value.WaybillNo;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes what happens to a take: the row of the index and the row of the ledger in one transaction,
@@ -38,57 +39,102 @@ final class TakeLog {
         this.ledger = ledger;
     }
 
-    /** A take whose rows are on the disk and whose file may now be begun. */
-    record Begun(ShipmentId shipment, TakeId take, int number, String file, String goods) {}
+    /** A camera of the station and what is known of it, for the START row. */
+    record Lens(View view, String camera, Map<String, String> environment) {}
 
-    Begun begin(
-            WaybillNo waybill,
-            String station,
-            Optional<String> operator,
-            String camera,
-            String folder)
-            throws Failure {
+    /** Where and by whom a take is begun; {@code folder} is that of its day. */
+    record Scene(String station, Optional<String> operator, String folder, List<Lens> lenses) {}
+
+    /** One original of a take that may now be begun. */
+    record Roll(View view, TakeId take, String file) {}
+
+    /** A take whose rows are on the disk and whose files may now be begun. */
+    record Begun(ShipmentId shipment, int number, String goods, List<Roll> rolls) {}
+
+    /** Begins a take of the parcel of this waybill, in all its views or in none. */
+    Begun begin(WaybillNo waybill, Scene scene) throws Failure {
+        return vault.database()
+                .write(tx ->
+                        begin(tx, ShipmentTable.shipmentFor(tx, waybill, scene.station()), scene));
+    }
+
+    /** Begins a take of a parcel whose waybill is scanned later. */
+    Begun beginUnbound(Optional<ParcelCode> code, Scene scene) throws Failure {
         return vault.database()
                 .write(tx -> {
-                    ShipmentId shipment = ShipmentTable.shipmentFor(tx, waybill, station);
-                    int number = ShipmentTable.nextTakeNumber(tx, shipment);
-                    TakeId take = new TakeId(tx.nextId());
-                    String file = "videos/" + folder + "/" + take + ".mp4";
-                    List<Order> orders = OrderTable.ofWaybill(tx, waybill);
-                    Facts facts =
-                            Facts.of()
-                                    .shipment(shipment)
-                                    .take(take)
-                                    .secret("waybill", waybill.text())
-                                    .with("station", station)
-                                    .with("number", number)
-                                    .with("camera", camera)
-                                    .with("file", file);
-                    if (!orders.isEmpty())
-                        facts = facts.secret("order", orders.getFirst().number().text());
-                    if (operator.isPresent()) facts = facts.secret("operator", operator.get());
-                    var checkpoint = ledger.newest();
-                    if (checkpoint.isPresent())
-                        facts = facts.with("checkpoint", checkpoint.get().code());
-                    Entry entry = ledger.append(tx, EntryKind.START, facts);
-                    ShipmentTable.insertTake(
-                            tx,
-                            take,
-                            shipment,
-                            number,
-                            station,
-                            operator,
-                            camera,
-                            file,
-                            entry.seq());
-                    return new Begun(shipment, take, number, file, goods(orders));
+                    ShipmentId shipment = ShipmentTable.unbound(tx, code, scene.station());
+                    if (code.isPresent())
+                        ShipmentTable.addCode(tx, shipment, code.get().kind(), code.get().code());
+                    return begin(tx, shipment, scene);
                 });
+    }
+
+    /** Begins another take of the same parcel. */
+    Begun again(ShipmentId shipment, Scene scene) throws Failure {
+        return vault.database().write(tx -> begin(tx, shipment, scene));
+    }
+
+    private Begun begin(Transaction tx, ShipmentId shipment, Scene scene)
+            throws SQLException, Failure {
+        Shipment whole = ShipmentTable.shipment(tx, shipment).orElseThrow();
+        int number = TakeTable.nextNumber(tx, shipment);
+        Optional<String> checkpoint = ledger.newest().map(Checkpoint::code);
+        List<Roll> rolls = new ArrayList<>();
+        for (Lens lens : scene.lenses()) {
+            TakeId take = new TakeId(tx.nextId());
+            String file = "videos/" + scene.folder() + "/" + take + ".mp4";
+            Facts facts =
+                    Facts.of()
+                            .shipment(shipment)
+                            .take(take)
+                            .with("station", scene.station())
+                            .with("number", number)
+                            .with("view", lens.view())
+                            .with("camera", lens.camera())
+                            .with("file", file)
+                            .with("checkpoint", checkpoint);
+            if (whole.bound()) facts = facts.secret("waybill", whole.waybill().text());
+            else facts = facts.with("bound", false);
+            for (ParcelCode.Kind kind : ParcelCode.Kind.values()) {
+                Optional<String> code = first(whole, kind);
+                if (code.isPresent())
+                    facts = facts.secret(kind.name().toLowerCase(Locale.ROOT), code.get());
+            }
+            if (scene.operator().isPresent())
+                facts = facts.secret("operator", scene.operator().get());
+            for (Map.Entry<String, String> known : lens.environment().entrySet())
+                facts = facts.with(known.getKey(), known.getValue());
+            Entry entry = ledger.append(tx, EntryKind.START, facts);
+            TakeTable.insert(
+                    tx,
+                    take,
+                    shipment,
+                    number,
+                    lens.view(),
+                    scene.station(),
+                    scene.operator(),
+                    lens.camera(),
+                    file,
+                    entry.seq());
+            rolls.add(new Roll(lens.view(), take, file));
+        }
+        return new Begun(shipment, number, whole.title(), List.copyOf(rolls));
+    }
+
+    /** The order an import knows names the order, else the code that was scanned. */
+    private static Optional<String> first(Shipment shipment, ParcelCode.Kind kind) {
+        if (kind == ParcelCode.Kind.ORDER && !shipment.orders().isEmpty())
+            return Optional.of(shipment.orders().getFirst().number().text());
+        return shipment.codes().stream()
+                .filter(code -> code.kind() == kind)
+                .map(ParcelCode::code)
+                .findFirst();
     }
 
     void segment(TakeId take, Segment segment) throws Failure {
         vault.database()
                 .write(tx -> {
-                    ShipmentTable.insertSegment(tx, take, segment);
+                    TakeTable.insertSegment(tx, take, segment);
                     return ledger.append(
                             tx,
                             EntryKind.SEGMENT,
@@ -108,7 +154,7 @@ final class TakeLog {
                     Entry entry =
                             ledger.append(
                                     tx, EntryKind.STOP, stopFacts(tx, take, original, reason));
-                    ShipmentTable.close(tx, take, state, original, reason, entry.seq());
+                    TakeTable.close(tx, take, state, original, reason, entry.seq());
                     return entry;
                 });
     }
@@ -129,8 +175,8 @@ final class TakeLog {
                     if (found.fileHash().isPresent())
                         facts = facts.with("file_sha256", found.fileHash().get());
                     Entry entry = ledger.append(tx, EntryKind.INTERRUPTED, facts);
-                    List<Segment> links = ShipmentTable.segments(tx, take);
-                    Take before = ShipmentTable.take(tx, take).orElseThrow();
+                    List<Segment> links = TakeTable.segments(tx, take);
+                    Take before = TakeTable.take(tx, take).orElseThrow();
                     tx.run(
                             "UPDATE take SET state = 'INTERRUPTED', stop_seq = ?, bytes = ?, sha256"
                                 + " = ?, chain = ?, segments = ?, received = 0, dropped = 0,"
@@ -151,75 +197,6 @@ final class TakeLog {
                 });
     }
 
-    /** Notes that a code was read in the picture; returns whether it is the waybill of the take. */
-    boolean seen(TakeId take, String code, String symbology, long frame, java.time.Instant at)
-            throws Failure {
-        return vault.database()
-                .write(tx -> {
-                    ShipmentId shipment = ShipmentTable.shipmentOf(tx, take);
-                    Shipment whole = ShipmentTable.shipment(tx, shipment).orElseThrow();
-                    boolean matches =
-                            ScanRules.shipped().read(code) instanceof Scan.Waybill w
-                                    && w.number().equals(whole.waybill());
-                    tx.run(
-                            "INSERT INTO sighting (id, take_id, code, symbology, frame, at,"
-                                    + " matches) VALUES (?,?,?,?,?,?,?)",
-                            tx.nextId(),
-                            take.value(),
-                            code,
-                            symbology,
-                            frame,
-                            at,
-                            matches);
-                    ledger.append(
-                            tx,
-                            EntryKind.SEEN,
-                            Facts.of()
-                                    .shipment(shipment)
-                                    .take(take)
-                                    .secret("code", code)
-                                    .with("symbology", symbology)
-                                    .with("frame", frame)
-                                    .with("matches", matches));
-                    return matches;
-                });
-    }
-
-    void event(String station, Optional<TakeId> take, String kind, String detail) throws Failure {
-        vault.database()
-                .write(tx -> {
-                    ShipmentTable.insertEvent(tx, station, take, kind, detail);
-                    Facts facts = take.isPresent() ? about(tx, take.get()) : Facts.of();
-                    return ledger.append(
-                            tx,
-                            EntryKind.EVENT,
-                            facts.with("station", station)
-                                    .with("alarm", kind)
-                                    .with("detail", detail));
-                });
-    }
-
-    void arm(String station, String camera, String mode, String program, String zone)
-            throws Failure {
-        vault.database()
-                .write(tx ->
-                        ledger.append(
-                                tx,
-                                EntryKind.ARM,
-                                Facts.of()
-                                        .with("station", station)
-                                        .with("camera", camera)
-                                        .with("mode", mode)
-                                        .with("program", program)
-                                        .with(
-                                                "os",
-                                                System.getProperty("os.name")
-                                                        + " "
-                                                        + System.getProperty("os.version"))
-                                        .with("java", System.getProperty("java.runtime.version"))
-                                        .with("zone", zone)));
-    }
-
     void still(TakeId take, int number, String file, Sha256 sha256, KeyFrame frame) throws Failure {
         vault.database()
                 .write(tx ->
@@ -238,8 +215,8 @@ final class TakeLog {
                                 frame.pixels()));
     }
 
-    private static Facts about(Transaction tx, TakeId take) throws SQLException {
-        return Facts.of().shipment(ShipmentTable.shipmentOf(tx, take)).take(take);
+    static Facts about(Transaction tx, TakeId take) throws SQLException {
+        return Facts.of().shipment(TakeTable.shipmentOf(tx, take)).take(take);
     }
 
     private static Facts stopFacts(Transaction tx, TakeId take, Original original, String reason)
@@ -250,7 +227,7 @@ final class TakeLog {
                         .max(Duration::compareTo)
                         .orElse(Duration.ZERO);
         return about(tx, take)
-                .with("file", ShipmentTable.take(tx, take).orElseThrow().file())
+                .with("file", TakeTable.take(tx, take).orElseThrow().file())
                 .with("bytes", original.bytes())
                 .with("sha256", original.sha256())
                 .with("chain", original.chainHead())
@@ -266,12 +243,18 @@ final class TakeLog {
                 .with("last_at", original.lastFrameAt())
                 .with("gaps", original.gaps().size())
                 .with("longest_gap_ms", longestGap.toMillis())
+                .with("gap_list", String.join(";", TakeTable.gaps(original)))
+                .with("encoder", original.making().encoder())
+                .with("copied", original.making().copied())
+                .with("run_on", original.making().runOnFrames())
+                .with("load", load(original))
                 .with("reason", reason);
     }
 
-    private static String goods(List<Order> orders) {
-        return String.join(
-                "；",
-                orders.stream().flatMap(o -> o.items().stream()).map(Order.Item::title).toList());
+    /** Returns what was given up for an overloaded computer, each step with its time. */
+    private static String load(Original original) {
+        return original.making().load().stream()
+                .map(step -> step.from() + ">" + step.to() + " " + step.at().toEpochMilli())
+                .collect(Collectors.joining(";"));
     }
 }

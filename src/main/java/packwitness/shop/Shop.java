@@ -14,6 +14,7 @@ import packwitness.orders.OrderImport;
 import packwitness.platform.PlatformRules;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.ShipmentIndex;
+import packwitness.shipment.StationPlan;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -55,7 +56,7 @@ public final class Shop implements AutoCloseable {
         List<TimestampAuthority> authorities = Authorities.of(vault, clock);
         this.ledger = Ledger.open(vault.database(), key, clock);
         this.stamps = new StampQueue(vault.database(), ledger, authorities, clock);
-        this.desk = new PackingDesk(vault, ledger, clock, settings.program());
+        this.desk = new PackingDesk(vault, ledger, clock, settings.program(), settings.desk());
         this.index = new ShipmentIndex(vault, ledger);
         this.orders = new OrderImport(vault, ledger, clock.getZone());
         this.claims = new ClaimBook(vault, ledger);
@@ -196,9 +197,16 @@ public final class Shop implements AutoCloseable {
      * Arms the desk and binds what it will record from below: a checkpoint is signed and stamped,
      * as far as an authority answers, before the first scan.
      */
-    public void arm(String cameraUri, String station) throws Failure {
-        desk.arm(cameraUri, station);
+    public void arm(StationPlan plan) throws Failure {
+        desk.arm(plan);
         checkpoint();
+    }
+
+    /**
+     * Arms a station with one camera, or with the two that {@link StationPlan#read} tells apart.
+     */
+    public void arm(String cameras, String station) throws Failure {
+        arm(StationPlan.read(cameras, station));
     }
 
     @Override

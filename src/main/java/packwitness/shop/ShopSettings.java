@@ -1,5 +1,7 @@
 package packwitness.shop;
 
+import packwitness.shipment.DeskSettings;
+
 import java.nio.file.Path;
 
 /**
@@ -8,5 +10,15 @@ import java.nio.file.Path;
  * @param program name, version and hash of the program, for the ledger
  * @param passphraseFile the file with the passphrase of the device key, outside the vault
  * @param station 0 to 1023, part of every new id
+ * @param desk how the packing desk behaves
  */
-public record ShopSettings(String program, Path passphraseFile, int station) {}
+public record ShopSettings(String program, Path passphraseFile, int station, DeskSettings desk) {
+    /** Settings with the standard packing desk. */
+    public ShopSettings(String program, Path passphraseFile, int station) {
+        this(program, passphraseFile, station, DeskSettings.standard());
+    }
+
+    public ShopSettings with(DeskSettings next) {
+        return new ShopSettings(program, passphraseFile, station, next);
+    }
+}

@@ -54,6 +54,8 @@ public final class Database implements AutoCloseable {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource("jdbc:sqlite:" + file, null, null)
                     .locations("classpath:packwitness/schema")
+                    // Each room numbers its own steps, so a new one may stand before an old one.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
             database.writing = database.connect(false);

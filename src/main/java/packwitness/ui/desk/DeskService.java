@@ -4,6 +4,8 @@ import packwitness.capture.PreviewFrame;
 import packwitness.shipment.DeskEvent;
 import packwitness.shipment.DeskStatus;
 import packwitness.shipment.ScanOutcome;
+import packwitness.shipment.StationPlan;
+import packwitness.shipment.View;
 import packwitness.value.Failure;
 
 import java.util.Optional;
@@ -11,8 +13,8 @@ import java.util.function.Consumer;
 
 /** What the packing screen asks of the packing desk; safe for any thread. */
 public interface DeskService {
-    /** Opens the camera and gets ready to record; slow. */
-    void arm(String camera, String station) throws Failure;
+    /** Opens the cameras and gets ready to record; slow. */
+    void arm(StationPlan plan) throws Failure;
 
     /** Ends the running recording and lets the camera go; slow. */
     void disarm();
@@ -26,6 +28,9 @@ public interface DeskService {
     DeskStatus status();
 
     Optional<PreviewFrame> latestFrame();
+
+    /** Returns the newest picture of one view; nothing where there is no such camera. */
+    Optional<PreviewFrame> latestFrame(View view);
 
     /** Adds a listener, which is called on the desk's own threads. */
     void listen(Consumer<DeskEvent> listener);

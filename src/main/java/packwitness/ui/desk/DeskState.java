@@ -11,8 +11,14 @@ public enum DeskState {
     /** The next scan records. */
     READY(Mark.READY),
     RECORDING(Mark.RUNNING),
+    /** Nothing moves: the take is closed unless somebody moves or scans. */
+    CLOSING(Mark.ATTENTION),
     /** What was read is no waybill; a running recording goes on. */
     WRONG_CODE(Mark.ATTENTION),
+    /** Something should be mended; a running recording goes on. */
+    ATTENTION(Mark.ATTENTION),
+    /** One of two cameras does not record. */
+    ONE_CAMERA(Mark.TROUBLE),
     /** Somebody packs and nothing is recorded. */
     NOT_RECORDING(Mark.TROUBLE);
 

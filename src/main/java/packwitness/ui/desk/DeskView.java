@@ -41,6 +41,7 @@ import java.util.function.Function;
  */
 public final class DeskView implements Screen {
     private static final String SEPARATOR = "\u001d";
+    private static final double LABEL_SHARE = 0.34;
     private static final long BETWEEN_FRAMES = Duration.ofMillis(66).toNanos();
 
     private final DeskViewModel model;
@@ -48,6 +49,7 @@ public final class DeskView implements Screen {
     private final Times times;
     private final BorderPane node = new BorderPane();
     private final LivePicture picture = new LivePicture();
+    private final LivePicture label = new LivePicture();
     private final EventHandler<KeyEvent> keys = this::key;
     private final EventHandler<InputMethodEvent> composed = this::compose;
     private final AnimationTimer ticking = new Ticking();
@@ -135,7 +137,14 @@ public final class DeskView implements Screen {
                         words.text("ui.desk.off.lesson"),
                         armButton("ui.desk.arm", "desk-arm"));
         Panes.only(off, model.state().map(s -> s == DeskState.OFF || s == DeskState.ARMING));
-        StackPane stage = new StackPane(picture.node(), off);
+        label.node().getStyleClass().add("desk-label-picture");
+        label.node().setId("desk-label-picture");
+        StackPane stage = new StackPane(picture.node(), label.node(), off);
+        // Small in the corner: the overview is what tells that the right parcel is filmed.
+        label.node().maxWidthProperty().bind(stage.widthProperty().multiply(LABEL_SHARE));
+        label.node().maxHeightProperty().bind(stage.heightProperty().multiply(LABEL_SHARE));
+        StackPane.setAlignment(label.node(), Pos.BOTTOM_RIGHT);
+        Panes.only(label.node(), model.status().map(s -> s.views().size() > 1));
         stage.setMinSize(0, 0);
         model.state()
                 .subscribe(state ->
@@ -284,6 +293,7 @@ public final class DeskView implements Screen {
     private final class Ticking extends AnimationTimer {
         private long last;
         private long shown = -1;
+        private long labelShown = -1;
 
         @Override
         public void handle(long now) {
@@ -298,6 +308,14 @@ public final class DeskView implements Screen {
                                 picture.show(shot.width(), shot.height(), shot.bgra());
                             },
                             picture::clear);
+            model.labelPicture()
+                    .ifPresentOrElse(
+                            shot -> {
+                                if (shot.number() == labelShown) return;
+                                labelShown = shot.number();
+                                label.show(shot.width(), shot.height(), shot.bgra());
+                            },
+                            label::clear);
         }
     }
 }

@@ -14,10 +14,11 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.capture.PreviewFrame;
-import packwitness.recording.FrameCounts;
 import packwitness.shipment.DeskEvent;
 import packwitness.shipment.DeskStatus;
 import packwitness.shipment.ScanOutcome;
+import packwitness.shipment.StationPlan;
+import packwitness.shipment.View;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Speaker;
@@ -38,21 +39,12 @@ import java.util.function.LongSupplier;
  */
 public final class DeskViewModel {
     private static final DeskStatus OFF =
-            new DeskStatus(
-                    false,
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    new FrameCounts(0, 0, 0),
-                    Duration.ZERO,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of());
+            DeskStatus.off(Optional.empty(), Optional.empty(), List.of());
     private static final int LINES = 40;
     private static final int REMEMBERED_TAKES = 50;
     private static final long AMBER = Duration.ofSeconds(4).toNanos();
     private static final long BETWEEN_POLLS = Duration.ofMillis(250).toNanos();
+    private static final long BETWEEN_TICKS = Duration.ofSeconds(1).toNanos();
     private static final long BETWEEN_SIRENS = Duration.ofMillis(1800).toNanos();
 
     private record Answer(ScanOutcome scan, DeskStatus status) {}
@@ -80,6 +72,9 @@ public final class DeskViewModel {
     private boolean arming;
     private boolean alarmed;
     private boolean amber;
+    private boolean attention;
+    private long attentionUntil;
+    private long nextTick;
     private long amberUntil;
     private boolean polling;
     private long nextPoll;
@@ -161,7 +156,7 @@ public final class DeskViewModel {
         String name = station;
         background.run(
                 () -> {
-                    desk.arm(asked, name);
+                    desk.arm(StationPlan.read(asked, name));
                     return desk.status();
                 },
                 now -> {
@@ -241,6 +236,11 @@ public final class DeskViewModel {
         return desk.latestFrame();
     }
 
+    /** Returns the newest picture of the label's camera, where there is one beside the overview. */
+    public Optional<PreviewFrame> labelPicture() {
+        return status.get().views().size() > 1 ? desk.latestFrame(View.LABEL) : Optional.empty();
+    }
+
     /** Looks at the desk again: counters, alarms, the end of the amber light. */
     public void look() {
         long now = nanos.getAsLong();
@@ -254,7 +254,12 @@ public final class DeskViewModel {
             poll();
         }
         settle();
-        if (state.get() != DeskState.NOT_RECORDING || acknowledged.get() || now < nextSiren) return;
+        if (status.get().closesIn().isPresent() && now >= nextTick) {
+            nextTick = now + BETWEEN_TICKS;
+            speaker.play(Tone.TICK);
+        }
+        boolean siren = alarmed && !state.get().equals(DeskState.ARMING);
+        if (!siren || acknowledged.get() || now < nextSiren) return;
         speaker.play(Tone.SIREN);
         nextSiren = now + BETWEEN_SIRENS;
     }
@@ -306,6 +311,9 @@ public final class DeskViewModel {
         switch (scan.kind()) {
             case STARTED, SWITCHED -> say(Tone.STARTED, Mark.RUNNING, "started", read);
             case TAKE_TWO -> say(Tone.TAKE_TWO, Mark.RUNNING, "take-two", read);
+            case OPENED -> say(Tone.STARTED, Mark.RUNNING, "opened", read);
+            case BOUND -> say(Tone.STARTED, Mark.RUNNING, "bound", read);
+            case NOTED -> say(Tone.CONTROL, Mark.READY, "noted", read);
             case BOUNCE -> note(Mark.OFF, "ui.desk.line.bounce", read);
             case STOPPED -> say(Tone.STOPPED, Mark.OFF, "stopped", read);
             case MARKED -> say(Tone.CONTROL, Mark.READY, "marked", read);
@@ -329,6 +337,8 @@ public final class DeskViewModel {
                     note(Mark.OFF, "ui.desk.line.seen", waybillOf(event));
             }
             case "alarm" -> alarm(event);
+            case "warning" -> warning(event);
+            case "closing" -> closing(event);
             default -> {
                 return;
             }
@@ -337,13 +347,35 @@ public final class DeskViewModel {
     }
 
     private void alarm(DeskEvent event) {
+        String name = String.valueOf(event.facts().get("alarm"));
         if (Boolean.TRUE.equals(event.facts().get("over"))) {
             note(Mark.READY, "ui.desk.line.alarm-over", "");
             return;
         }
-        String name = String.valueOf(event.facts().get("alarm"));
-        boolean serious = Alarms.serious(List.of(name)).isPresent();
+        boolean serious = Alarms.isSerious(name);
         note(serious ? Mark.TROUBLE : Mark.ATTENTION, Alarms.key(name), "");
+        // The siren of serious trouble begins with the state; here is what a glance could miss.
+        if (serious) return;
+        speaker.play(Tone.ATTENTION);
+        attention = true;
+        attentionUntil = nanos.getAsLong() + AMBER;
+    }
+
+    /** Something is missing from the take that has just ended. */
+    private void warning(DeskEvent event) {
+        speaker.play(Tone.ATTENTION);
+        note(
+                Mark.ATTENTION,
+                "ui.desk.line.warning." + event.facts().get("warning"),
+                waybillOf(event));
+    }
+
+    private void closing(DeskEvent event) {
+        switch (String.valueOf(event.facts().get("closing"))) {
+            case "CLOSING_SOON" -> say(Tone.ATTENTION, Mark.ATTENTION, "closing", waybillOf(event));
+            case "CLOSED" -> say(Tone.STOPPED, Mark.OFF, "closed", waybillOf(event));
+            default -> note(Mark.READY, "ui.desk.line.closing-off", waybillOf(event));
+        }
     }
 
     private void remember(Object take, String waybill) {
@@ -383,14 +415,20 @@ public final class DeskViewModel {
         }
         alarmed = alarm;
         if (amber && nanos.getAsLong() - amberUntil >= 0) amber = false;
+        if (attention && nanos.getAsLong() - attentionUntil >= 0) attention = false;
         state.set(judge());
     }
 
     private DeskState judge() {
         if (arming) return DeskState.ARMING;
-        if (alarmed) return DeskState.NOT_RECORDING;
+        if (alarmed)
+            return Alarms.partly(status.get().alarms())
+                    ? DeskState.ONE_CAMERA
+                    : DeskState.NOT_RECORDING;
         if (!status.get().armed()) return DeskState.OFF;
         if (amber) return DeskState.WRONG_CODE;
+        if (status.get().closesIn().isPresent()) return DeskState.CLOSING;
+        if (attention && Alarms.hint(status.get().alarms()).isPresent()) return DeskState.ATTENTION;
         return status.get().running().isPresent() ? DeskState.RECORDING : DeskState.READY;
     }
 

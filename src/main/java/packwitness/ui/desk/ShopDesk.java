@@ -5,6 +5,8 @@ import packwitness.shipment.DeskEvent;
 import packwitness.shipment.DeskStatus;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.ScanOutcome;
+import packwitness.shipment.StationPlan;
+import packwitness.shipment.View;
 import packwitness.value.Failure;
 
 import java.util.Optional;
@@ -13,8 +15,8 @@ import java.util.function.Consumer;
 /** The packing desk of an opened shop. */
 public record ShopDesk(PackingDesk desk) implements DeskService {
     @Override
-    public void arm(String camera, String station) throws Failure {
-        desk.arm(camera, station);
+    public void arm(StationPlan plan) throws Failure {
+        desk.arm(plan);
     }
 
     @Override
@@ -40,6 +42,11 @@ public record ShopDesk(PackingDesk desk) implements DeskService {
     @Override
     public Optional<PreviewFrame> latestFrame() {
         return desk.latestFrame();
+    }
+
+    @Override
+    public Optional<PreviewFrame> latestFrame(View view) {
+        return desk.latestFrame(view);
     }
 
     @Override

@@ -14,6 +14,8 @@ import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
 import packwitness.shipment.DeskStatus;
+import packwitness.shipment.View;
+import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
@@ -106,7 +108,7 @@ final class StateBand {
                 acknowledge,
                 Bindings.createBooleanBinding(
                         () ->
-                                model.state().get() == DeskState.NOT_RECORDING
+                                model.state().get().mark() == Mark.TROUBLE
                                         && !model.acknowledged().get(),
                         model.state(),
                         model.acknowledged()));
@@ -123,7 +125,9 @@ final class StateBand {
             case RECORDING ->
                     words.say(
                             "ui.desk.detail.RECORDING",
-                            waybill(status),
+                            isBound(status)
+                                    ? waybill(status)
+                                    : words.say("ui.desk.unbound", tail(waybill(status))),
                             hint.map(words::say).orElse(goods(status)));
             case WRONG_CODE ->
                     words.say(
@@ -134,6 +138,18 @@ final class StateBand {
                                     ScanWords.what(model.wrong().get()),
                                     shortened(model.wrong().get())),
                             words.say(ScanWords.todo(model.wrong().get())));
+            case CLOSING ->
+                    words.say(
+                            "ui.desk.detail.CLOSING",
+                            status.closesIn().map(left -> left.toSeconds() + 1).orElse(1L));
+            case ATTENTION -> words.say(hint.orElse("ui.desk.detail.READY"));
+            case ONE_CAMERA -> {
+                String alarm = Alarms.serious(status.alarms()).orElse("");
+                yield words.say(
+                        "ui.desk.detail.ONE_CAMERA",
+                        words.say("ui.desk.view." + Alarms.view(alarm).orElse(View.OVERVIEW)),
+                        words.say(Alarms.key(alarm)));
+            }
             case NOT_RECORDING -> words.say(Alarms.key(Alarms.serious(status.alarms()).orElse("")));
         };
     }
@@ -167,7 +183,12 @@ final class StateBand {
         VBox box = new VBox(time, take);
         box.getStyleClass().add("band-time");
         box.setAlignment(Pos.CENTER_RIGHT);
-        return Panes.only(box, model.state().map(state -> state != DeskState.NOT_RECORDING));
+        // The button that ends the siren needs the room.
+        return Panes.only(box, model.state().map(state -> state.mark() != Mark.TROUBLE));
+    }
+
+    private static boolean isBound(DeskStatus status) {
+        return status.running().map(DeskStatus.Running::bound).orElse(true);
     }
 
     private static int takeNumber(DeskStatus status) {

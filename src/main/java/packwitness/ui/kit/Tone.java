@@ -16,6 +16,10 @@ public enum Tone {
     STOPPED(note(880, 90), note(660, 130)),
     /** Not a waybill: one long low note. */
     WRONG_CODE(note(220, 420)),
+    /** Something should be mended while the recording goes on: two short low notes. */
+    ATTENTION(note(330, 160), note(0, 90), note(330, 160)),
+    /** Nothing moves and the take will be closed: a tick. */
+    TICK(note(1400, 25)),
     /** Nothing is being recorded: a siren, repeated until somebody acknowledges it. */
     SIREN(note(700, 260), note(1150, 260), note(700, 260), note(1150, 260));
 

@@ -83,7 +83,15 @@ final class ShipmentPane {
     }
 
     private Node header(Consumer<Shipment> openClaim) {
-        Label waybill = Panes.label(of(s -> s.waybill().text()), "page-title");
+        Label waybill =
+                Panes.label(
+                        of(s ->
+                                s.bound()
+                                        ? s.waybill().text()
+                                        : words.say(
+                                                "ui.desk.unbound",
+                                                s.waybill().text().substring(1))),
+                        "page-title");
         waybill.setId("shipment-waybill");
         waybill.setMinWidth(Region.USE_PREF_SIZE);
         Label title = Panes.label(of(Shipment::title), "page-subtitle");
@@ -184,9 +192,10 @@ final class ShipmentPane {
             ToggleButton button =
                     new ToggleButton(
                             words.say(
-                                    "ui.shipment.take",
-                                    one.take().number(),
-                                    times.day(one.take().scannedAt(), words.lang().get())));
+                                            "ui.shipment.take",
+                                            one.take().number(),
+                                            times.day(one.take().scannedAt(), words.lang().get()))
+                                    + view(one.take()));
             button.setToggleGroup(group);
             button.setSelected(
                     model.take()
@@ -196,6 +205,20 @@ final class ShipmentPane {
             button.setOnAction(e -> model.choose(one));
             takes.getChildren().add(button);
         }
+    }
+
+    /** Names the view where the take has several. */
+    private String view(Take take) {
+        boolean several =
+                model.page()
+                        .get()
+                        .map(page ->
+                                page.takes().stream()
+                                                .filter(t -> t.take().number() == take.number())
+                                                .count()
+                                        > 1)
+                        .orElse(false);
+        return several ? " · " + words.say("ui.desk.view." + take.view()) : "";
     }
 
     private void showTake() {

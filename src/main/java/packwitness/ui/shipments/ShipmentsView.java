@@ -28,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
+import packwitness.shipment.Take;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Platforms;
@@ -198,7 +199,7 @@ public final class ShipmentsView implements Screen {
         table.setItems(model.rows());
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("waybill", 150, shipment -> shipment.waybill().text()));
+        table.getColumns().add(column("waybill", 150, this::waybill));
         table.getColumns()
                 .add(column("time", 128, s -> times.day(s.lastScan(), words.lang().get())));
         table.getColumns().add(column("title", 200, Shipment::title));
@@ -264,9 +265,8 @@ public final class ShipmentsView implements Screen {
     private String state(Shipment shipment) {
         if (shipment.claims() > 0) return words.say("ui.shipment.state.claim");
         if (shipment.holdReason().isPresent()) return words.say("ui.shipment.state.hold");
-        return shipment.takes().size() > 1
-                ? words.say("ui.shipment.state.takes", shipment.takes().size())
-                : "";
+        long takes = shipment.takes().stream().map(Take::number).distinct().count();
+        return takes > 1 ? words.say("ui.shipment.state.takes", takes) : "";
     }
 
     private TableColumn<Shipment, String> column(
@@ -277,5 +277,10 @@ public final class ShipmentsView implements Screen {
                 Bindings.createStringBinding(() -> value.apply(cell.getValue()), words.lang()));
         column.setPrefWidth(width);
         return column;
+    }
+
+    private String waybill(Shipment shipment) {
+        String text = shipment.waybill().text();
+        return shipment.bound() ? text : words.say("ui.desk.unbound", text.substring(1));
     }
 }

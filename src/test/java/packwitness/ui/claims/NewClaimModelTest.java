@@ -89,6 +89,8 @@ class NewClaimModelTest {
         return new Shipment(
                 new ShipmentId(1),
                 new WaybillNo("SF1234567890123"),
+                true,
+                List.of(),
                 "1",
                 NOW,
                 NOW,

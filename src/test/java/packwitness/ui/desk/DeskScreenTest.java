@@ -85,6 +85,22 @@ class DeskScreenTest extends UiTest {
         assertTrue(robot.lookup("#desk-acknowledge").tryQuery().isEmpty() || !shown());
     }
 
+    @Test
+    void twoCamerasAnUnboundParcelAndTheCountdownShow() {
+        desk.hasTwoCameras();
+        press("#desk-arm");
+        desk.recordUnbound("6901234567892");
+        until("it records", () -> text("#desk-state").equals("正在录像"));
+        assertTrue(find("#desk-label-picture", javafx.scene.layout.Pane.class).isVisible());
+        shoot("desk-two-cameras-zh");
+        desk.closesIn(java.time.Duration.ofSeconds(7));
+        until("the countdown shows", () -> text("#desk-state").equals("快要停录"));
+        shoot("desk-closing-zh");
+        desk.alarm("LABEL.CAMERA_LOST");
+        until("the alarm shows", () -> text("#desk-state").equals("只剩一个镜头"));
+        shoot("desk-one-camera-zh");
+    }
+
     private boolean shown() {
         return robot.lookup("#desk-acknowledge").query().isVisible();
     }

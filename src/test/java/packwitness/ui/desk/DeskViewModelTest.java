@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import packwitness.recording.RecorderAlarm;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.QuietSpeaker;
 import packwitness.ui.kit.Tone;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class DeskViewModelTest {
     private final FakeDesk desk = new FakeDesk();
@@ -155,4 +157,64 @@ class DeskViewModelTest {
     private long sirens() {
         return speaker.played().stream().filter(Tone.SIREN::equals).count();
     }
+
+    @Test
+    void everyAlarmOfARecorderIsSeenAndHeard() {
+        model.arm();
+        for (RecorderAlarm.Kind kind : RecorderAlarm.Kind.values()) {
+            if (GOOD_NEWS.contains(kind)) continue;
+            nanos += 60_000_000_000L;
+            desk.alarm();
+            model.look();
+            speaker.played().clear();
+            desk.alarm(kind.name());
+            desk.tell("alarm", Map.of("alarm", kind.name(), "detail", "", "over", false));
+            model.look();
+            boolean serious = Alarms.isSerious(kind.name());
+            assertEquals(
+                    serious ? DeskState.NOT_RECORDING : DeskState.ATTENTION,
+                    model.state().get(),
+                    kind.name());
+            assertTrue(
+                    speaker.played().contains(serious ? Tone.SIREN : Tone.ATTENTION), kind.name());
+            assertFalse(Alarms.key(kind.name()).endsWith("OTHER"), kind + " has its own sentence");
+        }
+    }
+
+    @Test
+    void troubleWithOneOfTwoCamerasIsNotTakenForTheLossOfTheParcel() {
+        desk.hasTwoCameras();
+        model.arm();
+        scan("SF1234567890123");
+        desk.alarm("LABEL.CAMERA_LOST");
+        nanos += 1_000_000_000L;
+        model.look();
+        assertEquals(DeskState.ONE_CAMERA, model.state().get());
+        assertTrue(speaker.played().contains(Tone.SIREN));
+        desk.alarm("LABEL.CAMERA_LOST", "OVERVIEW.FRAMES_FROZEN");
+        nanos += 1_000_000_000L;
+        model.look();
+        assertEquals(DeskState.NOT_RECORDING, model.state().get());
+    }
+
+    @Test
+    void aForgottenTakeTicks() {
+        model.arm();
+        scan("SF1234567890123");
+        desk.closesIn(Duration.ofSeconds(8));
+        nanos += 1_000_000_000L;
+        model.look();
+        nanos += 1_000_000_000L;
+        model.look();
+        assertEquals(DeskState.CLOSING, model.state().get());
+        assertTrue(speaker.played().contains(Tone.TICK));
+    }
+
+    private static final Set<RecorderAlarm.Kind> GOOD_NEWS =
+            Set.of(
+                    RecorderAlarm.Kind.CAMERA_BACK,
+                    RecorderAlarm.Kind.FRAMES_MOVING,
+                    RecorderAlarm.Kind.LENS_CLEAR,
+                    RecorderAlarm.Kind.BYTES_AGAIN,
+                    RecorderAlarm.Kind.LOAD_RESTORED);
 }

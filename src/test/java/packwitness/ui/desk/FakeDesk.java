@@ -8,6 +8,8 @@ import packwitness.shipment.DeskEvent;
 import packwitness.shipment.DeskStatus;
 import packwitness.shipment.ScanOutcome;
 import packwitness.shipment.ShipmentProblem;
+import packwitness.shipment.StationPlan;
+import packwitness.shipment.View;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 import packwitness.value.TakeId;
@@ -29,11 +31,14 @@ public final class FakeDesk implements DeskService {
     private boolean broken;
     private Optional<DeskStatus.Running> running = Optional.empty();
     private List<String> alarms = List.of();
+    private List<View> views = List.of(View.OVERVIEW);
+    private Optional<Duration> closesIn = Optional.empty();
+    private boolean bound = true;
     private Optional<PreviewFrame> picture = Optional.empty();
 
     @Override
-    public void arm(String camera, String station) throws Failure {
-        if (broken) throw new Failure(ShipmentProblem.STATION_BUSY, station);
+    public void arm(StationPlan plan) throws Failure {
+        if (broken) throw new Failure(ShipmentProblem.STATION_BUSY, plan.station());
         armed = true;
     }
 
@@ -76,12 +81,19 @@ public final class FakeDesk implements DeskService {
                 armed ? Duration.ofMillis(3_000) : Duration.ZERO,
                 armed ? Optional.of(132.4) : Optional.empty(),
                 Optional.of("K7QF-2M9X"),
-                alarms);
+                alarms,
+                views,
+                closesIn);
     }
 
     @Override
     public Optional<PreviewFrame> latestFrame() {
         return armed ? picture : Optional.empty();
+    }
+
+    @Override
+    public Optional<PreviewFrame> latestFrame(View view) {
+        return armed && views.contains(view) ? picture : Optional.empty();
     }
 
     @Override
@@ -111,10 +123,24 @@ public final class FakeDesk implements DeskService {
                 Optional.of(
                         new DeskStatus.Running(
                                 new WaybillNo(waybill),
+                                bound,
                                 take,
                                 elapsed,
                                 5_000_000,
                                 "青花瓷茶杯 手绘 220ml"));
+    }
+
+    public void hasTwoCameras() {
+        views = List.of(View.OVERVIEW, View.LABEL);
+    }
+
+    public void closesIn(Duration left) {
+        closesIn = Optional.of(left);
+    }
+
+    public void recordUnbound(String code) {
+        bound = false;
+        record("?" + code, 1, Duration.ofSeconds(7));
     }
 
     public void alarm(String... now) {

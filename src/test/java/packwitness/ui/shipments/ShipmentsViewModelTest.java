@@ -12,6 +12,7 @@ import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
+import packwitness.shipment.View;
 import packwitness.ui.kit.Background;
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
@@ -88,6 +89,7 @@ class ShipmentsViewModelTest {
         return new Take(
                 new TakeId(1),
                 1,
+                View.OVERVIEW,
                 TakeState.SEALED,
                 "1",
                 "demo:",
@@ -110,10 +112,12 @@ class ShipmentsViewModelTest {
                                 299,
                                 begin,
                                 begin.plusSeconds(10),
-                                "closed")),
+                                "closed",
+                                List.of())),
                 List.of(
                         new Take.Sighting("X", "QR", 1, begin, false),
                         new Take.Sighting("SF", "128", 9, begin.plusSeconds(seenAfter), true)),
+                List.of(),
                 List.of());
     }
 
@@ -135,6 +139,8 @@ class ShipmentsViewModelTest {
                     new Shipment(
                             id,
                             new WaybillNo("SF1234567890123"),
+                            true,
+                            List.of(),
                             "1",
                             Instant.EPOCH,
                             Instant.EPOCH,

@@ -1,0 +1,203 @@
+package packwitness.shipment;
+
+import packwitness.ledger.EntryKind;
+import packwitness.ledger.Facts;
+import packwitness.ledger.Ledger;
+import packwitness.scan.ScanRules;
+import packwitness.storage.Transaction;
+import packwitness.storage.Vault;
+import packwitness.value.Failure;
+import packwitness.value.ShipmentId;
+import packwitness.value.TakeId;
+import packwitness.value.WaybillNo;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes what happens at the desk beside the takes themselves: events, codes in the picture,
+ * bindings; each the row of the index and the row of the ledger in one transaction. Safe for any
+ * thread.
+ */
+final class DeskLog {
+    private final Vault vault;
+    private final Ledger ledger;
+
+    DeskLog(Vault vault, Ledger ledger) {
+        this.vault = vault;
+        this.ledger = ledger;
+    }
+
+    /** Where a take ended up when its waybill came. */
+    record Bound(ShipmentId shipment, int number) {}
+
+    /** Notes that a station was armed and with what. */
+    void arm(String station, Map<String, String> facts) throws Failure {
+        vault.database()
+                .write(tx -> {
+                    Facts said = Facts.of().with("station", station);
+                    for (Map.Entry<String, String> fact : facts.entrySet())
+                        said = said.with(fact.getKey(), fact.getValue());
+                    said =
+                            said.with("os", property("os.name") + " " + property("os.version"))
+                                    .with("java", property("java.runtime.version"));
+                    return ledger.append(tx, EntryKind.ARM, said);
+                });
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "");
+    }
+
+    void event(String station, Optional<TakeId> take, String kind, String detail) throws Failure {
+        vault.database()
+                .write(tx -> {
+                    ShipmentTable.insertEvent(tx, station, take, kind, detail);
+                    return ledger.append(
+                            tx,
+                            EntryKind.EVENT,
+                            of(tx, take)
+                                    .with("station", station)
+                                    .with("alarm", kind)
+                                    .with("detail", detail));
+                });
+    }
+
+    /** Marks a stretch of a take that may be skipped when it is watched; no byte is touched. */
+    void trim(String station, TakeId take, Instant from, Instant to, String why) throws Failure {
+        vault.database()
+                .write(tx -> {
+                    ShipmentTable.insertEvent(
+                            tx,
+                            station,
+                            Optional.of(take),
+                            TakeEvent.TRIM,
+                            why,
+                            Optional.of(from),
+                            Optional.of(to));
+                    return ledger.append(
+                            tx,
+                            EntryKind.EVENT,
+                            TakeLog.about(tx, take)
+                                    .with("station", station)
+                                    .with("alarm", TakeEvent.TRIM)
+                                    .with("detail", why)
+                                    .with("from_at", from)
+                                    .with("to_at", to));
+                });
+    }
+
+    /** Notes that a code was read in the picture; returns whether it is the waybill of the take. */
+    boolean seen(TakeId take, String code, String symbology, long frame, Instant at)
+            throws Failure {
+        return vault.database()
+                .write(tx -> {
+                    ShipmentId shipment = TakeTable.shipmentOf(tx, take);
+                    WaybillNo waybill = ShipmentTable.waybillOf(tx, shipment);
+                    boolean matches = reads(code, waybill);
+                    tx.run(
+                            "INSERT INTO sighting (id, take_id, code, symbology, frame, at,"
+                                    + " matches) VALUES (?,?,?,?,?,?,?)",
+                            tx.nextId(),
+                            take.value(),
+                            code,
+                            symbology,
+                            frame,
+                            at,
+                            matches);
+                    ledger.append(
+                            tx,
+                            EntryKind.SEEN,
+                            Facts.of()
+                                    .shipment(shipment)
+                                    .take(take)
+                                    .secret("code", code)
+                                    .with("symbology", symbology)
+                                    .with("frame", frame)
+                                    .with("matches", matches));
+                    return matches;
+                });
+    }
+
+    /** Returns what is missing from a take whose originals are all closed. */
+    Optional<TakeEnd> end(List<TakeId> takes) throws Failure {
+        return vault.database()
+                .read(tx -> {
+                    Optional<Take> first = TakeTable.take(tx, takes.getFirst());
+                    if (first.isEmpty()) return Optional.empty();
+                    ShipmentId shipment = TakeTable.shipmentOf(tx, first.get().id());
+                    if (!ShipmentTable.isBound(tx, shipment)) return Optional.of(TakeEnd.UNBOUND);
+                    for (TakeId take : takes)
+                        if (TakeTable.take(tx, take).map(Take::labelSeen).orElse(false))
+                            return Optional.empty();
+                    return Optional.of(TakeEnd.LABEL_UNSEEN);
+                });
+    }
+
+    private static boolean reads(String code, WaybillNo waybill) {
+        return code.strip().equals(waybill.text()) || ScanRules.shipped().isOf(code, waybill);
+    }
+
+    /** Adds a code of an order or of goods that was scanned while the parcel was recorded. */
+    void code(ShipmentId shipment, TakeId take, ParcelCode.Kind kind, String code) throws Failure {
+        vault.database()
+                .write(tx -> {
+                    ShipmentTable.addCode(tx, shipment, kind, code);
+                    return ledger.append(
+                            tx,
+                            EntryKind.BIND,
+                            Facts.of()
+                                    .shipment(shipment)
+                                    .take(take)
+                                    .with("what", kind)
+                                    .secret("code", code));
+                });
+    }
+
+    /**
+     * Binds all takes of a parcel without waybill to the waybill; what was recorded is not touched.
+     * Where the waybill has a parcel already the takes become further takes of that one.
+     */
+    Bound bind(ShipmentId pending, WaybillNo waybill, String how) throws Failure {
+        return vault.database()
+                .write(tx -> {
+                    Shipment parcel = ShipmentTable.shipment(tx, pending).orElseThrow();
+                    if (parcel.bound())
+                        throw new Failure(ShipmentProblem.ALREADY_BOUND, parcel.waybill());
+                    Optional<ShipmentId> known = ShipmentTable.known(tx, waybill);
+                    // A parcel that a claim or a hold names keeps its id.
+                    boolean own =
+                            known.isEmpty()
+                                    || parcel.claims() > 0
+                                    || parcel.holdReason().isPresent();
+                    ShipmentId target = own ? pending : known.get();
+                    int number = own ? 0 : TakeTable.nextNumber(tx, target) - 1;
+                    if (own) ShipmentTable.bind(tx, pending, waybill);
+                    else ShipmentTable.join(tx, pending, target, number);
+                    for (Take take : parcel.takes()) {
+                        Facts facts =
+                                Facts.of()
+                                        .shipment(target)
+                                        .take(take.id())
+                                        .with("what", "WAYBILL")
+                                        .with("number", number + take.number())
+                                        .with("how", how)
+                                        .secret("waybill", waybill.text());
+                        if (!own) facts = facts.with("recorded_as", pending);
+                        ledger.append(tx, EntryKind.BIND, facts);
+                        for (Take.Sighting sighting : take.sightings())
+                            if (reads(sighting.code(), waybill))
+                                ShipmentTable.matches(tx, take.id(), sighting.code());
+                    }
+                    int last = parcel.takes().stream().mapToInt(Take::number).max().orElse(0);
+                    return new Bound(target, number + last);
+                });
+    }
+
+    private static Facts of(Transaction tx, Optional<TakeId> take) throws SQLException {
+        return take.isPresent() ? TakeLog.about(tx, take.get()) : Facts.of();
+    }
+}

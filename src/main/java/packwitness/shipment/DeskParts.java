@@ -1,0 +1,41 @@
+package packwitness.shipment;
+
+import packwitness.storage.Vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Optional;
+
+/** What the parts of one desk share; everything in it is safe for any thread. */
+record DeskParts(
+        Vault vault,
+        Clock clock,
+        String program,
+        DeskSettings settings,
+        TakeLog log,
+        DeskLog desk,
+        Voice voice,
+        AlarmBoard board,
+        OpenTakes open,
+        DiskForecast forecast,
+        StillCutter stills,
+        CurrentTake current) {
+
+    Optional<RunningTake> running() {
+        return current.get();
+    }
+
+    String station() {
+        return board.station();
+    }
+
+    /** Returns the bytes that may still be written to the vault; 0 where that cannot be told. */
+    long freeBytes() {
+        try {
+            return Files.getFileStore(vault.root()).getUsableSpace();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
