@@ -54,8 +54,7 @@ final class CodecParameters implements AutoCloseable {
         byte[] more = next.extra();
         byte[] all = java.util.Arrays.copyOf(sets, sets.length + more.length);
         System.arraycopy(more, 0, all, sets.length, more.length);
-        BytePointer bytes =
-                new BytePointer(av_mallocz(all.length + AV_INPUT_BUFFER_PADDING_SIZE));
+        BytePointer bytes = new BytePointer(av_mallocz(all.length + AV_INPUT_BUFFER_PADDING_SIZE));
         bytes.put(all, 0, all.length);
         av_free(both.parameters.extradata());
         both.parameters.extradata(bytes).extradata_size(all.length);
@@ -79,7 +78,9 @@ final class CodecParameters implements AutoCloseable {
         return bytes;
     }
 
-    /** Returns whether frames of another stream before this one cannot stand in one file with it. */
+    /**
+     * Returns whether frames of another stream before this one cannot stand in one file with it.
+     */
     boolean anew() {
         return anew;
     }

@@ -29,8 +29,7 @@ final class Drops {
         var known = causes.subMap(first, true, last, true);
         Gap.Cause cause = known.isEmpty() ? Gap.Cause.CORRUPT : known.firstEntry().getValue();
         // Where pictures were lost besides those left out, the loss is what must be told.
-        for (Gap.Cause other : known.values())
-            if (cause == Gap.Cause.RATE_HALVED) cause = other;
+        for (Gap.Cause other : known.values()) if (cause == Gap.Cause.RATE_HALVED) cause = other;
         dropped.addAndGet(last - first + 1 - known.size());
         causes.headMap(last, true).clear();
         return cause;

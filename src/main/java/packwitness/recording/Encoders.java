@@ -53,9 +53,7 @@ final class Encoders {
     }
 
     private static String reason(Failure e) {
-        return e.details().isEmpty()
-                ? e.problem().key()
-                : String.valueOf(e.details().getFirst());
+        return e.details().isEmpty() ? e.problem().key() : String.valueOf(e.details().getFirst());
     }
 
     /** Opens the same encoder with another preset, its parameter sets numbered anew. */

@@ -45,11 +45,7 @@ final class Eyes implements AutoCloseable {
     private long tinySince = Long.MIN_VALUE;
 
     /** {@code open} is false where nobody shall ever look; then nothing is decoded at all. */
-    Eyes(
-            Lane.Joints joints,
-            StillnessCheck stillness,
-            boolean open,
-            BooleanSupplier everything) {
+    Eyes(Lane.Joints joints, StillnessCheck stillness, boolean open, BooleanSupplier everything) {
         camera = joints.camera();
         this.joints = joints;
         this.stillness = stillness;
@@ -90,8 +86,7 @@ final class Eyes implements AutoCloseable {
         if (shot.key()) return false;
         if (shot.packet().size() > tiny) tinySince = Long.MIN_VALUE;
         else if (tinySince == Long.MIN_VALUE) tinySince = shot.arrivalNanos();
-        return tinySince != Long.MIN_VALUE
-                && shot.arrivalNanos() - tinySince >= SUSPICION_NANOS;
+        return tinySince != Long.MIN_VALUE && shot.arrivalNanos() - tinySince >= SUSPICION_NANOS;
     }
 
     private void run() {

@@ -244,9 +244,7 @@ public final class Recorder implements AutoCloseable {
     public RecorderStatus status() {
         Splitter.View view =
                 splitter.map(Splitter::view)
-                        .orElse(
-                                new Splitter.View(
-                                        Optional.<TakeId>empty(), -1, 0, Duration.ZERO));
+                        .orElse(new Splitter.View(Optional.<TakeId>empty(), -1, 0, Duration.ZERO));
         return new RecorderStatus(
                 view.running(),
                 drops.receivedCount(),
@@ -297,14 +295,10 @@ public final class Recorder implements AutoCloseable {
         // Closed first, so that the end of the camera is not taken for the end of its source.
         intake.close();
         Thread closing =
-                Thread.ofPlatform()
-                        .name("packwitness-camera-close")
-                        .daemon()
-                        .start(camera::close);
+                Thread.ofPlatform().name("packwitness-camera-close").daemon().start(camera::close);
         // Where arming failed nobody takes the last passages.
         if (splitter.isEmpty()) startThread("packwitness-drain", this::drain);
-        for (Thread thread : threads)
-            if (!thread.getName().equals(CAMERA_THREAD)) join(thread, 0);
+        for (Thread thread : threads) if (!thread.getName().equals(CAMERA_THREAD)) join(thread, 0);
         for (Thread thread : threads)
             if (thread.getName().equals(CAMERA_THREAD)) join(thread, HUNG_MILLIS);
         join(closing, HUNG_MILLIS);

@@ -96,8 +96,7 @@ final class SelfTest {
 
     private EncoderFacts.SelfTest judge(List<Out> out, CodecParameters parameters) {
         boolean keys = true;
-        for (int at : KEYS)
-            keys &= out.stream().anyMatch(o -> o.key && o.time == at * 3000L);
+        for (int at : KEYS) keys &= out.stream().anyMatch(o -> o.key && o.time == at * 3000L);
         List<Double> whole = decode(out, 0, parameters);
         double worst = whole.stream().mapToDouble(d -> d).min().orElse(0);
         int second = KEYS.get(1);

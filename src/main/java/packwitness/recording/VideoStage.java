@@ -134,10 +134,7 @@ final class VideoStage implements Stage {
         Instant at = lane.joints.time().at(arrival);
         if (overlay != null)
             overlay.draw(
-                    frame,
-                    at,
-                    lane.caption(),
-                    (settings.station() + "  " + lane.remark()).strip());
+                    frame, at, lane.caption(), (settings.station() + "  " + lane.remark()).strip());
         boolean key =
                 begins
                         || arrival - lastKeyNanos >= KEY_NANOS - lane.frameNanos() / 2

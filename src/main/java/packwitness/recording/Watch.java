@@ -165,8 +165,7 @@ final class Watch implements Runnable {
     private void bytes() {
         long last = lastBytes;
         // Of a source at its end nothing more can come.
-        boolean none =
-                last != IDLE && !ended && System.nanoTime() - last > NO_BYTES_NANOS;
+        boolean none = last != IDLE && !ended && System.nanoTime() - last > NO_BYTES_NANOS;
         if (none == noBytes) return;
         noBytes = none;
         alarm(none ? Kind.NO_BYTES : Kind.BYTES_AGAIN, "");
