@@ -12,9 +12,9 @@ import java.util.List;
 
 /**
  * An H.264 source recorded as it is - with three hashes, a chain and bytes forced each second -
- * against {@code ffmpeg -c copy}, which does none of that, and against ffmpeg that copies and hashes
- * once: processor time of a long run less that of a short one, in turns. Pictures are not decoded on
- * our side; what looking at them costs is told beside.
+ * against {@code ffmpeg -c copy}, which does none of that, and against ffmpeg that copies and
+ * hashes once: processor time of a long run less that of a short one, in turns. Pictures are not
+ * decoded on our side; what looking at them costs is told beside.
  */
 final class CopyBench implements Bench {
     private static final double GOAL = 1.2;
@@ -47,22 +47,41 @@ final class CopyBench implements Bench {
         ffmpeg.output(
                 run,
                 List.of(
-                        "-f", "lavfi", "-i",
+                        "-f",
+                        "lavfi",
+                        "-i",
                         "testsrc2=s=1920x1080:r=30:d=10,noise=alls=6:allf=t,format=yuv420p",
-                        "-c:v", "libx264", "-preset", "superfast", "-crf", "23", "-maxrate", "4M",
-                        "-bufsize", "4M", "-g", "30", "-bf", "0", file.toString()));
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "superfast",
+                        "-crf",
+                        "23",
+                        "-maxrate",
+                        "4M",
+                        "-bufsize",
+                        "4M",
+                        "-g",
+                        "30",
+                        "-bf",
+                        "0",
+                        file.toString()));
         return file;
     }
 
     private static Path looped(
-            BenchRun run, FfmpegProgram ffmpeg, Path folder, Path base, int times)
-            throws Failure {
+            BenchRun run, FfmpegProgram ffmpeg, Path folder, Path base, int times) throws Failure {
         Path file = folder.resolve("source-" + times + ".mp4");
         ffmpeg.output(
                 run,
                 List.of(
-                        "-stream_loop", Integer.toString(times - 1), "-i", base.toString(), "-c",
-                        "copy", file.toString()));
+                        "-stream_loop",
+                        Integer.toString(times - 1),
+                        "-i",
+                        base.toString(),
+                        "-c",
+                        "copy",
+                        file.toString()));
         return file;
     }
 
@@ -112,20 +131,24 @@ final class CopyBench implements Bench {
         return run.verdict(
                 ratio <= GOAL,
                 Figures.line(
-                        "ratio_median", Figures.round(ratio),
-                        "ratio_least", Figures.round(Figures.least(ratios)),
+                        "ratio_median",
+                        Figures.round(ratio),
+                        "ratio_least",
+                        Figures.round(Figures.least(ratios)),
                         "ratio_to_copy_and_hash_median",
                         Figures.round(Figures.median(hashedRatios)),
-                        "video_seconds", seconds,
-                        "ours_cores", Math.round(Figures.median(cores) * 1e6) / 1e6,
-                        "ours_cores_key_frames_decoded", Math.round(seen / seconds * 1e6) / 1e6),
+                        "video_seconds",
+                        seconds,
+                        "ours_cores",
+                        Math.round(Figures.median(cores) * 1e6) / 1e6,
+                        "ours_cores_key_frames_decoded",
+                        Math.round(seen / seconds * 1e6) / 1e6),
                 Figures.line("ratio_median", GOAL));
     }
 
     private static double ours(BenchRun run, Path folder, Path source, RecorderSettings settings)
             throws Failure {
-        double seconds =
-                Trial.record(run, folder, "file:" + source + "?pace=fast", settings, 1);
+        double seconds = Trial.record(run, folder, "file:" + source + "?pace=fast", settings, 1);
         RecordBench.remove(folder.resolve("take-1.mp4"));
         return seconds;
     }
@@ -135,7 +158,11 @@ final class CopyBench implements Bench {
         return ffmpeg.seconds(
                 run,
                 List.of(
-                        "-i", source.toString(), "-c", "copy", "-movflags",
+                        "-i",
+                        source.toString(),
+                        "-c",
+                        "copy",
+                        "-movflags",
                         "frag_keyframe+empty_moov+default_base_moof",
                         folder.resolve("ffmpeg.mp4").toString()));
     }
@@ -145,9 +172,19 @@ final class CopyBench implements Bench {
         return ffmpeg.seconds(
                 run,
                 List.of(
-                        "-i", source.toString(), "-c", "copy", "-movflags",
+                        "-i",
+                        source.toString(),
+                        "-c",
+                        "copy",
+                        "-movflags",
                         "frag_keyframe+empty_moov+default_base_moof",
-                        folder.resolve("ffmpeg.mp4").toString(), "-c", "copy", "-f", "streamhash",
-                        "-hash", "sha256", folder.resolve("hash.txt").toString()));
+                        folder.resolve("ffmpeg.mp4").toString(),
+                        "-c",
+                        "copy",
+                        "-f",
+                        "streamhash",
+                        "-hash",
+                        "sha256",
+                        folder.resolve("hash.txt").toString()));
     }
 }

@@ -1,7 +1,6 @@
 package packwitness.bench;
 
-import org.bytedeco.javacpp.Loader;
-
+import packwitness.capture.Natives;
 import packwitness.value.Failure;
 
 import java.io.File;
@@ -35,13 +34,7 @@ final class FfmpegProgram {
 
     static FfmpegProgram find(BenchRun run) throws Failure {
         String found = onPath();
-        if (found.isEmpty()) {
-            try {
-                found = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
-            } catch (UnsatisfiedLinkError | RuntimeException none) {
-                throw run.needs("an ffmpeg program");
-            }
-        }
+        if (found.isEmpty()) found = Natives.program();
         FfmpegProgram program = new FfmpegProgram(found, "");
         String first = program.output(run, List.of("-version")).lines().findFirst().orElse("?");
         return new FfmpegProgram(found, first.replaceAll(" Copyright.*", ""));

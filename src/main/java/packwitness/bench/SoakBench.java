@@ -40,8 +40,7 @@ final class SoakBench implements Bench {
         }
     }
 
-    private static boolean soak(BenchRun run, Path folder, String uri, long takes)
-            throws Failure {
+    private static boolean soak(BenchRun run, Path folder, String uri, long takes) throws Failure {
         List<Sample> samples = new ArrayList<>();
         RecorderSettings settings =
                 RecorderSettings.of("PackWitness", ZoneId.of("Asia/Shanghai"))
@@ -85,8 +84,7 @@ final class SoakBench implements Bench {
                         "resident_end_mb", Figures.round(samples.getLast().megabytes),
                         "growth_by_slope_mb", Figures.round(growth),
                         "kb_a_take", Figures.round(slope * 1024)),
-                Figures.line(
-                        "growth_by_slope_mb_at_most", Figures.round(bound), "sealed", takes));
+                Figures.line("growth_by_slope_mb_at_most", Figures.round(bound), "sealed", takes));
     }
 
     /** Returns the megabytes a take by least squares. */

@@ -41,8 +41,7 @@ final class Trial implements RecorderEvents, AutoCloseable {
     Trial arm(BenchRun run, String uri, RecorderSettings settings) throws Failure {
         recorder =
                 Optional.of(
-                        Recorder.arm(
-                                Cameras.open(uri, run.clock()), settings, this, run.clock()));
+                        Recorder.arm(Cameras.open(uri, run.clock()), settings, this, run.clock()));
         return this;
     }
 
@@ -59,7 +58,8 @@ final class Trial implements RecorderEvents, AutoCloseable {
         recorder()
                 .begin(
                         new TakeFile(
-                                new TakeId(take), folder.resolve("take-" + take + ".part"),
+                                new TakeId(take),
+                                folder.resolve("take-" + take + ".part"),
                                 file(take)),
                         "SF1234567890123",
                         recorder().status().newestArrivalNanos());
@@ -84,7 +84,8 @@ final class Trial implements RecorderEvents, AutoCloseable {
      * Records a source from its first frame to its last and returns the processor time this process
      * took.
      */
-    static double record(BenchRun run, Path folder, String uri, RecorderSettings settings, long take)
+    static double record(
+            BenchRun run, Path folder, String uri, RecorderSettings settings, long take)
             throws Failure {
         double before = seconds();
         Trial trial = new Trial(folder);

@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Loader;
 
 import packwitness.value.Failure;
 
@@ -65,6 +66,15 @@ public final class Natives {
                 Pattern.compile("lib[a-zA-Z0-9_-]+\\.so[.0-9]*: cannot")
                         .matcher(String.valueOf(cause.getMessage()));
         return library.find() ? library.group().replace(": cannot", "") : "avdevice";
+    }
+
+    /** Returns the ffmpeg program that comes with the library; fails where it does not. */
+    public static String program() throws Failure {
+        try {
+            return Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
+        } catch (UnsatisfiedLinkError | RuntimeException e) {
+            throw new Failure(CaptureProblem.CAMERA_LIBRARY_MISSING, e, "ffmpeg");
+        }
     }
 
     /** Returns the library's own words for an error code. */

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The text beside the pictures of a copied stream. It stands in the original itself, in boxes of
@@ -21,7 +21,9 @@ import java.util.Optional;
  */
 public final class SideText {
     /** The number by which the boxes are known, in front of one line of UTF-8. */
-    static final byte[] ID = HexFormat.of().parseHex("50575458a7c14d0e9b3e6f1d2c5a8b70");
+    static final UUID ID = UUID.fromString("50575458-a7c1-4d0e-9b3e-6f1d2c5a8b70");
+
+    private static final int ID_LENGTH = 16;
 
     private static final int HEAD = 8;
     private static final int MOST = 1 << 16;
@@ -63,10 +65,10 @@ public final class SideText {
     }
 
     private static Optional<Note> note(byte[] body) {
-        if (body.length < ID.length
-                || !java.util.Arrays.equals(body, 0, ID.length, ID, 0, ID.length))
-            return Optional.empty();
-        String line = new String(body, ID.length, body.length - ID.length, StandardCharsets.UTF_8);
+        if (body.length < ID_LENGTH) return Optional.empty();
+        ByteBuffer known = ByteBuffer.wrap(body);
+        if (!ID.equals(new UUID(known.getLong(), known.getLong()))) return Optional.empty();
+        String line = new String(body, ID_LENGTH, body.length - ID_LENGTH, StandardCharsets.UTF_8);
         String[] parts =
                 line.isEmpty()
                         ? new String[0]
@@ -100,11 +102,12 @@ public final class SideText {
                                 plain(note.remark))
                         + "\n";
         byte[] text = line.getBytes(StandardCharsets.UTF_8);
-        int size = HEAD + ID.length + text.length;
+        int size = HEAD + ID_LENGTH + text.length;
         return ByteBuffer.allocate(size)
                 .putInt(size)
                 .put("uuid".getBytes(StandardCharsets.US_ASCII))
-                .put(ID)
+                .putLong(ID.getMostSignificantBits())
+                .putLong(ID.getLeastSignificantBits())
                 .put(text)
                 .array();
     }

@@ -26,8 +26,7 @@ class LoadTest {
 
     private static Load load() {
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        return new Load(
-                new Watch(new Heard(), new WallTime(clock), new ClockCheck(clock), true));
+        return new Load(new Watch(new Heard(), new WallTime(clock), new ClockCheck(clock), true));
     }
 
     private static long seconds(double seconds) {
@@ -112,8 +111,7 @@ class LoadTest {
             assertEquals(counts.received(), counts.dropped() + counts.recorded());
             assertEquals(counts.received(), original.lastFrame() - original.firstFrame() + 1);
             assertEquals(counts.dropped(), seen.missing(), original.gaps().toString());
-            assertEquals(
-                    counts.dropped(), original.gaps().stream().mapToLong(Gap::frames).sum());
+            assertEquals(counts.dropped(), original.gaps().stream().mapToLong(Gap::frames).sum());
             assertEquals(0, seen.doubled() + seen.outOfOrder() + seen.unreadable());
             assertEquals(original.firstFrame(), seen.first());
             assertEquals(original.lastFrame(), seen.last());
@@ -149,8 +147,7 @@ class LoadTest {
             Station.await(() -> station.recorder.load().compareTo(LoadStep.PRESET) >= 0);
             assertEquals("superfast", station.recorder.environment().preset());
             station.begin(2);
-            Station.await(() ->
-                    station.recorder.environment().preset().equals("ultrafast"));
+            Station.await(() -> station.recorder.environment().preset().equals("ultrafast"));
             station.frames(30);
             wait.set(0);
         }
@@ -174,8 +171,7 @@ class LoadTest {
     private static final class KeyFramesCount {
         static long of(Path file) throws Exception {
             long pictures = 0;
-            try (FrameReader reader =
-                    FrameReader.open(file)) {
+            try (FrameReader reader = FrameReader.open(file)) {
                 while (reader.next().isPresent()) pictures++;
             }
             return pictures;
@@ -231,5 +227,4 @@ class LoadTest {
         }
         motion.end(seconds(second));
     }
-
 }

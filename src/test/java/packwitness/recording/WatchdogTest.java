@@ -136,8 +136,7 @@ class WatchdogTest {
                         }
                     };
                 };
-        Station station =
-                new Station(folder, Cameras.open(LIVE, Clock.systemUTC()), stuck, false);
+        Station station = new Station(folder, Cameras.open(LIVE, Clock.systemUTC()), stuck, false);
         try (station) {
             station.frames(5);
             assertFalse(station.alarmed(RecorderAlarm.Kind.NO_BYTES));
