@@ -45,6 +45,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes the paper and the bag of a claim; safe for any thread. */
@@ -288,7 +289,13 @@ public final class DossierMaker {
                         new PayloadFile(
                                 vault.files().at(still.file()),
                                 CaseFilming.bagName(take, still),
-                                packwitness.ledger.FileRole.KEY_FRAME));
+                                packwitness.ledger.FileRole.KEY_FRAME,
+                                Optional.of(
+                                        new PayloadFile.Cut(
+                                                CaseFilming.bagName(take),
+                                                still.frame(),
+                                                still.at(),
+                                                still.pixels()))));
         }
         for (ClaimFile file : claim.files())
             files.add(

@@ -18,6 +18,7 @@ final class BagNames {
     static final String SALTS_JSON = LEDGER + "salts.json";
     static final String LINKS = LEDGER + "links/";
     static final String ROLES = LEDGER + "files.txt";
+    static final String FRAMES = LEDGER + "frames.txt";
     static final String MAIN = LEDGER + "checkpoint/";
     static final String OTHERS = LEDGER + "checkpoints/";
     static final String CONSISTENCY = LEDGER + "consistency/";

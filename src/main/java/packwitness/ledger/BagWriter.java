@@ -102,6 +102,10 @@ public final class BagWriter {
                     .append('\n');
         }
         folder.payload(BagNames.ROLES, RowText.utf8(roles.toString()));
+        StringBuilder frames = new StringBuilder();
+        for (PayloadFile file : sorted)
+            file.cut().ifPresent(cut -> frames.append(cut.line("data/" + file.name())));
+        if (!frames.isEmpty()) folder.payload(BagNames.FRAMES, RowText.utf8(frames.toString()));
     }
 
     private void rows() throws IOException, Failure {
