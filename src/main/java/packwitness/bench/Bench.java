@@ -19,6 +19,7 @@ public interface Bench {
             String name, List<String> arguments, Clock clock, Consumer<Map<String, Object>> lines)
             throws Failure {
         SortedMap<String, Bench> all = new TreeMap<>();
+        all.put("attacks", new AttacksBench());
         all.put("frames", new FramesBench());
         Bench found = all.get(name);
         if (found == null)

@@ -48,7 +48,9 @@ final class VaultCheck {
             checkpoints.signatures(ledger.keys, ledger.tree);
             ledger.salts(connection);
             histories.tree(source, ledger.keys.origin(), ledger.tree);
-            new VaultFiles(files, source, findings, ledger).check(only);
+            VaultFiles vaultFiles = new VaultFiles(files, source, findings, ledger);
+            vaultFiles.check(only);
+            vaultFiles.index(connection);
             new VaultFrames(files, source, findings, ledger).check(connection, only);
             VaultShown shown = new VaultShown(findings, source);
             for (Shown bag : bags)

@@ -5,7 +5,13 @@ import packwitness.value.Sha256;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** C1, C3, C9 of a vault: its originals and received files. One thread. */
 final class VaultFiles {
@@ -46,6 +52,36 @@ final class VaultFiles {
                 received(row);
             }
         if (only.isPresent() && !met) single(only.get());
+        if (only.isEmpty()) foreign();
+    }
+
+    /** The other way round: no video lies in the vault that no row names. */
+    private void foreign() {
+        Set<String> named = new HashSet<>();
+        for (Take take : ledger.takes.values()) take.file().ifPresent(named::add);
+        for (Entry row : ledger.received) named.add(row.facts().getOrDefault("file", ""));
+        for (String name : files.under("videos"))
+            if (name.endsWith(".mp4") && !named.contains(name))
+                findings.failed("C1", source + "/" + name, "file.foreign");
+        for (String name : files.under("claims"))
+            if (!name.endsWith(".tmp") && !named.contains(name))
+                findings.undecided("C1", source + "/" + name, "file.unknown");
+    }
+
+    /** Recordings that the index lists and the ledger does not know. */
+    void index(Connection connection) throws SQLException {
+        try (PreparedStatement asked =
+                        connection.prepareStatement(
+                                "SELECT 1 FROM sqlite_schema WHERE name = 'take'");
+                ResultSet row = asked.executeQuery()) {
+            if (!row.next()) return;
+        }
+        try (PreparedStatement asked = connection.prepareStatement("SELECT id FROM take");
+                ResultSet row = asked.executeQuery()) {
+            while (row.next())
+                if (!ledger.takes.containsKey(String.valueOf(row.getLong(1))))
+                    findings.failed("C3", source + " take " + row.getLong(1), "take.noRows");
+        }
     }
 
     /** A START without an end: still running, or dropped. */
