@@ -176,6 +176,7 @@ final class AttackWorld {
     }
 
     static void delete(Path folder) {
+        if (!Files.exists(folder)) return;
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path one : walk.sorted(Comparator.reverseOrder()).toList())
                 Files.deleteIfExists(one);

@@ -268,7 +268,7 @@ final class Attacks {
         caught(
                 "3d",
                 "the same, with an earlier bag at hand",
-                "C8 history.row",
+                "C8 history.shorter",
                 world -> {
                     Path old = world.fresh("bag");
                     try (SmallShop shop = world.shop()) {
@@ -593,6 +593,7 @@ final class Attacks {
             tx.run("DELETE FROM ledger_stamp");
             tx.run("DELETE FROM ledger_handed");
             tx.run("DELETE FROM ledger_checkpoint");
+            tx.run("DELETE FROM ledger_salt");
         });
         forger.rewrite(
                 rows -> {

@@ -21,6 +21,9 @@ public interface Bench {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("attacks", new AttacksBench());
         all.put("frames", new FramesBench());
+        all.put("ledger", new LedgerBench());
+        all.put("mutate", new MutateBench());
+        all.put("verify", new VerifyBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));

@@ -42,7 +42,7 @@ import java.util.Random;
  */
 final class SmallShop implements AutoCloseable {
     private static final char[] PASSPHRASE = "bench".toCharArray();
-    private static final int FRAMES = 30;
+    static final int FRAMES = 30;
 
     final Path root;
     final SetClock clock;
@@ -190,7 +190,7 @@ final class SmallShop implements AutoCloseable {
         return digest.digest();
     }
 
-    private static Facts segment(TakeId take, int i, long offset, byte[] piece, byte[] link) {
+    static Facts segment(TakeId take, int i, long offset, byte[] piece, byte[] link) {
         return Facts.of()
                 .take(take)
                 .with("segment", i)

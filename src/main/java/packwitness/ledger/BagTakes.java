@@ -4,11 +4,14 @@ import packwitness.value.Sha256;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** C1, C3 and C9 of a bag: what its files are, and its recordings. One thread. */
 final class BagTakes {
@@ -66,18 +69,29 @@ final class BagTakes {
                 takes.computeIfAbsent(id, Take::new).see(row);
             if (id != null && row.kind() == EntryKind.ERASE) erased.add(id);
         }
+        Map<Take, Path> bytes = new LinkedHashMap<>();
         for (Take take : takes.values()) {
             String about = bag.source() + " take " + take.id;
             takeCheck.complete(about, take);
             if (take.end().isEmpty()) findings.failed("C3", about, "take.noEnd");
             takeCheck.sums(about, take);
             Optional<Path> file = take.fileHash().flatMap(bag::find);
-            if (file.isPresent()) takeCheck.bytes(about, take, file.get());
+            if (file.isPresent()) bytes.put(take, file.get());
             else if (erased.contains(take.id)) findings.undecided("C1", about, "file.erased");
             else if (take.end().isPresent()) findings.failed("C1", about, "take.notInBag");
         }
+        bytes(bytes);
         TakeNumbers.check(findings, bag.source(), takes.values());
         links();
+    }
+
+    /** Two files at once, as with their sums. */
+    private void bytes(Map<Take, Path> files) {
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            files.forEach((take, file) ->
+                    two.execute(() ->
+                            takeCheck.bytes(bag.source() + " take " + take.id, take, file)));
+        }
     }
 
     private void links() {
