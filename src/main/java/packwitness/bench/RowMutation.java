@@ -67,6 +67,8 @@ final class RowMutation {
             return table.name() + " row " + row + " deleted";
         }
         List<Object[]> all = all(table);
+        List<Object[]> without = all(table);
+        without.remove(row);
         int at = table.columns().indexOf(column);
         Object[] victim = all.get(row);
         int other = random.nextInt(rows);
@@ -84,8 +86,7 @@ final class RowMutation {
         } catch (SQLException keyTaken) {
             // Two rows of one key cannot be stored; the row is lost instead.
             run("DELETE FROM " + table.name());
-            all.remove(row);
-            restore(table, all);
+            restore(table, without);
         }
         return table.name() + "." + column + " row " + row + (swap ? " swapped with " + other : "");
     }

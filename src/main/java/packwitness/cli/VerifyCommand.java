@@ -3,8 +3,6 @@ package packwitness.cli;
 import packwitness.ledger.Check;
 import packwitness.ledger.Report;
 import packwitness.ledger.Verifier;
-import packwitness.shop.Shop;
-import packwitness.storage.Vault;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 
@@ -30,10 +28,8 @@ final class VerifyCommand extends Action {
     int run() throws Failure {
         List<Path> all = new ArrayList<>(paths);
         if (common.vault != null || all.isEmpty()) all.add(desk.vault(common));
-        for (Path path : all) {
+        for (Path path : all)
             if (!Files.exists(path)) throw new Failure(CliProblem.FILE_UNREADABLE, path);
-            if (Vault.isVault(path)) sealLeftOpen(path);
-        }
         Report report = new Verifier().verify(all);
         Lang lang = messages().lang();
         if (common.json) desk.json(report.toMap(lang));
@@ -43,15 +39,6 @@ final class VerifyCommand extends Action {
             case FAILED -> ExitCode.FAULT;
             case UNDECIDED -> ExitCode.NOT_DONE;
         };
-    }
-
-    /** What a dead program left open is sealed first, so that it is checked and not only missed. */
-    private void sealLeftOpen(Path vault) throws Failure {
-        try (Shop shop = Shop.openExisting(vault, desk.settings(), desk.clock())) {
-            if (shop.recovered().isEmpty()) return;
-            shop.checkpoint();
-            if (!common.json) say("cli.verify.recovered", shop.recovered().size());
-        }
     }
 
     private void print(Report report, Lang lang) {

@@ -10,6 +10,8 @@ final class BagNames {
     static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
     static final String README = "README.txt";
     static final String SCRIPT = "verify.sh";
+    static final String POWERSHELL = "verify.ps1";
+    static final String COMMAND = "verify.cmd";
     static final String LEDGER = "data/ledger/";
     static final String ROWS = LEDGER + "rows/";
     static final String ROW = ".row";

@@ -83,6 +83,8 @@ public final class BagWriter {
         }
         folder.tag(BagNames.README, BagReadme.text(request, plan));
         folder.tag(BagNames.SCRIPT, BagReadme.script());
+        folder.tag(BagNames.POWERSHELL, BagReadme.windows(BagNames.POWERSHELL));
+        folder.tag(BagNames.COMMAND, BagReadme.windows(BagNames.COMMAND));
         folder.tag(BagNames.INFO, info());
         return folder.seal();
     }
