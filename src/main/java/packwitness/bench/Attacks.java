@@ -88,20 +88,22 @@ final class Attacks {
                 "1",
                 "swap the video file",
                 "C1 file.changed",
-                vault((shop, world) -> AttackWorld.write(
-                        world.parcel(shop, 0).video(), new byte[] {1, 2, 3})));
+                vault((shop, world) ->
+                        AttackWorld.write(world.parcel(shop, 0).video(), new byte[] {1, 2, 3})));
         caught(
                 "1b",
                 "swap a picture of the buyer",
                 "C1 file.changed",
-                vault((shop, world) -> AttackWorld.write(
-                        shop.root.resolve("claims/7/1.jpg"), new byte[] {1})));
+                vault((shop, world) ->
+                        AttackWorld.write(shop.root.resolve("claims/7/1.jpg"), new byte[] {1})));
         caught(
                 "1c",
                 "put a video beside the others",
                 "C1 file.foreign",
-                vault((shop, world) -> AttackWorld.write(
-                        shop.root.resolve("videos/2026/11/20/take-9.mp4"), new byte[] {1})));
+                vault((shop, world) ->
+                        AttackWorld.write(
+                                shop.root.resolve("videos/2026/11/20/take-9.mp4"),
+                                new byte[] {1})));
         add(
                 "5b",
                 "stage a new video and log it honestly at its own time",
@@ -132,11 +134,7 @@ final class Attacks {
                     shop.append(
                             EntryKind.START,
                             SmallShop.start(
-                                    new ShipmentId(7),
-                                    new TakeId(8),
-                                    "SF1",
-                                    1,
-                                    "videos/gone.mp4"));
+                                    new ShipmentId(7), new TakeId(8), "SF1", 1, "videos/gone.mp4"));
                     shop.stamp();
                 }));
     }
@@ -200,8 +198,9 @@ final class Attacks {
                 "3b",
                 "delete them and relink",
                 "C8 history.notExtended",
-                vault((shop, world) -> new Forger(shop.vault)
-                        .rewrite(rows -> without(rows, world.parcel(shop, 1)), true)));
+                vault((shop, world) ->
+                        new Forger(shop.vault)
+                                .rewrite(rows -> without(rows, world.parcel(shop, 1)), true)));
         caught(
                 "4",
                 "re-order and relink",
@@ -232,26 +231,29 @@ final class Attacks {
                 "10",
                 "exchange a personal value",
                 "C1 salt.other",
-                vault((shop, world) -> new Forger(shop.vault)
-                        .sql(tx ->
-                                tx.run(
-                                        "UPDATE ledger_salt SET value = 'SF666' WHERE name ="
-                                                + " 'waybill'"))));
+                vault((shop, world) ->
+                        new Forger(shop.vault)
+                                .sql(tx ->
+                                        tx.run(
+                                                "UPDATE ledger_salt SET value = 'SF666' WHERE name"
+                                                    + " = 'waybill'"))));
         caught(
                 "11",
                 "make a personal value disappear without a word",
                 "C1 salt.gone",
-                vault((shop, world) -> new Forger(shop.vault)
-                        .sql(tx ->
-                                tx.run(
-                                        "DELETE FROM ledger_salt WHERE seq = (SELECT max(seq) FROM"
-                                                + " ledger_salt)"))));
+                vault((shop, world) ->
+                        new Forger(shop.vault)
+                                .sql(tx ->
+                                        tx.run(
+                                                "DELETE FROM ledger_salt WHERE seq = (SELECT"
+                                                    + " max(seq) FROM ledger_salt)"))));
         caught(
                 "12",
                 "hide a recording from the index's look-up columns",
                 "C2 row.columns",
-                vault((shop, world) -> new Forger(shop.vault)
-                        .sql(tx -> tx.run("UPDATE ledger_row SET take_id = NULL"))));
+                vault((shop, world) ->
+                        new Forger(shop.vault)
+                                .sql(tx -> tx.run("UPDATE ledger_row SET take_id = NULL"))));
     }
 
     private void stamps() {
@@ -289,37 +291,44 @@ final class Attacks {
                 "13",
                 "take one stamp away",
                 "C5 stamp.gone",
-                vault((shop, world) -> new Forger(shop.vault)
-                        .sql(tx ->
-                                tx.run(
-                                        "DELETE FROM ledger_stamp WHERE seq = (SELECT min(seq)"
-                                                + " FROM ledger_stamp)"))));
+                vault((shop, world) ->
+                        new Forger(shop.vault)
+                                .sql(tx ->
+                                        tx.run(
+                                                "DELETE FROM ledger_stamp WHERE seq = (SELECT"
+                                                    + " min(seq) FROM ledger_stamp)"))));
         caught(
                 "14",
                 "tell another time than the stamp",
                 "C5 stamp.time",
-                vault((shop, world) -> new Forger(shop.vault)
-                        .sql(tx -> tx.run("UPDATE ledger_stamp SET gen_time = gen_time - 1000"))));
+                vault((shop, world) ->
+                        new Forger(shop.vault)
+                                .sql(tx ->
+                                        tx.run(
+                                                "UPDATE ledger_stamp SET gen_time = gen_time -"
+                                                    + " 1000"))));
         caught(
                 "15",
                 "put the stamp of one checkpoint under another",
                 "C5 stamp.imprint",
-                vault((shop, world) -> new Forger(shop.vault)
-                        .sql(tx ->
-                                tx.run(
-                                        "UPDATE ledger_stamp SET (request, response) = (SELECT"
-                                            + " request, response FROM ledger_stamp ORDER BY size"
-                                            + " LIMIT 1)"))));
+                vault((shop, world) ->
+                        new Forger(shop.vault)
+                                .sql(tx ->
+                                        tx.run(
+                                                "UPDATE ledger_stamp SET (request, response) ="
+                                                    + " (SELECT request, response FROM ledger_stamp"
+                                                    + " ORDER BY size LIMIT 1)"))));
         caught(
                 "16",
                 "sign a checkpoint with another key",
                 "C4 checkpoint.signature",
-                vault((shop, world) -> new Forger(shop.vault)
-                        .sql(tx ->
-                                tx.run(
-                                        "UPDATE ledger_checkpoint SET signature = (SELECT"
-                                            + " signature FROM ledger_checkpoint ORDER BY size"
-                                            + " DESC LIMIT 1)"))));
+                vault((shop, world) ->
+                        new Forger(shop.vault)
+                                .sql(tx ->
+                                        tx.run(
+                                                "UPDATE ledger_checkpoint SET signature = (SELECT"
+                                                    + " signature FROM ledger_checkpoint ORDER BY"
+                                                    + " size DESC LIMIT 1)"))));
     }
 
     private void branches() {
@@ -430,8 +439,12 @@ final class Attacks {
                 "C1 take.notInBag",
                 bag((bag, shop) -> {
                     String roles = AttackWorld.text(bag.resolve("data/ledger/files.txt"));
-                    String name = roles.lines().filter(l -> l.endsWith(".mp4")).findFirst()
-                            .orElseThrow().split(" ", 3)[2];
+                    String name =
+                            roles.lines()
+                                    .filter(l -> l.endsWith(".mp4"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .split(" ", 3)[2];
                     byte[] other = {4, 5, 6};
                     AttackWorld.replace(bag, name, other);
                     AttackWorld.replace(
@@ -499,8 +512,7 @@ final class Attacks {
                     AttackWorld.replace(
                             bag,
                             "data/ledger/files.txt",
-                            roles.replaceAll(
-                                            "DOSSIER [0-9a-f]{64}", "DOSSIER " + Sha256.of(paper))
+                            roles.replaceAll("DOSSIER [0-9a-f]{64}", "DOSSIER " + Sha256.of(paper))
                                     .getBytes(StandardCharsets.UTF_8));
                     return shop.verify(bag);
                 }));
@@ -514,9 +526,13 @@ final class Attacks {
                             bag,
                             "data/ledger/salts.json",
                             list.replace("小王", "小李").getBytes(StandardCharsets.UTF_8));
-                    String salt = AttackWorld.text(bag.resolve("manifest-sha256.txt"))
-                            .lines().filter(l -> l.endsWith(".operator")).findFirst()
-                            .orElseThrow().substring(66);
+                    String salt =
+                            AttackWorld.text(bag.resolve("manifest-sha256.txt"))
+                                    .lines()
+                                    .filter(l -> l.endsWith(".operator"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .substring(66);
                     AttackWorld.replace(
                             bag,
                             salt,

@@ -107,10 +107,11 @@ final class LedgerBench implements Bench {
     }
 
     /** Returns the seconds of the fastest full check. */
-    private static double vault(
-            BenchRun run, Path folder, long rows, Map<String, Object> figures) throws Failure {
+    private static double vault(BenchRun run, Path folder, long rows, Map<String, Object> figures)
+            throws Failure {
         SetClock clock = new SetClock(BEGIN, run.clock().getZone());
-        try (SmallShop shop = new SmallShop(folder.resolve("vault"), folder.resolve("tsa"), clock)) {
+        try (SmallShop shop =
+                new SmallShop(folder.resolve("vault"), folder.resolve("tsa"), clock)) {
             shop.arm();
             shop.stamp();
             SmallShop.Parcel one = shop.pack(2);

@@ -114,24 +114,23 @@ final class MutateBench implements Bench {
         boolean run() throws Failure {
             long times = run.number("times", 20_000);
             long every = Math.max(1, times / Math.max(1, run.number("scripts", 40)));
-            boolean shell = Stream.of("/bin/sh", "/usr/bin/sha256sum", "/usr/bin/openssl")
-                    .allMatch(program -> Files.isExecutable(Path.of(program)));
+            boolean shell =
+                    Stream.of("/bin/sh", "/usr/bin/sha256sum", "/usr/bin/openssl")
+                            .allMatch(program -> Files.isExecutable(Path.of(program)));
             Report sound = verify(List.of(bag, vault, paper));
             if (sound.outcome() != Outcome.PASSED)
-                throw new IllegalStateException("the honest things do not pass: "
-                        + sound.toMap(packwitness.value.Lang.EN));
+                throw new IllegalStateException(
+                        "the honest things do not pass: " + sound.toMap(packwitness.value.Lang.EN));
             long before = System.nanoTime();
             try (Connection connection =
                     DriverManager.getConnection("jdbc:sqlite:" + vault.resolve(Vault.DATABASE))) {
                 RowMutation rows = new RowMutation(connection, random);
-                for (long i = 0; i < times; i++)
-                    once(rows, shell && i % every == 0);
+                for (long i = 0; i < times; i++) once(rows, shell && i % every == 0);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
             double seconds = (System.nanoTime() - before) / 1e9;
-            boolean whole =
-                    verify(List.of(bag, vault, paper)).outcome() == Outcome.PASSED;
+            boolean whole = verify(List.of(bag, vault, paper)).outcome() == Outcome.PASSED;
             return tell(times, seconds, whole, largest());
         }
 
@@ -199,8 +198,7 @@ final class MutateBench implements Bench {
             } catch (IOException e) {
                 throw new Failure(BenchProblem.FILE_UNREADABLE, e, one);
             }
-            if (!found(List.of(bag)))
-                miss(Victim.BAG_FILE_GONE, String.valueOf(one.getFileName()));
+            if (!found(List.of(bag))) miss(Victim.BAG_FILE_GONE, String.valueOf(one.getFileName()));
             AttackWorld.write(one, before);
         }
 
@@ -223,8 +221,7 @@ final class MutateBench implements Bench {
 
         private static String dump(Path database) {
             StringBuilder all = new StringBuilder();
-            try (Connection connection =
-                            DriverManager.getConnection("jdbc:sqlite:" + database);
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                     Statement statement = connection.createStatement()) {
                 for (String sql :
                         List.of(
@@ -329,7 +326,8 @@ final class MutateBench implements Bench {
             figures.put("missed_by_script", scriptsMissed);
             figures.put("mean_ms", Math.round(seconds * 1e6 / Math.max(1, times)) / 1000.0);
             figures.put(
-                    "script_mean_s", Math.round(scriptSeconds * 100 / Math.max(1, scripts)) / 100.0);
+                    "script_mean_s",
+                    Math.round(scriptSeconds * 100 / Math.max(1, scripts)) / 100.0);
             figures.put("slowest_check_of_50_mb_s", Math.round(slowest * 1000) / 1000.0);
             figures.put("sound_again_at_the_end", whole);
             Map<String, Object> goals = new LinkedHashMap<>();
@@ -337,8 +335,7 @@ final class MutateBench implements Bench {
             goals.put("exceptions", 0);
             goals.put("missed_by_script", 0);
             goals.put("slowest_check_of_50_mb_s", "<= 2");
-            boolean holds =
-                    misses + exceptions + scriptsMissed == 0 && whole && slowest <= 2;
+            boolean holds = misses + exceptions + scriptsMissed == 0 && whole && slowest <= 2;
             return run.verdict(holds, figures, goals);
         }
 

@@ -23,7 +23,13 @@ final class RowMutation {
                     new Table(
                             "ledger_row",
                             List.of(
-                                    "seq", "leaf", "kind", "at", "body", "shipment_id", "take_id",
+                                    "seq",
+                                    "leaf",
+                                    "kind",
+                                    "at",
+                                    "body",
+                                    "shipment_id",
+                                    "take_id",
                                     "claim_id")),
                     new Table("ledger_salt", List.of("seq", "name", "salt", "value")),
                     new Table(
@@ -32,7 +38,12 @@ final class RowMutation {
                     new Table(
                             "ledger_stamp",
                             List.of(
-                                    "size", "authority", "kind", "request", "response", "gen_time",
+                                    "size",
+                                    "authority",
+                                    "kind",
+                                    "request",
+                                    "response",
+                                    "gen_time",
                                     "seq")));
 
     private record Table(String name, List<String> columns) {}
@@ -72,7 +83,8 @@ final class RowMutation {
         int at = table.columns().indexOf(column);
         Object[] victim = all.get(row);
         int other = random.nextInt(rows);
-        boolean swap = random.nextInt(6) == 0 && !Objects.deepEquals(victim[at], all.get(other)[at]);
+        boolean swap =
+                random.nextInt(6) == 0 && !Objects.deepEquals(victim[at], all.get(other)[at]);
         Object was = victim[at];
         if (swap) {
             victim[at] = all.get(other)[at];
@@ -101,7 +113,8 @@ final class RowMutation {
     private Object bent(Object was) {
         return switch (was) {
             case null -> random.nextLong(1000);
-            case Long number -> number + (random.nextBoolean() ? 1 : -1) * (1L << random.nextInt(20));
+            case Long number ->
+                    number + (random.nextBoolean() ? 1 : -1) * (1L << random.nextInt(20));
             case byte[] bytes -> Mutation.of(kind(), bytes, random);
             default -> text(was.toString());
         };

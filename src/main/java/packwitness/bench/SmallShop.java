@@ -169,8 +169,7 @@ final class SmallShop implements AutoCloseable {
         return both;
     }
 
-    static Facts start(
-            ShipmentId shipment, TakeId take, String waybill, int number, String file) {
+    static Facts start(ShipmentId shipment, TakeId take, String waybill, int number, String file) {
         return Facts.of()
                 .shipment(shipment)
                 .take(take)

@@ -16,8 +16,7 @@ public final class TinyFilm {
 
     /** Returns the head of the file. */
     public static byte[] head() {
-        byte[] mdhd =
-                box("mdhd", ByteBuffer.allocate(24).putInt(12, SCALE).array());
+        byte[] mdhd = box("mdhd", ByteBuffer.allocate(24).putInt(12, SCALE).array());
         byte[] trak = box("trak", box("mdia", mdhd));
         byte[] trex = box("trex", ByteBuffer.allocate(24).putInt(4, 1).array());
         return join(
@@ -32,8 +31,7 @@ public final class TinyFilm {
         run.putInt(flagDuration).putInt(frames);
         for (int i = 0; i < frames; i++) run.putInt(SCALE / frames);
         byte[] tfhd = box("tfhd", ByteBuffer.allocate(8).putInt(4, 1).array());
-        return join(
-                box("moof", box("traf", tfhd, box("trun", run.array()))), box("mdat", noise));
+        return join(box("moof", box("traf", tfhd, box("trun", run.array()))), box("mdat", noise));
     }
 
     private static byte[] box(String type, byte[]... parts) {

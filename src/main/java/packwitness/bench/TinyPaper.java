@@ -1,9 +1,9 @@
 package packwitness.bench;
 
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -44,8 +44,7 @@ final class TinyPaper {
         byte[] before = bytes(head.formatted(first, second, tail.length()));
         byte[] after = bytes(tail);
         String hex = HexFormat.of().formatHex(cms(key, join(before, after)));
-        return join(
-                before, bytes("<" + hex + "0".repeat(2 * ROOM - hex.length()) + ">"), after);
+        return join(before, bytes("<" + hex + "0".repeat(2 * ROOM - hex.length()) + ">"), after);
     }
 
     private static byte[] cms(DeviceKey key, byte[] content) {

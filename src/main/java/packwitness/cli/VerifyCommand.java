@@ -2,13 +2,16 @@ package packwitness.cli;
 
 import packwitness.ledger.Check;
 import packwitness.ledger.Report;
+import packwitness.ledger.TrustList;
 import packwitness.ledger.Verifier;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,12 @@ final class VerifyCommand extends Action {
     @Parameters(arity = "0..*", paramLabel = "PATH")
     List<Path> paths = List.of();
 
+    @Option(
+            names = "--trust",
+            paramLabel = "PEM",
+            description = "另行信任的时间戳根证书 / roots of further authorities you trust")
+    List<Path> trusted = List.of();
+
     VerifyCommand(Desk desk) {
         super(desk);
     }
@@ -30,7 +39,7 @@ final class VerifyCommand extends Action {
         if (common.vault != null || all.isEmpty()) all.add(desk.vault(common));
         for (Path path : all)
             if (!Files.exists(path)) throw new Failure(CliProblem.FILE_UNREADABLE, path);
-        Report report = new Verifier().verify(all);
+        Report report = new Verifier(trust(), (pdf, bags) -> List.of()).verify(all);
         Lang lang = messages().lang();
         if (common.json) desk.json(report.toMap(lang));
         else print(report, lang);
@@ -39,6 +48,18 @@ final class VerifyCommand extends Action {
             case FAILED -> ExitCode.FAULT;
             case UNDECIDED -> ExitCode.NOT_DONE;
         };
+    }
+
+    private TrustList trust() throws Failure {
+        TrustList trust = TrustList.shipped();
+        for (Path pem : trusted) {
+            try {
+                trust = trust.and(pem);
+            } catch (IOException e) {
+                throw new Failure(CliProblem.FILE_UNREADABLE, e, pem);
+            }
+        }
+        return trust;
     }
 
     private void print(Report report, Lang lang) {

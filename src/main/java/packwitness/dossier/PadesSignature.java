@@ -177,8 +177,7 @@ final class PadesSignature {
             TimeStampRequest request =
                     generator.generate(
                             TSPAlgorithms.SHA256, imprint, new BigInteger(64, new SecureRandom()));
-            TimeStampResponse response =
-                    new TimeStampResponse(stamper.stamp(request.getEncoded()));
+            TimeStampResponse response = new TimeStampResponse(stamper.stamp(request.getEncoded()));
             response.validate(request);
             TimeStampToken token = response.getTimeStampToken();
             if (token == null)

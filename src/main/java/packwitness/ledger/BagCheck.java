@@ -43,13 +43,10 @@ final class BagCheck {
      * @param only check just this file of the payload, named from data/ on
      */
     Optional<Shown> check(Optional<String> only) throws IOException {
-        bag =
-                new BagFiles(
-                        files, source, new BagFilesCheck(files, source, findings).check(only));
+        bag = new BagFiles(files, source, new BagFilesCheck(files, source, findings).check(only));
         BagRows bagRows = new BagRows(bag, findings);
         rows = bagRows.read();
-        BagCheckpoints checkpoints =
-                new BagCheckpoints(bag, rows, trust, findings, histories);
+        BagCheckpoints checkpoints = new BagCheckpoints(bag, rows, trust, findings, histories);
         Optional<Note> main = checkpoints.check();
         if (main.isEmpty()) return Optional.empty();
         bagRows.inclusion(main.get(), histories);
@@ -101,6 +98,12 @@ final class BagCheck {
             if (claim != null) claims.add(claim);
         }
         return new Shown(
-                bag.source(), main.origin(), main.size(), rows.keySet(), shipments, claims, waybills);
+                bag.source(),
+                main.origin(),
+                main.size(),
+                rows.keySet(),
+                shipments,
+                claims,
+                waybills);
     }
 }

@@ -90,7 +90,8 @@ final class BagCheckpoints {
     private void stamp(String at, Note note) {
         Optional<byte[]> response = bag.small(at + BagNames.RESPONSE);
         if (response.isEmpty()) {
-            if (bag.real().containsKey(at + BagNames.RESPONSE) || bag.real().containsKey(at + BagNames.REQUEST))
+            if (bag.real().containsKey(at + BagNames.RESPONSE)
+                    || bag.real().containsKey(at + BagNames.REQUEST))
                 findings.failed("C5", bag.name(at + BagNames.RESPONSE), "stamp.unreadable");
             else if (at.equals(BagNames.MAIN)) {
                 findings.undecided("C5", bag.name(at), "stamp.none");
@@ -98,8 +99,7 @@ final class BagCheckpoints {
             }
             return;
         }
-        byte[] request =
-                bag.small(at + BagNames.REQUEST).orElse(new byte[0]);
+        byte[] request = bag.small(at + BagNames.REQUEST).orElse(new byte[0]);
         String about = bag.name(at + BagNames.RESPONSE);
         Optional<Token> token = stampCheck.check(about, request, response.get(), note.text());
         if (token.isEmpty()) return;

@@ -34,8 +34,7 @@ final class BagFrames {
                     || !parts[0].matches("[0-9]{1,12}")
                     || !parts[1].matches("[0-9]{1,12}")
                     || !Sha256.isHex(parts[2])) return Optional.empty();
-            return Optional.of(
-                    new Line(Long.parseLong(parts[0]), parts[2], parts[3], parts[4]));
+            return Optional.of(new Line(Long.parseLong(parts[0]), parts[2], parts[3], parts[4]));
         }
     }
 
@@ -81,8 +80,7 @@ final class BagFrames {
             else if (picture.isEmpty()) findings.failed("C11", about, "frame.noPicture");
             else cuts.add(new FrameCheck.Cut(about, picture.get(), line.index(), line.pixels()));
         }
-        if (video.isPresent() && !cuts.isEmpty())
-            new FrameCheck(findings).check(video.get(), cuts);
+        if (video.isPresent() && !cuts.isEmpty()) new FrameCheck(findings).check(video.get(), cuts);
     }
 
     /** A video whose whole hash stands in the last row of a recording. */

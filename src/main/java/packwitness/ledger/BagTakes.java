@@ -89,8 +89,8 @@ final class BagTakes {
     private void bytes(Map<Take, Path> files) {
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             files.forEach((take, file) ->
-                    two.execute(() ->
-                            takeCheck.bytes(bag.source() + " take " + take.id, take, file)));
+                    two.execute(
+                            () -> takeCheck.bytes(bag.source() + " take " + take.id, take, file)));
         }
     }
 

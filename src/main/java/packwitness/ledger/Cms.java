@@ -67,7 +67,9 @@ final class Cms {
             throws IOException {
         AttributeTable signed = signer.getSignedAttributes();
         Attribute told =
-                signed == null ? null : signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+                signed == null
+                        ? null
+                        : signed.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
         if (told == null) return true;
         ESSCertIDv2 first = SigningCertificateV2.getInstance(value(told)).getCerts()[0];
         return first.getHashAlgorithm().getAlgorithm().equals(NISTObjectIdentifiers.id_sha256)
@@ -85,8 +87,7 @@ final class Cms {
         Attribute token = unsigned.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
         if (token == null) throw new CMSException("an unsigned attribute of another kind");
         return Optional.of(
-                new TimeStampToken(
-                        new CMSSignedData(value(token).toASN1Primitive().getEncoded())));
+                new TimeStampToken(new CMSSignedData(value(token).toASN1Primitive().getEncoded())));
     }
 
     private static ASN1Encodable value(Attribute attribute) throws IOException {

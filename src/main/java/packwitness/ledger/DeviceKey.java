@@ -16,8 +16,8 @@ import packwitness.value.Sha256;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,8 +30,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +45,7 @@ public final class DeviceKey {
     private final X509Certificate certificate;
     private final List<DeviceKey> before;
 
-    private DeviceKey(
-            PrivateKey privateKey, X509Certificate certificate, List<DeviceKey> before) {
+    private DeviceKey(PrivateKey privateKey, X509Certificate certificate, List<DeviceKey> before) {
         this.privateKey = privateKey;
         this.certificate = certificate;
         this.before = List.copyOf(before);
@@ -81,10 +80,7 @@ public final class DeviceKey {
             Files.deleteIfExists(next);
             make(next, passphrase, clock);
             Files.move(
-                    next,
-                    p12,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+                    next, p12, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return openOrMake(p12, passphrase, clock);
         } catch (IOException | GeneralSecurityException e) {
             throw new Failure(LedgerProblem.KEY_NOT_WRITTEN, e, p12);
@@ -94,10 +90,7 @@ public final class DeviceKey {
     private static Path copied(Path p12) throws IOException {
         Path copy = p12.resolveSibling(".copy.tmp");
         return Files.copy(
-                p12,
-                copy,
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES);
+                p12, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private static DeviceKey read(Path p12, char[] passphrase, List<DeviceKey> before)

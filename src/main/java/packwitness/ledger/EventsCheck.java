@@ -33,8 +33,7 @@ final class EventsCheck {
                         .filter(row -> "open".equals(row.facts().getOrDefault("step", "open")))
                         .findFirst();
         if (claim.isEmpty()) return;
-        for (Entry stop : rows)
-            if (stop.kind() == EntryKind.STOP) compare(stop, claim.get());
+        for (Entry stop : rows) if (stop.kind() == EntryKind.STOP) compare(stop, claim.get());
     }
 
     private void compare(Entry stop, Entry claim) {

@@ -3,8 +3,8 @@ package packwitness.ledger;
 import packwitness.storage.Database;
 import packwitness.storage.Transaction;
 import packwitness.value.ClaimId;
-import packwitness.value.Sha256;
 import packwitness.value.Failure;
+import packwitness.value.Sha256;
 import packwitness.value.ShipmentId;
 
 import java.security.SecureRandom;

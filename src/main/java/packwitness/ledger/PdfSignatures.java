@@ -64,8 +64,7 @@ final class PdfSignatures {
         }
     }
 
-    void check(
-            Path pdf, String about, List<SortedMap<String, Sha256>> bags, List<Path> keyFrames) {
+    void check(Path pdf, String about, List<SortedMap<String, Sha256>> bags, List<Path> keyFrames) {
         Optional<byte[]> read = SafeFiles.read(pdf, LARGEST);
         if (read.isEmpty()) {
             findings.undecided(CHECK, about, Report.UNREADABLE, pdf.getFileName());
@@ -85,8 +84,8 @@ final class PdfSignatures {
         int found = 0;
         for (Path frame : keyFrames) {
             byte[] picture = SafeFiles.read(frame, LARGEST).orElse(new byte[0]);
-            if (picture.length > 0
-                    && starts.stream().anyMatch(at -> isAt(bytes, at, picture))) found++;
+            if (picture.length > 0 && starts.stream().anyMatch(at -> isAt(bytes, at, picture)))
+                found++;
         }
         if (found > 0) findings.passed("C11", about, "frame.inPaper", found, keyFrames.size());
         else findings.undecided("C11", about, "frame.notInPaper", keyFrames.size());
@@ -135,9 +134,7 @@ final class PdfSignatures {
         signed.write(bytes, 0, (int) place[1]);
         signed.write(bytes, (int) place[2], (int) place[3]);
         try {
-            byte[] cms =
-                    withoutPadding(
-                            plain(contents.substring(1, contents.length() - 1)));
+            byte[] cms = withoutPadding(plain(contents.substring(1, contents.length() - 1)));
             CMSSignedData data =
                     new CMSSignedData(new CMSProcessableByteArray(signed.toByteArray()), cms);
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();

@@ -72,8 +72,7 @@ final class RowReader {
             facts.put(name, value());
             before = name;
         }
-        return new Entry(
-                seq, kind, Instant.ofEpochMilli(when), facts, new Sha256(prev), leaf);
+        return new Entry(seq, kind, Instant.ofEpochMilli(when), facts, new Sha256(prev), leaf);
     }
 
     private void expect(byte[] text) throws NotARow {

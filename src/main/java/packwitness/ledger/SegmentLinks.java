@@ -22,8 +22,7 @@ final class SegmentLinks {
     static byte[] next(byte[] previous, long offset, long length, byte[] bytes) {
         MessageDigest digest = Sha256.digest();
         digest.update(previous);
-        digest.update(
-                ByteBuffer.allocate(2 * Long.BYTES).putLong(offset).putLong(length).array());
+        digest.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(offset).putLong(length).array());
         digest.update(bytes);
         return digest.digest();
     }

@@ -20,7 +20,6 @@ final class Take {
             byte[] link,
             long frames) {}
 
-
     final String id;
     final List<Piece> pieces = new ArrayList<>();
     final List<String> faults = new ArrayList<>();
@@ -72,9 +71,7 @@ final class Take {
     Optional<Sha256> fileHash() {
         if (end == null) return Optional.empty();
         String name = end.kind() == EntryKind.STOP ? "sha256" : "file_sha256";
-        return Optional.ofNullable(end.facts().get(name))
-                .filter(Sha256::isHex)
-                .map(Sha256::new);
+        return Optional.ofNullable(end.facts().get(name)).filter(Sha256::isHex).map(Sha256::new);
     }
 
     Optional<String> file() {

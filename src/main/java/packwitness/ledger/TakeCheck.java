@@ -64,7 +64,8 @@ final class TakeCheck {
             offset += piece.length();
             frames += Math.max(0, piece.frames());
         }
-        if (take.end().isPresent()) end(about, take, take.end().get(), Sha256.ofBytes(link), offset, frames);
+        if (take.end().isPresent())
+            end(about, take, take.end().get(), Sha256.ofBytes(link), offset, frames);
     }
 
     private void end(String about, Take take, Entry end, Sha256 link, long bytes, long frames) {

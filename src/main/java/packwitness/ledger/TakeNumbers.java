@@ -28,9 +28,7 @@ final class TakeNumbers {
             String about = source + " shipment " + parcel;
             if (numbers.size() == numbers.last())
                 findings.passed("C14", about, "shown.numbers", numbers.size());
-            else
-                findings.failed(
-                        "C14", about, "shown.hole", numbers.last(), numbers.size());
+            else findings.failed("C14", about, "shown.hole", numbers.last(), numbers.size());
         });
     }
 }

@@ -101,8 +101,7 @@ final class TokenReader {
             throw new Refused("stamp.signature", e);
         }
         Collection<X509CertificateHolder> all = store.getMatches(null);
-        if (!Cms.consistent(token.toCMSSignedData())
-                || !Cms.certificatesHold(all, signer, trust))
+        if (!Cms.consistent(token.toCMSSignedData()) || !Cms.certificatesHold(all, signer, trust))
             throw new Refused("stamp.unreadable");
         List<X509CertificateHolder> chain = Certificates.chain(signer, all, trust);
         if (!Certificates.allValidOn(chain, info.getGenTime())) throw new Refused("stamp.expired");

@@ -39,8 +39,7 @@ final class VaultCheck {
         try (Connection connection = VaultConnection.open(files.root().resolve(Vault.DATABASE))) {
             checkpoints.read(connection);
             // Stamps are needed before the rows that they bracket; their rows are checked below.
-            BracketCheck brackets =
-                    new BracketCheck(findings, source, checkpoints.soundStamps());
+            BracketCheck brackets = new BracketCheck(findings, source, checkpoints.soundStamps());
             ledger.read(connection, brackets);
             if (ledger.tree.size() == 0) return;
             brackets.finish();

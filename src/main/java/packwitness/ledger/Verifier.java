@@ -166,8 +166,7 @@ public final class Verifier {
         }
 
         private void pdf(Path pdf) {
-            new PdfSignatures(findings, trusted)
-                    .check(pdf, pdf.toString(), bagHashes, keyFrames);
+            new PdfSignatures(findings, trusted).check(pdf, pdf.toString(), bagHashes, keyFrames);
             for (DocumentCheck.Found found : documents.look(pdf, List.copyOf(bags.keySet())))
                 findings.add(found.checkId(), found.finding());
         }

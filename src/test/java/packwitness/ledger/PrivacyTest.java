@@ -37,8 +37,7 @@ class PrivacyTest {
                             "13900002222",
                             other.waybill(),
                             other.shipment().toString(),
-                            other.take().toString()))
-                assertFalse(all.contains(secret), secret);
+                            other.take().toString())) assertFalse(all.contains(secret), secret);
             for (Salted salt : salts(shop, other))
                 assertFalse(all.contains(salt.salt()), salt.name());
         }

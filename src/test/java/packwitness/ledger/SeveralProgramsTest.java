@@ -29,7 +29,8 @@ class SeveralProgramsTest {
         }
         List<Process> programs = new ArrayList<>();
         for (int i = 0; i < PROGRAMS; i++) programs.add(start(i));
-        try (Shop shop = new Shop(folder.resolve("vault"), folder.resolve("tsa"), new TestClock())) {
+        try (Shop shop =
+                new Shop(folder.resolve("vault"), folder.resolve("tsa"), new TestClock())) {
             // A reader never waits for them and always sees a whole ledger.
             while (programs.stream().anyMatch(Process::isAlive)) {
                 long size = shop.ledger.size();
@@ -39,8 +40,7 @@ class SeveralProgramsTest {
             }
             for (Process program : programs) {
                 String said =
-                        new String(
-                                program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                        new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertEquals(true, program.waitFor(60, TimeUnit.SECONDS), said);
                 assertEquals(0, program.exitValue(), said);
             }

@@ -97,9 +97,7 @@ final class Shop implements AutoCloseable {
             random.nextBytes(noise);
             byte[] second = packwitness.bench.TinyFilm.second(30, noise);
             byte[] bytes =
-                    i == 0
-                            ? join(List.of(packwitness.bench.TinyFilm.head(), second))
-                            : second;
+                    i == 0 ? join(List.of(packwitness.bench.TinyFilm.head(), second)) : second;
             pieces.add(bytes);
             link = SegmentLinks.next(link, offset, bytes.length, Sha256.of(bytes));
             rows.add(segment(take, i, offset, bytes, link));

@@ -23,7 +23,7 @@ class WordsTest {
     private static final Pattern KEY =
             Pattern.compile(
                     "\"((arm|bag|bracket|checkpoint|clock|copy|events|file|frame|history|key|limit|pdf|readme"
-                            + "|roles|row|salt|shown|stamp|take|unreadable)\\.[A-Za-z]+)\"");
+                        + "|roles|row|salt|shown|stamp|take|unreadable)\\.[A-Za-z]+)\"");
 
     @Test
     void bothLanguagesHaveTheSameWords() {
