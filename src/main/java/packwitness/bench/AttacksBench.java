@@ -34,13 +34,13 @@ final class AttacksBench implements Bench {
         boolean limitsTold = true;
         Optional<String> only = run.text("only");
         Map<String, Integer> kinds = new LinkedHashMap<>();
-        for (Attacks.Attack attack : Attacks.all()) {
+        for (Attack attack : Attacks.all()) {
             if (only.isPresent() && !only.get().equals(attack.id())) continue;
             Report report = attack.deed().of(world);
             boolean asDue = asDue(attack, report);
             all++;
             if (asDue) right++;
-            else if (attack.due() == Attacks.Due.HONEST) falseAlarms++;
+            else if (attack.due() == Attack.Due.HONEST) falseAlarms++;
             limitsTold &= report.limits(Lang.ZH).size() >= 5;
             kinds.merge(attack.due().name().toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
             Map<String, Object> line = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ final class AttacksBench implements Bench {
         return run.verdict(right == all && limitsTold && all > 0, figures, goals);
     }
 
-    private static boolean asDue(Attacks.Attack attack, Report report) {
+    private static boolean asDue(Attack attack, Report report) {
         boolean named = !attack.finding().isEmpty() && named(attack, report).isPresent();
         return switch (attack.due()) {
             case CAUGHT ->
@@ -78,7 +78,7 @@ final class AttacksBench implements Bench {
         };
     }
 
-    private static Optional<Finding> named(Attacks.Attack attack, Report report) {
+    private static Optional<Finding> named(Attack attack, Report report) {
         if (attack.finding().isEmpty()) return Optional.empty();
         String[] due = attack.finding().split(" ");
         return report.check(due[0]).findings().stream()
@@ -87,7 +87,7 @@ final class AttacksBench implements Bench {
     }
 
     /** What was found: the check and word that had to be, else all that is no pass. */
-    private static String found(Attacks.Attack attack, Report report) {
+    private static String found(Attack attack, Report report) {
         if (named(attack, report).isPresent()) return attack.finding();
         StringBuilder words = new StringBuilder();
         for (Check check : report.checks())

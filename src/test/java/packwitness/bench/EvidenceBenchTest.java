@@ -25,7 +25,7 @@ class EvidenceBenchTest {
 
     @Test
     void nothingThatIsBentGoesUnnoticed() throws Failure {
-        holds("mutate", "--times", "400", "--scripts", "1", "--small");
+        holds("mutate", "--times", "120", "--scripts", "1", "--small");
     }
 
     private static void holds(String name, String... options) throws Failure {
