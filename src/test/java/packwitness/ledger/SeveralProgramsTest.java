@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** Four programs of their own write into one vault at once; a fifth reads it. */
 class SeveralProgramsTest {
     private static final int PROGRAMS = 4;
-    private static final int ROWS = 25;
+    private static final int ROWS = 15;
 
     @TempDir Path folder;
 
