@@ -75,7 +75,7 @@ final class BagFrames {
                     bag.real().containsKey(line.picture())
                             ? bag.find(line.picture())
                             : Optional.empty();
-            if (video.isEmpty() || !isOriginal(hash))
+            if (hash == null || video.isEmpty() || !isOriginal(hash))
                 findings.failed("C11", about, "frame.noOriginal", original);
             else if (picture.isEmpty()) findings.failed("C11", about, "frame.noPicture");
             else cuts.add(new FrameCheck.Cut(about, picture.get(), line.index(), line.pixels()));

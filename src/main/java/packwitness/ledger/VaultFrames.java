@@ -37,7 +37,10 @@ final class VaultFrames {
         List<String> takes = new ArrayList<>(byTake.keySet());
         // Spread over the whole vault, so that no part of it is left out.
         int step = Math.max(1, (takes.size() + MOST_TAKES - 1) / MOST_TAKES);
-        for (int i = 0; i < takes.size(); i += step) frames(takes.get(i), byTake.get(takes.get(i)));
+        for (int i = 0; i < takes.size(); i += step) {
+            String take = takes.get(i);
+            frames(take, byTake.getOrDefault(take, List.of()));
+        }
         if (step > 1)
             findings.undecided(
                     "C11", source, "frame.sample", (takes.size() + step - 1) / step, takes.size());
