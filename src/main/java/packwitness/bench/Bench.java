@@ -19,6 +19,7 @@ public interface Bench {
             String name, List<String> arguments, Clock clock, Consumer<Map<String, Object>> lines)
             throws Failure {
         SortedMap<String, Bench> all = new TreeMap<>();
+        all.put("attacks", new AttacksBench());
         all.put("frames", new FramesBench());
         all.put("inspect", new InspectBench());
         all.put("compare", new CompareBench());
@@ -29,6 +30,9 @@ public interface Bench {
         all.put("copy", new CopyBench());
         all.put("station", new StationBench());
         all.put("soak", new SoakBench());
+        all.put("ledger", new LedgerBench());
+        all.put("mutate", new MutateBench());
+        all.put("verify", new VerifyBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));

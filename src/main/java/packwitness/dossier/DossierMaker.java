@@ -16,11 +16,12 @@ import packwitness.ledger.Bag;
 import packwitness.ledger.BagRequest;
 import packwitness.ledger.BagWriter;
 import packwitness.ledger.Bracket;
-import packwitness.ledger.DeviceKey;
 import packwitness.ledger.Entry;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
+import packwitness.ledger.LedgerProblem;
+import packwitness.ledger.PaperKey;
 import packwitness.ledger.PayloadFile;
 import packwitness.ledger.Report;
 import packwitness.ledger.StampQueue;
@@ -37,6 +38,7 @@ import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
+import packwitness.value.Problem;
 import packwitness.value.TakeId;
 
 import java.io.IOException;
@@ -51,17 +53,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the paper and the bag of a claim; safe for any thread. */
 public final class DossierMaker {
     private static final String REHEARSAL = "rehearsal";
+    private static final Set<Problem> UNSTAMPED =
+            Set.of(
+                    DossierProblem.NOT_STAMPED,
+                    LedgerProblem.AUTHORITY_SILENT,
+                    LedgerProblem.STAMP_REFUSED);
 
     private final Vault vault;
     private final Ledger ledger;
     private final StampQueue stamps;
     private final List<TimestampAuthority> authorities;
-    private final DeviceKey key;
+    private final PaperKey key;
     private final ShipmentIndex index;
     private final ClaimBook claims;
     private final CaseReader reader;
@@ -74,7 +83,7 @@ public final class DossierMaker {
             Ledger ledger,
             StampQueue stamps,
             List<TimestampAuthority> authorities,
-            DeviceKey key,
+            PaperKey key,
             ShipmentIndex index,
             ClaimBook claims,
             PictureInspector inspector,
@@ -350,11 +359,20 @@ public final class DossierMaker {
     }
 
     private WrittenPaper write(Dossier dossier, Path pdf) throws Failure {
-        if (authorities.isEmpty()) return DossierWriter.writeUnsigned(dossier, pdf);
-        TimestampAuthority first = authorities.getFirst();
-        PdfSigner signer =
-                new PdfSigner(key.privateKey(), List.of(key.certificate()), first::stamp);
-        return DossierWriter.write(dossier, pdf, signer);
+        for (TimestampAuthority authority : authorities) {
+            try {
+                return write(dossier, pdf, Optional.of(authority::stamp));
+            } catch (Failure e) {
+                if (!UNSTAMPED.contains(e.problem())) throw e;
+            }
+        }
+        // Without an answer the paper is still signed; the bag's stamps tell its time later.
+        return write(dossier, pdf, Optional.empty());
+    }
+
+    private WrittenPaper write(Dossier dossier, Path pdf, Optional<Stamper> stamper)
+            throws Failure {
+        return DossierWriter.write(dossier, pdf, new PdfSigner(key.key(), key.chain(), stamper));
     }
 
     private BagRequest request(RefundClaim claim, Path target, List<PayloadFile> files) {
@@ -382,7 +400,13 @@ public final class DossierMaker {
                         new PayloadFile(
                                 vault.files().at(still.file()),
                                 CaseFilming.bagName(take, still),
-                                packwitness.ledger.FileRole.KEY_FRAME));
+                                packwitness.ledger.FileRole.KEY_FRAME,
+                                Optional.of(
+                                        new PayloadFile.Cut(
+                                                CaseFilming.bagName(take),
+                                                still.frame(),
+                                                still.at(),
+                                                still.pixels()))));
         }
         for (ClaimFile file : claim.files())
             files.add(

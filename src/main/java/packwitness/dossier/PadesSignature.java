@@ -62,8 +62,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Signs a finished PDF as PAdES B-T: one appended revision that covers the whole file, the time
- * stamp over the signature inside it.
+ * Signs a finished PDF as PAdES B-T, or B-B where there is no authority: one appended revision that
+ * covers the whole file, the time stamp over the signature inside it.
  */
 final class PadesSignature {
     /** Bytes kept for the signature, the chain and the token; a usual one takes a third. */
@@ -90,7 +90,10 @@ final class PadesSignature {
             appearance.preClose(room);
             byte[] signature;
             try (InputStream covered = appearance.getRangeStream()) {
-                signature = stamped(cms(covered)).getEncoded("DER");
+                CMSSignedData own = cms(covered);
+                CMSSignedData whole =
+                        signer.stamper().isPresent() ? stamped(own, signer.stamper().get()) : own;
+                signature = whole.getEncoded("DER");
             }
             if (signature.length > ROOM)
                 throw new Failure(DossierProblem.NOT_SIGNED, signature.length + " > " + ROOM);
@@ -153,9 +156,10 @@ final class PadesSignature {
         };
     }
 
-    private CMSSignedData stamped(CMSSignedData signed) throws Failure, IOException {
+    private CMSSignedData stamped(CMSSignedData signed, Stamper stamper)
+            throws Failure, IOException {
         SignerInformation info = signed.getSignerInfos().getSigners().iterator().next();
-        TimeStampToken token = token(Sha256.of(info.getSignature()).bytes());
+        TimeStampToken token = token(Sha256.of(info.getSignature()).bytes(), stamper);
         ASN1EncodableVector unsigned = new ASN1EncodableVector();
         unsigned.add(
                 new Attribute(
@@ -166,15 +170,14 @@ final class PadesSignature {
         return CMSSignedData.replaceSigners(signed, new SignerInformationStore(List.of(stamped)));
     }
 
-    private TimeStampToken token(byte[] imprint) throws Failure {
+    private TimeStampToken token(byte[] imprint, Stamper stamper) throws Failure {
         try {
             TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
             generator.setCertReq(true);
             TimeStampRequest request =
                     generator.generate(
                             TSPAlgorithms.SHA256, imprint, new BigInteger(64, new SecureRandom()));
-            TimeStampResponse response =
-                    new TimeStampResponse(signer.stamper().stamp(request.getEncoded()));
+            TimeStampResponse response = new TimeStampResponse(stamper.stamp(request.getEncoded()));
             response.validate(request);
             TimeStampToken token = response.getTimeStampToken();
             if (token == null)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,9 +103,16 @@ final class BagFilesCheck {
                     .sorted()
                     .forEach(name -> findings.undecided(CHECK, name(name), "bag.beside"));
         }
-        Optional<byte[]> script = files.read(BagNames.SCRIPT, SafeFiles.LARGEST_SMALL);
-        if (script.isPresent() && !Arrays.equals(script.get(), RowText.utf8(BagReadme.script())))
-            findings.undecided(CHECK, name(BagNames.SCRIPT), "bag.otherScript");
+        script(BagNames.SCRIPT, BagReadme.script());
+        for (String name : List.of(BagNames.POWERSHELL, BagNames.COMMAND))
+            script(name, BagReadme.windows(name));
+    }
+
+    /** A script that somebody exchanged would say whatever that one wants. */
+    private void script(String name, String ours) {
+        Optional<byte[]> there = files.read(name, SafeFiles.LARGEST_SMALL);
+        if (there.isPresent() && !Arrays.equals(there.get(), RowText.utf8(ours)))
+            findings.undecided(CHECK, name(name), "bag.otherScript");
     }
 
     private Optional<SortedMap<String, Sha256>> manifest(String name) {

@@ -10,6 +10,8 @@ final class BagNames {
     static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
     static final String README = "README.txt";
     static final String SCRIPT = "verify.sh";
+    static final String POWERSHELL = "verify.ps1";
+    static final String COMMAND = "verify.cmd";
     static final String LEDGER = "data/ledger/";
     static final String ROWS = LEDGER + "rows/";
     static final String ROW = ".row";
@@ -18,6 +20,7 @@ final class BagNames {
     static final String SALTS_JSON = LEDGER + "salts.json";
     static final String LINKS = LEDGER + "links/";
     static final String ROLES = LEDGER + "files.txt";
+    static final String FRAMES = LEDGER + "frames.txt";
     static final String MAIN = LEDGER + "checkpoint/";
     static final String OTHERS = LEDGER + "checkpoints/";
     static final String CONSISTENCY = LEDGER + "consistency/";

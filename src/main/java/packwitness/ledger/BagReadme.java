@@ -21,6 +21,11 @@ final class BagReadme {
         return resource(BagNames.SCRIPT);
     }
 
+    /** For Windows, whose editors and shells want their own line ends. */
+    static String windows(String name) {
+        return resource(name).replace("\n", "\r\n");
+    }
+
     static String text(BagRequest request, BagPlan plan) {
         Optional<Stamp> stamp = Optional.ofNullable(plan.stamps().get(plan.main().size()));
         return resource("readme-zh.txt")

@@ -83,6 +83,8 @@ public final class BagWriter {
         }
         folder.tag(BagNames.README, BagReadme.text(request, plan));
         folder.tag(BagNames.SCRIPT, BagReadme.script());
+        folder.tag(BagNames.POWERSHELL, BagReadme.windows(BagNames.POWERSHELL));
+        folder.tag(BagNames.COMMAND, BagReadme.windows(BagNames.COMMAND));
         folder.tag(BagNames.INFO, info());
         return folder.seal();
     }
@@ -102,6 +104,10 @@ public final class BagWriter {
                     .append('\n');
         }
         folder.payload(BagNames.ROLES, RowText.utf8(roles.toString()));
+        StringBuilder frames = new StringBuilder();
+        for (PayloadFile file : sorted)
+            file.cut().ifPresent(cut -> frames.append(cut.line("data/" + file.name())));
+        if (!frames.isEmpty()) folder.payload(BagNames.FRAMES, RowText.utf8(frames.toString()));
     }
 
     private void rows() throws IOException, Failure {

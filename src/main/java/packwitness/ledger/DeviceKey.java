@@ -10,14 +10,17 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
+import packwitness.storage.EvidenceFolder;
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -27,19 +30,25 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 /** The station's ECDSA P-256 key with its self-signed certificate. Safe for any thread. */
 public final class DeviceKey {
+    private static final String KEPT = "device-";
+    private static final String ENDING = ".p12";
     private static final Duration LIFE = Duration.ofDays(20 * 365);
 
     private final PrivateKey privateKey;
     private final X509Certificate certificate;
+    private final List<DeviceKey> before;
 
-    private DeviceKey(PrivateKey privateKey, X509Certificate certificate) {
+    private DeviceKey(PrivateKey privateKey, X509Certificate certificate, List<DeviceKey> before) {
         this.privateKey = privateKey;
         this.certificate = certificate;
+        this.before = List.copyOf(before);
     }
 
     /** Opens the PKCS#12 file, or makes a new key in it when there is none. */
@@ -52,11 +61,64 @@ public final class DeviceKey {
             throw new Failure(LedgerProblem.KEY_NOT_WRITTEN, e, p12);
         }
         try {
-            KeyFile.Opened opened = KeyFile.read(p12, passphrase);
-            return new DeviceKey(opened.key(), opened.chain().getFirst());
+            return read(p12, passphrase, before(p12, passphrase));
         } catch (IOException | GeneralSecurityException e) {
             throw new Failure(LedgerProblem.KEY_UNREADABLE, e, p12);
         }
+    }
+
+    /**
+     * Puts a new key in the place of the old one, which stays beside it; the next {@link
+     * Ledger#open} has both sign the change. Whatever breaks off, one whole key is in its place.
+     */
+    public static DeviceKey renew(Path p12, char[] passphrase, Clock clock) throws Failure {
+        try {
+            DeviceKey old = read(p12, passphrase, List.of());
+            Path kept = p12.resolveSibling(KEPT + old.fingerprint().brief() + ENDING);
+            if (!Files.exists(kept)) EvidenceFolder.settle(copied(p12), kept);
+            Path next = p12.resolveSibling("next" + ENDING);
+            Files.deleteIfExists(next);
+            make(next, passphrase, clock);
+            Files.move(
+                    next, p12, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return openOrMake(p12, passphrase, clock);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Failure(LedgerProblem.KEY_NOT_WRITTEN, e, p12);
+        }
+    }
+
+    private static Path copied(Path p12) throws IOException {
+        Path copy = p12.resolveSibling(".copy.tmp");
+        return Files.copy(
+                p12, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private static DeviceKey read(Path p12, char[] passphrase, List<DeviceKey> before)
+            throws IOException, GeneralSecurityException {
+        KeyFile.Opened opened = KeyFile.read(p12, passphrase);
+        return new DeviceKey(opened.key(), opened.chain().getFirst(), before);
+    }
+
+    /** Returns the keys that were replaced, as far as they can still be opened. */
+    private static List<DeviceKey> before(Path p12, char[] passphrase) throws IOException {
+        Path folder = p12.toAbsolutePath().getParent();
+        List<DeviceKey> keys = new ArrayList<>();
+        if (folder == null) return keys;
+        try (DirectoryStream<Path> kept = Files.newDirectoryStream(folder, KEPT + "*" + ENDING)) {
+            for (Path one : kept) {
+                try {
+                    keys.add(read(one, passphrase, List.of()));
+                } catch (GeneralSecurityException | IOException closed) {
+                    // An old key that cannot be opened can sign no more; the ledger says so.
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Returns the replaced key with this fingerprint. */
+    Optional<DeviceKey> before(Sha256 fingerprint) {
+        return before.stream().filter(key -> key.fingerprint().equals(fingerprint)).findFirst();
     }
 
     /** Signs with SHA256withECDSA; the signature is DER. */

@@ -23,6 +23,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A PKCS#12 file with one key and its certificates. */
@@ -44,12 +45,21 @@ final class KeyFile {
         try (InputStream in = Files.newInputStream(p12)) {
             store.load(in, passphrase);
         }
-        Certificate[] chain = store.getCertificateChain(ALIAS);
-        if (!(store.getKey(ALIAS, passphrase) instanceof PrivateKey key) || chain == null)
-            throw new KeyStoreException("no key named " + ALIAS);
+        String alias = alias(store);
+        Certificate[] chain = store.getCertificateChain(alias);
+        if (!(store.getKey(alias, passphrase) instanceof PrivateKey key) || chain == null)
+            throw new KeyStoreException("no key");
         List<X509Certificate> certificates = new ArrayList<>();
         for (Certificate one : chain) certificates.add((X509Certificate) one);
         return new Opened(key, List.copyOf(certificates));
+    }
+
+    /** Files of others name their key as they like. */
+    private static String alias(KeyStore store) throws KeyStoreException {
+        if (store.isKeyEntry(ALIAS)) return ALIAS;
+        for (String alias : Collections.list(store.aliases()))
+            if (store.isKeyEntry(alias)) return alias;
+        throw new KeyStoreException("no key");
     }
 
     static void write(Path p12, char[] passphrase, PrivateKey key, List<X509Certificate> chain)

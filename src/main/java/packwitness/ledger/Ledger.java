@@ -4,6 +4,7 @@ import packwitness.storage.Database;
 import packwitness.storage.Transaction;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
+import packwitness.value.Sha256;
 import packwitness.value.ShipmentId;
 
 import java.security.SecureRandom;
@@ -181,8 +182,27 @@ public final class Ledger {
             String origin = "packwitness/" + HexFormat.of().formatHex(name);
             append(tx, EntryKind.GENESIS, keyFacts().with("origin", origin));
         } else if (!Keys.newest(tx).equals(key.fingerprint())) {
-            append(tx, EntryKind.KEY, keyFacts().with("reason", "opened with another key"));
+            append(tx, EntryKind.KEY, handOver(tx));
         }
+    }
+
+    /** Both keys sign the change; after a loss the old one cannot, and the row shows that. */
+    private Facts handOver(Transaction tx) throws SQLException {
+        Sha256 newest = Keys.newest(tx);
+        String origin =
+                LedgerTable.at(tx, 0).map(row -> row.facts().getOrDefault("origin", "")).orElse("");
+        byte[] statement =
+                KeyHistory.statement(
+                        origin, LedgerTable.last(tx).seq() + 1, newest, key.fingerprint());
+        Optional<String> byOld = key.before(newest).map(old -> base64(old.sign(statement)));
+        return keyFacts()
+                .with("reason", byOld.isPresent() ? "renewed" : "opened with another key")
+                .with(KeyHistory.BY_NEW, base64(key.sign(statement)))
+                .with(KeyHistory.BY_OLD, byOld);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private Facts keyFacts() {

@@ -7,12 +7,9 @@ import packwitness.value.Sha256;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The SQL of rows and their personal values. */
 final class LedgerTable {
-    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
-
     private LedgerTable() {}
 
     /** The end of the chain as the transaction sees it. */
@@ -43,9 +40,8 @@ final class LedgerTable {
 
     /** Returns the id that the look-up column must hold. */
     static Optional<Long> id(Entry entry, String fact) {
-        return Optional.ofNullable(entry.facts().get(fact))
-                .filter(text -> ID.matcher(text).matches())
-                .map(Long::valueOf);
+        long id = Take.number(entry, fact);
+        return id < 0 ? Optional.empty() : Optional.of(id);
     }
 
     static void insertSalt(Transaction tx, Salted salted) throws SQLException {

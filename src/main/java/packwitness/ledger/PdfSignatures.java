@@ -8,6 +8,8 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
 
 import packwitness.value.Sha256;
 
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -38,14 +41,17 @@ final class PdfSignatures {
     private static final String CHECK = "C10";
     private static final int LARGEST = 512 << 20;
     private static final int LARGEST_MANIFEST = 8 << 20;
+    private static final String JPEG = "\u00ff\u00d8\u00ff";
     private static final Pattern RANGE =
             Pattern.compile(
                     "/ByteRange\\s*\\[\\s*(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})\\s+(\\d{1,10})\\s*\\]");
 
     private final Findings findings;
+    private final TrustList trust;
 
-    PdfSignatures(Findings findings) {
+    PdfSignatures(Findings findings, TrustList trust) {
         this.findings = findings;
+        this.trust = trust;
     }
 
     static boolean isPdf(Path file) {
@@ -58,7 +64,7 @@ final class PdfSignatures {
         }
     }
 
-    void check(Path pdf, String about, List<SortedMap<String, Sha256>> bags) {
+    void check(Path pdf, String about, List<SortedMap<String, Sha256>> bags, List<Path> keyFrames) {
         Optional<byte[]> read = SafeFiles.read(pdf, LARGEST);
         if (read.isEmpty()) {
             findings.undecided(CHECK, about, Report.UNREADABLE, pdf.getFileName());
@@ -68,6 +74,26 @@ final class PdfSignatures {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         signatures(bytes, text, about);
         manifests(bytes, text, about, bags);
+        if (!keyFrames.isEmpty()) pictures(bytes, text, about, keyFrames);
+    }
+
+    /** C11: the paper carries its pictures byte for byte, so they are looked for as they are. */
+    private void pictures(byte[] bytes, String text, String about, List<Path> keyFrames) {
+        List<Integer> starts = new ArrayList<>();
+        for (int at = text.indexOf(JPEG); at >= 0; at = text.indexOf(JPEG, at + 1)) starts.add(at);
+        int found = 0;
+        for (Path frame : keyFrames) {
+            byte[] picture = SafeFiles.read(frame, LARGEST).orElse(new byte[0]);
+            if (picture.length > 0 && starts.stream().anyMatch(at -> isAt(bytes, at, picture)))
+                found++;
+        }
+        if (found > 0) findings.passed("C11", about, "frame.inPaper", found, keyFrames.size());
+        else findings.undecided("C11", about, "frame.notInPaper", keyFrames.size());
+    }
+
+    private static boolean isAt(byte[] bytes, int at, byte[] part) {
+        return at + part.length <= bytes.length
+                && Arrays.equals(bytes, at, at + part.length, part, 0, part.length);
     }
 
     private void signatures(byte[] bytes, String text, String about) {
@@ -108,24 +134,31 @@ final class PdfSignatures {
         signed.write(bytes, 0, (int) place[1]);
         signed.write(bytes, (int) place[2], (int) place[3]);
         try {
-            byte[] cms =
-                    withoutPadding(
-                            HexFormat.of()
-                                    .parseHex(
-                                            contents.substring(1, contents.length() - 1).strip()));
+            byte[] cms = withoutPadding(plain(contents.substring(1, contents.length() - 1)));
             CMSSignedData data =
                     new CMSSignedData(new CMSProcessableByteArray(signed.toByteArray()), cms);
             Collection<SignerInformation> signers = data.getSignerInfos().getSigners();
             if (signers.isEmpty()) throw new CMSException("nobody signed");
+            if (!Cms.consistent(data)) throw new CMSException("fields beside the signature");
             for (SignerInformation signer : signers) signer(data, signer, about);
         } catch (IOException
                 | CMSException
+                | TSPException
                 | CertificateException
                 | OperatorCreationException
                 | RuntimeException e) {
             // BouncyCastle answers damaged structures with many kinds of runtime exceptions.
             findings.failed(CHECK, about, "pdf.signature");
         }
+    }
+
+    /** Nobody signs how the signature itself is spelt, so one spelling is allowed. */
+    private static byte[] plain(String hex) throws IOException {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        boolean lower = HexFormat.of().formatHex(bytes).equals(hex);
+        if (!lower && !HexFormat.of().withUpperCase().formatHex(bytes).equals(hex))
+            throw new IOException("spelt in two ways");
+        return bytes;
     }
 
     /** The place for a signature is larger than the signature; zeros fill it up. */
@@ -139,18 +172,44 @@ final class PdfSignatures {
     }
 
     private void signer(CMSSignedData data, SignerInformation signer, String about)
-            throws CMSException, CertificateException, OperatorCreationException {
+            throws CMSException,
+                    CertificateException,
+                    OperatorCreationException,
+                    IOException,
+                    TSPException {
         @SuppressWarnings("unchecked")
         Collection<X509CertificateHolder> matches =
                 data.getCertificates().getMatches(signer.getSID());
         X509CertificateHolder certificate = matches.iterator().next();
+        @SuppressWarnings("unchecked")
+        Collection<X509CertificateHolder> all = data.getCertificates().getMatches(null);
         boolean valid =
                 signer.verify(
-                        new JcaSimpleSignerInfoVerifierBuilder()
-                                .setProvider(Certificates.BC)
-                                .build(certificate));
-        if (valid) findings.passed(CHECK, about, "pdf.signed", certificate.getSubject());
-        else findings.failed(CHECK, about, "pdf.signature");
+                                new JcaSimpleSignerInfoVerifierBuilder()
+                                        .setProvider(Certificates.BC)
+                                        .build(certificate))
+                        && Cms.namesSigner(signer, certificate)
+                        && Cms.certificatesHold(all, certificate, trust);
+        if (!valid) {
+            findings.failed(CHECK, about, "pdf.signature");
+            return;
+        }
+        findings.passed(CHECK, about, "pdf.signed", certificate.getSubject());
+        Optional<TimeStampToken> stamp = Cms.stamp(signer);
+        if (stamp.isPresent()) stamp(stamp.get(), signer.getSignature(), about);
+    }
+
+    private void stamp(TimeStampToken stamp, byte[] signature, String about) {
+        try {
+            Token token = new TokenReader(trust).readInside(stamp, signature);
+            if (token.kind() == AuthorityKind.COMMERCIAL)
+                findings.passed("C5", about, "pdf.stamped", token.genTime(), token.authority());
+            else
+                findings.undecided(
+                        "C5", about, "pdf.stampedUntrusted", token.genTime(), token.authority());
+        } catch (TokenReader.Refused e) {
+            findings.failed(CHECK, about, "pdf.stamp");
+        }
     }
 
     /** Every file that an attached manifest lists must be in a bag with the same hash. */

@@ -21,6 +21,7 @@ public record Report(List<String> subjects, List<Check> checks) {
             List.of(
                     "limit.staged",
                     "limit.fork",
+                    "limit.tail",
                     "limit.offCamera",
                     "limit.collusion",
                     "limit.omitted");

@@ -2,11 +2,14 @@ package packwitness.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads files of a folder that nobody trusts: never outside it, never through a link. */
 final class SafeFiles {
@@ -35,6 +38,20 @@ final class SafeFiles {
             return inside ? Optional.of(file) : Optional.empty();
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** Returns the names of all files below a folder, none where it cannot be read. */
+    List<String> under(String folder) {
+        Path from = root.resolve(folder);
+        if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) return List.of();
+        try (Stream<Path> walk = Files.walk(from)) {
+            return walk.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of();
         }
     }
 

@@ -3,6 +3,7 @@ package packwitness.ledger;
 import packwitness.value.Sha256;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,15 @@ final class SegmentLinks {
     static Sha256 next(Sha256 previous, long offset, long length, Sha256 bytes) {
         byte[] place = ByteBuffer.allocate(2 * Long.BYTES).putLong(offset).putLong(length).array();
         return Sha256.of(previous.bytes(), place, bytes.bytes());
+    }
+
+    /** The same over raw hashes. */
+    static byte[] next(byte[] previous, long offset, long length, byte[] bytes) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(previous);
+        digest.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(offset).putLong(length).array());
+        digest.update(bytes);
+        return digest.digest();
     }
 
     /** Returns the list of each take: number, offset, length, hash, link, frames a line. */

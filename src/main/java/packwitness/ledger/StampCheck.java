@@ -40,6 +40,19 @@ final class StampCheck {
                         .equals(row.facts().get("gen_time"));
     }
 
+    /** Tells until when the newest stamp can be renewed. */
+    void lasts(String about, Token token) {
+        findings.add(
+                "C5",
+                new Finding(
+                        token.kind() == AuthorityKind.COMMERCIAL
+                                ? Outcome.PASSED
+                                : Outcome.UNDECIDED,
+                        about,
+                        "stamp.lasts",
+                        List.of(token.ends().toString())));
+    }
+
     /** The device clock against the stamp, at the moment the stamp came back. */
     void clock(String about, Entry row, Instant genTime) {
         Duration offset = Duration.between(genTime, row.at());

@@ -24,6 +24,7 @@ import java.util.Optional;
  * and for several programs on one vault.
  */
 public final class StampQueue {
+    static final Duration RENEWAL = Duration.ofDays(60);
     private static final int NONCE_BITS = 64;
 
     private final Database database;
@@ -46,12 +47,16 @@ public final class StampQueue {
     }
 
     /**
-     * Stamps the newest checkpoint if it is not stamped yet; it covers all before it.
+     * Stamps the newest checkpoint if it is not stamped yet; it covers all before it. Where nothing
+     * is new but a certificate of the newest stamp ends within {@link #RENEWAL}, the ledger with
+     * that stamp in it is stamped once more.
      *
      * @return number of stamps that came back; 0 when nothing waits or no authority answers
      */
     public int stampPending() throws Failure {
         Optional<Checkpoint> newest = ledger.newest();
+        if (newest.isPresent() && isStamped(newest.get()) && endsSoon(newest.get()))
+            newest = Optional.of(ledger.checkpointAnew());
         if (newest.isEmpty() || isStamped(newest.get())) return 0;
         for (TimestampAuthority authority : authorities) {
             try {
@@ -98,6 +103,28 @@ public final class StampQueue {
                         row -> row.number("n"),
                         covered)
                 .orElse(0L);
+    }
+
+    /**
+     * A stamp is worth what its certificates are worth, so it is covered by a younger one before
+     * they end (RFC 3161, section 4). Not more than once a day: an authority may go on using a
+     * certificate to its last day.
+     */
+    private boolean endsSoon(Checkpoint checkpoint) throws Failure {
+        Optional<Stamp> stamp =
+                database.read(tx -> StampTable.ofSize(tx, checkpoint.size()).stream().findFirst());
+        if (stamp.isEmpty()
+                || stamp.get().genTime().isAfter(clock.instant().minus(Duration.ofDays(1))))
+            return false;
+        try {
+            Instant ends =
+                    reader.read(stamp.get().request(), stamp.get().response(), checkpoint.note())
+                            .ends();
+            return ends.isBefore(clock.instant().plus(RENEWAL));
+        } catch (TokenReader.Refused damaged) {
+            // The verifier names the damage; a new stamp can only help.
+            return true;
+        }
     }
 
     private boolean isStamped(Checkpoint checkpoint) throws Failure {

@@ -7,7 +7,6 @@ import packwitness.value.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the rows say of one recording; filled row by row. */
 final class Take {
@@ -17,11 +16,9 @@ final class Take {
             long number,
             long offset,
             long length,
-            String sha256,
-            String link,
+            byte[] sha256,
+            byte[] link,
             long frames) {}
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     final String id;
     final List<Piece> pieces = new ArrayList<>();
@@ -55,6 +52,13 @@ final class Take {
         }
     }
 
+    static boolean isRecording(EntryKind kind) {
+        return switch (kind) {
+            case START, SEGMENT, STOP, INTERRUPTED -> true;
+            default -> false;
+        };
+    }
+
     Optional<Entry> start() {
         return Optional.ofNullable(start);
     }
@@ -67,9 +71,7 @@ final class Take {
     Optional<Sha256> fileHash() {
         if (end == null) return Optional.empty();
         String name = end.kind() == EntryKind.STOP ? "sha256" : "file_sha256";
-        return Optional.ofNullable(end.facts().get(name))
-                .filter(hex -> hex.matches("[0-9a-f]{64}"))
-                .map(Sha256::new);
+        return Optional.ofNullable(end.facts().get(name)).filter(Sha256::isHex).map(Sha256::new);
     }
 
     Optional<String> file() {
@@ -77,9 +79,13 @@ final class Take {
         return told == null ? Optional.empty() : Optional.ofNullable(told.facts().get("file"));
     }
 
+    /** Returns a fact that is a number without sign; -1 where it is none. */
     static long number(Entry row, String fact) {
         String text = row.facts().getOrDefault(fact, "");
-        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : -1;
+        if (text.isEmpty() || text.length() > 18) return -1;
+        for (int i = 0; i < text.length(); i++)
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') return -1;
+        return Long.parseLong(text);
     }
 
     private static Piece piece(Entry row) {
@@ -88,8 +94,14 @@ final class Take {
                 number(row, "segment"),
                 number(row, "offset"),
                 number(row, "length"),
-                row.facts().getOrDefault("sha256", ""),
-                row.facts().getOrDefault("link", ""),
+                hash(row, "sha256"),
+                hash(row, "link"),
                 number(row, "frames"));
+    }
+
+    /** Raw, because there are as many pieces as seconds; empty where it is no hash. */
+    private static byte[] hash(Entry row, String fact) {
+        String hex = row.facts().getOrDefault(fact, "");
+        return Sha256.isHex(hex) ? new Sha256(hex).bytes() : new byte[0];
     }
 }

@@ -8,12 +8,16 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** C3 and C9: are the rows of a recording complete, and is the original what they tell? */
 final class TakeCheck {
     private static final int BLOCK = 1 << 20;
     private static final long MOST_SECONDS_APART = 30;
+    private static final Duration STEADY = Duration.ofSeconds(2);
 
     private final Findings findings;
 
@@ -44,23 +48,24 @@ final class TakeCheck {
             findings.undecided("C9", about, "take.noPieces");
             return;
         }
-        Sha256 link = Sha256.ZERO;
+        byte[] link = Sha256.ZERO.bytes();
         long offset = 0;
         long frames = 0;
         for (Take.Piece piece : take.pieces) {
-            if (piece.offset() != offset || piece.length() < 0 || !isHash(piece.sha256())) {
+            if (piece.offset() != offset || piece.length() < 0 || piece.sha256().length == 0) {
                 findings.failed("C9", about, "take.place", piece.number());
                 return;
             }
-            link = SegmentLinks.next(link, offset, piece.length(), new Sha256(piece.sha256()));
-            if (!link.hex().equals(piece.link())) {
+            link = SegmentLinks.next(link, offset, piece.length(), piece.sha256());
+            if (!Arrays.equals(link, piece.link())) {
                 findings.failed("C9", about, "take.link", piece.number());
                 return;
             }
             offset += piece.length();
             frames += Math.max(0, piece.frames());
         }
-        if (take.end().isPresent()) end(about, take, take.end().get(), link, offset, frames);
+        if (take.end().isPresent())
+            end(about, take, take.end().get(), Sha256.ofBytes(link), offset, frames);
     }
 
     private void end(String about, Take take, Entry end, Sha256 link, long bytes, long frames) {
@@ -106,8 +111,8 @@ final class TakeCheck {
         byte[] block = new byte[BLOCK];
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             for (Take.Piece piece : take.pieces) {
-                Optional<Sha256> hash = hash(channel, piece.length(), block);
-                if (hash.isEmpty() || !hash.get().hex().equals(piece.sha256())) {
+                byte[] hash = hash(channel, piece.length(), block);
+                if (!Arrays.equals(hash, piece.sha256())) {
                     findings.failed("C9", about, "take.piece", piece.number(), piece.offset());
                     return;
                 }
@@ -117,23 +122,49 @@ final class TakeCheck {
             if (left > 0 && stopped) findings.failed("C9", about, "take.tail", left);
             else if (left > 0) findings.undecided("C9", about, "take.tailUnproven", left);
             else findings.passed("C9", about, "take.bytes", take.pieces.size());
+            if (stopped && left == 0) take.end().ifPresent(end -> film(about, end, file));
         } catch (IOException e) {
             findings.undecided("C9", about, Report.UNREADABLE, e.getClass().getSimpleName());
         }
     }
 
-    private static Optional<Sha256> hash(SeekableByteChannel channel, long length, byte[] block)
+    /** The pictures in the file, counted anew, against what the last row says of them. */
+    private void film(String about, Entry stop, Path file) {
+        Optional<Film> film = Film.read(file);
+        long recorded = Take.number(stop, "recorded");
+        if (film.isEmpty() || recorded < 0) {
+            findings.undecided("C9", about, "take.noFilm");
+            return;
+        }
+        long frames = film.get().frames();
+        if (frames != recorded) findings.failed("C9", about, "take.filmed", frames, recorded);
+        else findings.passed("C9", about, "take.film", frames, film.get().length().toMillis());
+        clock(about, stop, film.get().length());
+    }
+
+    /** Frames bear monotonic times, rows the wall clock: both must have run alike. */
+    private void clock(String about, Entry stop, Duration film) {
+        long first = Take.number(stop, "first_at");
+        long last = Take.number(stop, "last_at");
+        if (first < 0 || last < first) return;
+        Duration apart = Duration.ofMillis(last - first).minus(film).abs();
+        String seconds = String.format(Locale.ROOT, "%.1f", apart.toMillis() / 1000.0);
+        if (apart.compareTo(STEADY) <= 0) findings.passed("C13", about, "clock.steady", seconds);
+        else findings.undecided("C13", about, "clock.unsteady", seconds);
+    }
+
+    private static byte[] hash(SeekableByteChannel channel, long length, byte[] block)
             throws IOException {
         MessageDigest digest = Sha256.digest();
         long left = length;
         while (left > 0) {
             ByteBuffer buffer = ByteBuffer.wrap(block, 0, (int) Math.min(left, block.length));
             int n = channel.read(buffer);
-            if (n < 0) return Optional.empty();
+            if (n < 0) return new byte[1];
             digest.update(block, 0, n);
             left -= n;
         }
-        return Optional.of(Sha256.of(digest));
+        return digest.digest();
     }
 
     private void same(String about, Entry end, String fact, Object value) {
@@ -141,9 +172,5 @@ final class TakeCheck {
         if (told == null) findings.undecided("C9", about, "take.untold", fact);
         else if (!told.equals(value.toString()))
             findings.failed("C9", about, "take.sum", fact, told, value);
-    }
-
-    private static boolean isHash(String hex) {
-        return hex.matches("[0-9a-f]{64}");
     }
 }

@@ -5,6 +5,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import packwitness.value.Sha256;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,6 +30,14 @@ record Token(
     @Override
     public byte[] der() {
         return der.clone();
+    }
+
+    /** Returns when the first certificate of the chain ends: a new stamp is needed before. */
+    Instant ends() {
+        return chain.stream()
+                .map(one -> one.getNotAfter().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElse(genTime);
     }
 
     String authority() {

@@ -69,6 +69,18 @@ final class TokenReader {
         }
     }
 
+    /** Checks a token that came inside another signature, without its request. */
+    Token readInside(TimeStampToken token, byte[] stamped) throws Refused {
+        try {
+            return read(token, stamped);
+        } catch (IOException
+                | CertificateException
+                | OperatorCreationException
+                | RuntimeException e) {
+            throw new Refused("stamp.unreadable", e);
+        }
+    }
+
     private Token read(TimeStampToken token, byte[] stamped)
             throws Refused, IOException, CertificateException, OperatorCreationException {
         var info = token.getTimeStampInfo();
@@ -88,8 +100,10 @@ final class TokenReader {
         } catch (TSPException e) {
             throw new Refused("stamp.signature", e);
         }
-        List<X509CertificateHolder> chain =
-                Certificates.chain(signer, store.getMatches(null), trust);
+        Collection<X509CertificateHolder> all = store.getMatches(null);
+        if (!Cms.consistent(token.toCMSSignedData()) || !Cms.certificatesHold(all, signer, trust))
+            throw new Refused("stamp.unreadable");
+        List<X509CertificateHolder> chain = Certificates.chain(signer, all, trust);
         if (!Certificates.allValidOn(chain, info.getGenTime())) throw new Refused("stamp.expired");
         byte[] der = token.getEncoded("DER");
         return new Token(

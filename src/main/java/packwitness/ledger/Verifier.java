@@ -55,6 +55,7 @@ public final class Verifier {
         private final List<Path> pdfs = new ArrayList<>();
         private final List<Path> loose = new ArrayList<>();
         private final List<SortedMap<String, Sha256>> bagHashes = new ArrayList<>();
+        private final List<Path> keyFrames = new ArrayList<>();
         private final List<VaultCheck> vaultChecks = new ArrayList<>();
 
         Report verify(List<Path> paths) {
@@ -123,6 +124,7 @@ public final class Verifier {
                 BagCheck check = new BagCheck(bag, bag.toString(), trusted, findings, histories);
                 Optional<Shown> shown = check.check(only);
                 bagHashes.add(check.hashes());
+                keyFrames.addAll(check.keyFrames());
                 if (only.isEmpty())
                     for (String name : check.hashes().keySet())
                         if (!name.startsWith(BagNames.LEDGER)
@@ -164,7 +166,7 @@ public final class Verifier {
         }
 
         private void pdf(Path pdf) {
-            new PdfSignatures(findings).check(pdf, pdf.toString(), bagHashes);
+            new PdfSignatures(findings, trusted).check(pdf, pdf.toString(), bagHashes, keyFrames);
             for (DocumentCheck.Found found : documents.look(pdf, List.copyOf(bags.keySet())))
                 findings.add(found.checkId(), found.finding());
         }

@@ -26,6 +26,19 @@ final class Passphrase {
         }
     }
 
+    /**
+     * Returns the passphrase of the company's certificate: a file {@code company-passphrase} that
+     * the owner has put beside the other one.
+     */
+    static char[] ofCompany(Path deviceFile) throws Failure {
+        Path file = deviceFile.resolveSibling("company-passphrase");
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).strip().toCharArray();
+        } catch (IOException e) {
+            throw new Failure(ShopProblem.PASSPHRASE_UNREADABLE, e, file);
+        }
+    }
+
     private static void make(Path file) throws IOException {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);

@@ -8,6 +8,7 @@ import packwitness.inspect.compare.PictureComparer;
 import packwitness.law.Qualifier;
 import packwitness.ledger.DeviceKey;
 import packwitness.ledger.Ledger;
+import packwitness.ledger.PaperKey;
 import packwitness.ledger.StampQueue;
 import packwitness.ledger.TimestampAuthority;
 import packwitness.orders.OrderImport;
@@ -69,7 +70,7 @@ public final class Shop implements AutoCloseable {
                         ledger,
                         stamps,
                         authorities,
-                        key,
+                        paperKey(vault, settings, key),
                         index,
                         claims,
                         inspector,
@@ -114,6 +115,14 @@ public final class Shop implements AutoCloseable {
             vault.close();
             throw e;
         }
+    }
+
+    /** The company's own certificate signs papers where the owner has put one beside the key. */
+    private static PaperKey paperKey(Vault vault, ShopSettings settings, DeviceKey device)
+            throws Failure {
+        Path company = vault.root().resolve("keys").resolve("company.p12");
+        if (!Files.exists(company)) return PaperKey.of(device);
+        return PaperKey.open(company, Passphrase.ofCompany(settings.passphraseFile()));
     }
 
     public Vault vault() {

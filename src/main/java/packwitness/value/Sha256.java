@@ -9,8 +9,17 @@ public record Sha256(String hex) implements Comparable<Sha256> {
     public static final Sha256 ZERO = new Sha256("0".repeat(64));
 
     public Sha256 {
-        if (!hex.matches("[0-9a-f]{64}"))
-            throw new IllegalArgumentException("not a SHA-256: " + hex);
+        if (!isHex(hex)) throw new IllegalArgumentException("not a SHA-256: " + hex);
+    }
+
+    /** Tells whether the text is 64 lower-case hexadecimal digits. */
+    public static boolean isHex(String text) {
+        if (text.length() != 64) return false;
+        for (int i = 0; i < 64; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) return false;
+        }
+        return true;
     }
 
     /** Returns the hash of the parts, one after the other. */

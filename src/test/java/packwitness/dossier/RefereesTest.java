@@ -23,6 +23,9 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
+import packwitness.ledger.Outcome;
+import packwitness.ledger.Verifier;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -67,6 +70,30 @@ class RefereesTest {
         Path pdf = folder.resolve("court.pdf");
         DossierWriter.writeUnsigned(SampleDossier.of(Addressee.COURT, Authority.TEST, 3), pdf);
         assertEquals(List.of(), faults(pdf));
+    }
+
+    @Test
+    void paperWithoutAnAuthorityIsSignedAllTheSame() throws Exception {
+        PdfSigner whole = authority.signer();
+        PdfSigner alone =
+                new PdfSigner(whole.key(), whole.chain(), java.util.Optional.<Stamper>empty());
+        Path pdf = folder.resolve("alone.pdf");
+        DossierWriter.write(SampleDossier.of(Addressee.BUYER), pdf, alone);
+        SimpleReport report = validated(pdf);
+        String id = report.getFirstSignatureId();
+        assertEquals(Indication.TOTAL_PASSED, report.getIndication(id), why(report, id));
+        assertEquals("PAdES-BASELINE-B", report.getSignatureFormat(id).toString());
+        assertEquals(List.of(), faults(pdf));
+        assertEquals(Outcome.PASSED, ours(pdf));
+    }
+
+    @Test
+    void ourOwnVerifierAgreesWithTheReferees() throws Exception {
+        assertEquals(Outcome.PASSED, ours(signed(Addressee.BUYER)));
+    }
+
+    private static Outcome ours(Path pdf) {
+        return new Verifier().verify(List.of(pdf)).check("C10").outcome();
     }
 
     @Test

@@ -93,8 +93,8 @@ class PdfSignaturesTest {
 
     private static Check compared(Path pdf, Sha256 hash) {
         Findings findings = new Findings();
-        new PdfSignatures(findings)
-                .check(pdf, "pdf", List.of(new TreeMap<>(Map.of("data/a.mp4", hash))));
+        new PdfSignatures(findings, TrustList.shipped())
+                .check(pdf, "pdf", List.of(new TreeMap<>(Map.of("data/a.mp4", hash))), List.of());
         return findings.report(List.of()).check("C10");
     }
 

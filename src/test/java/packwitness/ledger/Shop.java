@@ -93,8 +93,11 @@ final class Shop implements AutoCloseable {
         for (int i = 0; i < seconds; i++) {
             clock.pass(Duration.ofSeconds(1));
             if (i >= kept) continue;
-            byte[] bytes = new byte[500 + random.nextInt(500)];
-            random.nextBytes(bytes);
+            byte[] noise = new byte[500 + random.nextInt(500)];
+            random.nextBytes(noise);
+            byte[] second = packwitness.bench.TinyFilm.second(30, noise);
+            byte[] bytes =
+                    i == 0 ? join(List.of(packwitness.bench.TinyFilm.head(), second)) : second;
             pieces.add(bytes);
             link = SegmentLinks.next(link, offset, bytes.length, Sha256.of(bytes));
             rows.add(segment(take, i, offset, bytes, link));

@@ -84,6 +84,23 @@ class StampQueueTest {
     }
 
     @Test
+    void stampIsRenewedBeforeItsCertificateEnds() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            shop.pack(1);
+            shop.stamp();
+            // The certificate of the test authority lasts ten years; a younger one takes over.
+            shop.clock.pass(Duration.ofDays(10 * 365 - 90));
+            assertEquals(0, shop.queue.stampPending());
+            shop.clock.pass(Duration.ofDays(60));
+            TestAuthority younger = TestAuthority.make(folder.resolve("younger"), shop.clock);
+            assertEquals(1, queue(shop, younger).stampPending());
+            assertEquals(0, queue(shop, younger).stampPending());
+            Attested newest = Attested.around(shop.ledger, List.of(1L, 7L)).getLast();
+            assertEquals(shop.clock.instant(), newest.at());
+        }
+    }
+
+    @Test
     void nextAuthorityIsAskedWhenTheFirstIsSilent() throws Exception {
         try (Shop shop = Shop.open(folder)) {
             shop.ledger.checkpoint();

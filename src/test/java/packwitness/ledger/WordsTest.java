@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 class WordsTest {
     private static final Pattern KEY =
             Pattern.compile(
-                    "\"((arm|bag|bracket|checkpoint|clock|events|file|history|key|limit|pdf|readme"
-                            + "|roles|row|salt|shown|stamp|take|unreadable)\\.[A-Za-z]+)\"");
+                    "\"((arm|bag|bracket|checkpoint|clock|copy|events|file|frame|history|key|limit|pdf|readme"
+                        + "|roles|row|salt|shown|stamp|take|unreadable)\\.[A-Za-z]+)\"");
 
     @Test
     void bothLanguagesHaveTheSameWords() {

@@ -22,6 +22,12 @@ final class Level {
         size++;
     }
 
+    /** Two neighbours lie side by side in a page, so their parent is hashed where they lie. */
+    byte[] parentOfLastTwo(Nodes nodes) {
+        int from = (int) ((size - 2) % PAGE) * Nodes.LENGTH;
+        return nodes.parent(pages.getLast(), from);
+    }
+
     byte[] get(long index) {
         if (index < 0 || index >= size) throw new IndexOutOfBoundsException("node " + index);
         int from = (int) (index % PAGE) * Nodes.LENGTH;

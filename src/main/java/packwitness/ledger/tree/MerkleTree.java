@@ -31,7 +31,7 @@ public final class MerkleTree {
             Level level = levels.get(height);
             level.add(hash);
             if (level.size() % 2 == 1) return;
-            hash = nodes.parent(level.get(level.size() - 2), hash);
+            hash = level.parentOfLastTwo(nodes);
         }
     }
 

@@ -10,6 +10,13 @@ final class Nodes {
 
     private final MessageDigest digest = Sha256.digest();
 
+    /** Hashes two nodes that lie one behind the other. */
+    byte[] parent(byte[] both, int from) {
+        digest.update((byte) 1);
+        digest.update(both, from, 2 * LENGTH);
+        return digest.digest();
+    }
+
     byte[] parent(byte[] left, byte[] right) {
         digest.update((byte) 1);
         digest.update(left);

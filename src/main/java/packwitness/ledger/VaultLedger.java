@@ -1,0 +1,163 @@
+package packwitness.ledger;
+
+import packwitness.ledger.tree.MerkleTree;
+import packwitness.value.Sha256;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** C2, C3 and the salts of C1: all rows of a vault, seen once, and what they say. One thread. */
+final class VaultLedger {
+    final MerkleTree tree = new MerkleTree();
+    final KeyHistory keys;
+    final Map<String, Take> takes = new TreeMap<>();
+    final Map<Long, Entry> stampRows = new TreeMap<>();
+
+    /** Hashes of files that the rows name. */
+    final Set<String> hashes = new HashSet<>();
+
+    /** Rows that name a file of the vault and its hash. */
+    final List<Entry> received = new ArrayList<>();
+
+    /** ERASE rows: the last row of each parcel that may have lost its values or its file. */
+    final Map<String, Long> erased = new HashMap<>();
+
+    private final String source;
+    private final Findings findings;
+    private final Map<Long, Map<String, String>> salted = new HashMap<>();
+    private final Map<Long, String> parcelOf = new HashMap<>();
+    private final ClockCheck clock;
+    private Sha256 previous = Sha256.ZERO;
+
+    VaultLedger(String source, Findings findings) {
+        this.source = source;
+        this.findings = findings;
+        this.keys = new KeyHistory(findings, source);
+        this.clock = new ClockCheck(findings, source);
+    }
+
+    void read(Connection connection, BracketCheck brackets) throws SQLException {
+        long before = findings.failures();
+        VaultRows.each(connection, row -> see(row, brackets));
+        if (tree.size() == 0) findings.failed("C3", source, "row.none");
+        else if (findings.failures() == before) {
+            findings.passed("C2", source, "row.all", tree.size());
+            findings.passed("C3", source, "row.linked", tree.size() - 1);
+        }
+        clock.finish();
+    }
+
+    private void see(VaultRows.Read row, BracketCheck brackets) {
+        // Made only where something is wrong: a million sentences are not free.
+        if (row.seq() != tree.size())
+            findings.failed("C3", about(row.seq()), "row.number", tree.size());
+        if (!row.real().hex().equals(row.leaf()))
+            findings.failed("C2", about(row.seq()), "row.changed");
+        tree.append(row.real().bytes());
+        if (row.entry().isEmpty()) {
+            findings.failed("C2", about(row.seq()), "row.unreadable");
+        } else {
+            Entry entry = row.entry().get();
+            if (!entry.prev().equals(previous))
+                findings.failed("C3", about(row.seq()), "row.unlinked");
+            if (!row.columnsFit(entry)) findings.failed("C2", about(row.seq()), "row.columns");
+            see(entry);
+            clock.see(entry);
+            brackets.see(entry);
+        }
+        previous = row.real();
+    }
+
+    private void see(Entry row) {
+        switch (row.kind()) {
+            case GENESIS, KEY -> {
+                if ((row.seq() == 0) != (row.kind() == EntryKind.GENESIS))
+                    findings.failed("C3", about(row.seq()), "row.genesis");
+                keys.see(row);
+            }
+            case STAMP -> stampRows.put(row.seq(), row);
+            case ARM -> EnvironmentCheck.check(findings, source, row);
+            case ERASE -> {
+                for (String of : List.of("take", "shipment")) {
+                    String id = row.facts().get(of);
+                    if (id != null) erased.put(of + id, row.seq());
+                }
+            }
+            default -> recording(row);
+        }
+        if (row.kind() != EntryKind.SEGMENT) files(row);
+    }
+
+    private void recording(Entry row) {
+        String take = row.facts().get("take");
+        if (take != null && Take.isRecording(row.kind()))
+            takes.computeIfAbsent(take, Take::new).see(row);
+    }
+
+    private void files(Entry row) {
+        Map<String, String> personal = new TreeMap<>();
+        row.facts()
+                .forEach((name, value) -> {
+                    if (name.endsWith(Salted.SUFFIX)) personal.put(name, value);
+                    else if (name.endsWith("sha256")) hashes.add(value);
+                });
+        if (!personal.isEmpty()) {
+            salted.put(row.seq(), personal);
+            parcelOf.put(row.seq(), parcel(row));
+        }
+        if (row.kind() == EntryKind.PICTURE
+                && row.facts().containsKey("file")
+                && row.facts().containsKey("sha256")) received.add(row);
+    }
+
+    private String parcel(Entry row) {
+        String shipment = row.facts().get("shipment");
+        if (shipment != null) return shipment;
+        Take take = takes.get(row.facts().getOrDefault("take", ""));
+        return take == null
+                ? ""
+                : take.start().map(start -> start.facts().getOrDefault("shipment", "")).orElse("");
+    }
+
+    /** Each personal value fits its row, and none is gone unless a row says it was erased. */
+    void salts(Connection connection) throws SQLException {
+        long before = findings.failures();
+        long count = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT seq, name, salt, value FROM ledger_salt")) {
+            while (row.next()) {
+                Salted one =
+                        new Salted(
+                                row.getLong(1),
+                                String.valueOf(row.getString(2)),
+                                String.valueOf(row.getString(3)),
+                                String.valueOf(row.getString(4)));
+                count++;
+                Map<String, String> said = salted.getOrDefault(one.seq(), Map.of());
+                if (!one.hash().hex().equals(said.get(one.name() + Salted.SUFFIX)))
+                    findings.failed("C1", about(one.seq()), "salt.other");
+                else said.remove(one.name() + Salted.SUFFIX);
+            }
+        }
+        salted.forEach((seq, left) -> {
+            if (!left.isEmpty() && erased.getOrDefault("shipment" + parcelOf.get(seq), -1L) < seq)
+                findings.failed("C1", about(seq), "salt.gone", left.size());
+        });
+        if (findings.failures() == before && count > 0)
+            findings.passed("C1", source, "salt.fits", count);
+    }
+
+    private String about(long seq) {
+        return source + " row " + seq;
+    }
+}
