@@ -20,6 +20,7 @@ public interface Bench {
             throws Failure {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("frames", new FramesBench());
+        all.put("kill", new KillBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));

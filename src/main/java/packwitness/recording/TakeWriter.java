@@ -5,10 +5,12 @@ import packwitness.value.Failure;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -41,6 +43,9 @@ final class TakeWriter implements Runnable {
 
     private static final long SILENCE_MILLIS = 1500;
     private static final int SECONDS_OF_ROOM = 10;
+
+    /** The longest a frame waits for the disk; a whole second would lose more than that. */
+    private static final long FRAGMENT_TICKS = Coded.TICKS / 2;
 
     private final TakeFile file;
     private final Ground ground;
@@ -111,6 +116,8 @@ final class TakeWriter implements Runnable {
 
     private void write() throws IOException, InterruptedException {
         try (FragmentFile out = new FragmentFile(ground.disk.create(file.part()))) {
+            // Without its name the bytes that are forced later could not be found again.
+            EvidenceFolder.forceFolder(folder());
             try (FragmentMuxer muxer = FragmentMuxer.open(out, ground.parameters)) {
                 frames(out, muxer);
                 muxer.finish();
@@ -142,6 +149,14 @@ final class TakeWriter implements Runnable {
 
     private void frame(FragmentFile out, FragmentMuxer muxer, Step.Frame frame) throws IOException {
         Coded coded = frame.coded;
+        boolean due =
+                !open.isEmpty()
+                        && coded.time() - open.getFirst().coded.time() >= FRAGMENT_TICKS
+                        && !coded.key();
+        if (due) {
+            muxer.flush();
+            links(out);
+        }
         if (base < 0) base = coded.time();
         if (newest.equals(Instant.EPOCH)) newest = coded.mark().at();
         long duration = Math.round(Coded.TICKS / ground.framesPerSecond);
@@ -195,6 +210,10 @@ final class TakeWriter implements Runnable {
         if (trouble.isEmpty() && original.isPresent())
             ground.events.sealed(file.take(), original.get());
         else ground.events.damaged(file.take(), trouble.orElse(nothing()), original);
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(file.part().toAbsolutePath().getParent(), "in a folder");
     }
 
     private Failure nothing() {

@@ -18,6 +18,7 @@ import packwitness.recording.RecorderEvents;
 import packwitness.recording.RecorderSettings;
 import packwitness.recording.Segment;
 import packwitness.recording.TakeFile;
+import packwitness.storage.EvidenceFolder;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -263,7 +264,7 @@ public final class PackingDesk implements AutoCloseable {
                         ShipmentTable.folderOf(clock.instant(), clock.getZone()));
         Path sealed = vault.files().at(begun.file());
         try {
-            Files.createDirectories(vault.files().at("videos/" + folderOf(begun.file())));
+            EvidenceFolder.makeFolders(vault.files().at("videos/" + folderOf(begun.file())));
         } catch (IOException e) {
             throw new Failure(StorageProblem.NOT_WRITABLE, e, sealed);
         }
