@@ -21,6 +21,7 @@ public interface Bench {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("frames", new FramesBench());
         all.put("kill", new KillBench());
+        all.put("powercut", new PowercutBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));

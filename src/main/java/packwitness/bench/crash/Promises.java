@@ -28,6 +28,7 @@ final class Promises {
     }
 
     private final Map<Long, Told> takes = new LinkedHashMap<>();
+    private final Map<Long, Integer> early = new LinkedHashMap<>();
 
     /** Notes a scan that was answered: it begins a take, ends one, or does neither. */
     synchronized void scanned(String kind, long take, Instant accepted) {
@@ -54,8 +55,6 @@ final class Promises {
         Told told = takes.get(take);
         if (told != null) told.damaged = true;
     }
-
-    private final Map<Long, Integer> early = new LinkedHashMap<>();
 
     synchronized List<Told> all() {
         early.forEach((take, segments) -> {
