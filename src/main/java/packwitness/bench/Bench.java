@@ -19,6 +19,7 @@ public interface Bench {
             String name, List<String> arguments, Clock clock, Consumer<Map<String, Object>> lines)
             throws Failure {
         SortedMap<String, Bench> all = new TreeMap<>();
+        all.put("faults", new FaultsBench());
         all.put("frames", new FramesBench());
         all.put("kill", new KillBench());
         all.put("powercut", new PowercutBench());

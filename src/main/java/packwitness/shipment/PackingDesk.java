@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import packwitness.capture.Camera;
 import packwitness.capture.CameraFacts;
+import packwitness.capture.CameraOpener;
 import packwitness.capture.Cameras;
 import packwitness.capture.DemoCamera;
 import packwitness.capture.LabelCode;
@@ -54,6 +55,7 @@ public final class PackingDesk implements AutoCloseable {
     private final Ledger ledger;
     private final Clock clock;
     private final String program;
+    private final CameraOpener cameras;
     private final TakeLog log;
     private final StillCutter stills;
     private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
@@ -83,6 +85,13 @@ public final class PackingDesk implements AutoCloseable {
      * @param program name, version and hash of this program, for the ledger's ARM row
      */
     public PackingDesk(Vault vault, Ledger ledger, Clock clock, String program) {
+        this(vault, ledger, clock, program, Cameras::open);
+    }
+
+    /** Makes a desk whose cameras are opened by other means. */
+    public PackingDesk(
+            Vault vault, Ledger ledger, Clock clock, String program, CameraOpener cameras) {
+        this.cameras = cameras;
         this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
@@ -104,7 +113,7 @@ public final class PackingDesk implements AutoCloseable {
         @Nullable Camera camera = null;
         try {
             new LeftOpen(vault, log).sealStation(station);
-            camera = Cameras.open(cameraUri, clock);
+            camera = cameras.open(cameraUri, clock);
             CameraFacts facts = camera.facts();
             log.arm(
                     station,
@@ -350,7 +359,15 @@ public final class PackingDesk implements AutoCloseable {
 
     private void tell(String kind, Map<String, Object> facts) {
         DeskEvent event = new DeskEvent(kind, clock.instant(), facts);
-        for (Consumer<DeskEvent> listener : listeners) listener.accept(event);
+        for (Consumer<DeskEvent> listener : listeners) {
+            try {
+                listener.accept(event);
+            } catch (RuntimeException e) {
+                // A screen's mistake must not cost a recording.
+                System.getLogger("packwitness.shipment")
+                        .log(System.Logger.Level.ERROR, "a listener failed", e);
+            }
+        }
     }
 
     private static void note(Failure e) {
