@@ -55,6 +55,7 @@ final class TakeWriter implements Runnable {
     private volatile boolean closing;
     private volatile Optional<Failure> trouble = Optional.empty();
     private long base = -1;
+    private long toldEnd;
     private Instant newest = Instant.EPOCH;
 
     TakeWriter(TakeFile file, Ground ground, int preRollFrames) {
@@ -178,6 +179,7 @@ final class TakeWriter implements Runnable {
                 open.clear();
             }
             ground.bytesWritten.addAndGet(link.length());
+            toldEnd = link.offset() + link.length();
             ground.events.segment(
                     file.take(),
                     new Segment(
@@ -203,7 +205,10 @@ final class TakeWriter implements Runnable {
             if (!out.failed()) out.force();
             out.close();
             EvidenceFolder.settle(file.part(), file.sealed());
-            original = Optional.of(tally.original(file.sealed(), out, ground.frameTime()));
+            // Bytes behind the last forced link are no part of a proven original: what is sealed
+            // then is found out from the links, and the tail is named.
+            if (toldEnd == out.position())
+                original = Optional.of(tally.original(file.sealed(), out, ground.frameTime()));
         } catch (IOException e) {
             if (trouble.isEmpty()) trouble = Optional.of(Fault.of(e, file.sealed()));
         }

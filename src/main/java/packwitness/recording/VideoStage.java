@@ -53,6 +53,7 @@ final class VideoStage implements Runnable {
     private final RecorderSettings settings;
     private final CompletableFuture<CodecParameters> ready;
     private final StillnessCheck stillness;
+    private final PictureCheck check;
     private final ArrayDeque<Going> inEncoder = new ArrayDeque<>();
     private final long frameNanos;
     private @Nullable Encoder encoder;
@@ -74,6 +75,7 @@ final class VideoStage implements Runnable {
         this.settings = settings;
         this.ready = ready;
         stillness = new StillnessCheck(joints.watch);
+        check = new PictureCheck(joints.watch, !joints.camera.patient());
         frameNanos = Math.round(1e9 / joints.camera.facts().framesPerSecond());
     }
 
@@ -128,8 +130,9 @@ final class VideoStage implements Runnable {
                 if (shot.isPresent()) {
                     try (Shot one = shot.get()) {
                         decoder.put(one);
+                        pictures(decoder);
+                        check.shot(one.arrivalNanos(), decoder.damaged());
                     }
-                    pictures(decoder);
                 } else if (joints.intake.drained()) {
                     if (!ended) {
                         decoder.end();
@@ -161,6 +164,7 @@ final class VideoStage implements Runnable {
     private void picture(Picture picture) throws Failure {
         AVFrame frame = picture.frame();
         long arrival = picture.arrivalNanos();
+        check.picture(arrival);
         stillness.see(frame, arrival);
         List<Order> due = due(arrival);
         due.forEach(order -> follow(order, picture.number()));

@@ -68,6 +68,7 @@ final class LeftOpen {
     }
 
     void seal(TakeId id, TakeState state) throws Failure {
+        log.writeWaiting(id);
         Take take = vault.database().read(tx -> ShipmentTable.take(tx, id)).orElseThrow();
         List<Segment> links = vault.database().read(tx -> ShipmentTable.segments(tx, id));
         Path sealed = vault.files().at(take.file());

@@ -467,6 +467,7 @@ public final class PackingDesk implements AutoCloseable {
                 case CAMERA_BACK -> List.of("CAMERA_LOST", "FRAMES_STOPPED");
                 case FRAMES_MOVING -> List.of("FRAMES_FROZEN", "FRAMES_STOPPED");
                 case LENS_CLEAR -> List.of("LENS_DARK");
+                case RATE_USUAL -> List.of("RATE_LOW");
                 default -> List.of();
             };
         }
@@ -474,6 +475,11 @@ public final class PackingDesk implements AutoCloseable {
         private void raise(String alarm, Failure why) {
             note(why);
             alarms.add(alarm);
+            try {
+                log.event(station, runningTake(), alarm, why.problem().key());
+            } catch (Failure e) {
+                note(e);
+            }
             tell("alarm", Map.of("alarm", alarm, "detail", why.problem().key(), "over", false));
         }
     }

@@ -20,8 +20,12 @@ import packwitness.value.WaybillNo;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Writes what happens to a take: the row of the index and the row of the ledger in one transaction,
@@ -30,6 +34,9 @@ import java.util.Optional;
 final class TakeLog {
     private final Vault vault;
     private final Ledger ledger;
+
+    /** Links that the index did not take; they go before the next, so that none is ever missing. */
+    private final Map<TakeId, Deque<Segment>> waiting = new ConcurrentHashMap<>();
 
     TakeLog(Vault vault, Ledger ledger) {
         this.vault = vault;
@@ -83,7 +90,22 @@ final class TakeLog {
                 });
     }
 
+    /** Writes a link behind those that could not be written before; never two of one take at once. */
     void segment(TakeId take, Segment segment) throws Failure {
+        waiting.computeIfAbsent(take, any -> new ConcurrentLinkedDeque<>()).add(segment);
+        writeWaiting(take);
+    }
+
+    /** Writes the links that the index did not take so far. */
+    void writeWaiting(TakeId take) throws Failure {
+        Deque<Segment> links = waiting.getOrDefault(take, new ConcurrentLinkedDeque<>());
+        for (Segment link = links.peek(); link != null; link = links.peek()) {
+            write(take, link);
+            links.remove();
+        }
+    }
+
+    private void write(TakeId take, Segment segment) throws Failure {
         vault.database()
                 .write(tx -> {
                     ShipmentTable.insertSegment(tx, take, segment);
@@ -101,6 +123,8 @@ final class TakeLog {
     }
 
     void sealed(TakeId take, Original original, TakeState state, String reason) throws Failure {
+        writeWaiting(take);
+        waiting.remove(take);
         vault.database()
                 .write(tx -> {
                     Entry entry =
@@ -113,6 +137,7 @@ final class TakeLog {
 
     /** Closes a take whose program died: what is proven is said, and what is not. */
     void interrupted(TakeId take, Recovered found, String file, String reason) throws Failure {
+        waiting.remove(take);
         vault.database()
                 .write(tx -> {
                     Facts facts =

@@ -153,7 +153,7 @@ public final class Kills {
 
     private void round(Path vault, Path settings, ClassArchive classes, int round)
             throws IOException, InterruptedException {
-        Random random = new Random(seed * 1_000_003 + round);
+        Random random = new Random((seed * 1_000_003 + round) * 0x9E3779B97F4A7C15L);
         StationChild child = StationChild.start(vault, settings, classes, CAMERA);
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("round", round + 1);

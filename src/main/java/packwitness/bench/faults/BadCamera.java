@@ -25,9 +25,9 @@ final class BadCamera implements Camera {
         HANGS,
         /** A read fails, and so does opening again. */
         GONE,
-        /** A read fails once; opening again succeeds, with {@link #comesBackAs}. */
+        /** A read fails once; opening again succeeds, after {@link #meanwhile}. */
         LOST_ONCE,
-        /** Gives three pictures in ten. */
+        /** Gives ten pictures a second. */
         SLOW,
         /** The reading code itself fails. */
         READ_BREAKS,
@@ -37,8 +37,8 @@ final class BadCamera implements Camera {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicLong given = new AtomicLong();
-    private volatile Camera camera;
-    private volatile Optional<Camera> another = Optional.empty();
+    private final Camera camera;
+    private volatile Runnable meanwhile = () -> {};
     private volatile Mood mood = Mood.GOOD;
     private volatile long noticed = Long.MAX_VALUE;
     private volatile long noticedNanos;
@@ -51,9 +51,9 @@ final class BadCamera implements Camera {
         mood = next;
     }
 
-    /** Is another camera after it is lost and opened again. */
-    void comesBackAs(Camera next) {
-        another = Optional.of(next);
+    /** Does this between being lost and being opened again. */
+    void meanwhile(Runnable change) {
+        meanwhile = change;
     }
 
     /** Remembers when the picture of this number is given out. */
@@ -114,13 +114,8 @@ final class BadCamera implements Camera {
         if (mood == Mood.GONE)
             throw new Failure(CaptureProblem.CAMERA_LOST, facts().uri(), "planted");
         if (mood == Mood.LOST_ONCE) mood = Mood.GOOD;
-        if (another.isPresent()) {
-            camera.close();
-            camera = another.get();
-            another = Optional.empty();
-        } else {
-            camera.reopen();
-        }
+        meanwhile.run();
+        camera.reopen();
     }
 
     @Override
@@ -132,6 +127,11 @@ final class BadCamera implements Camera {
                 if (mood == Mood.DECODER_BREAKS)
                     throw new IllegalStateException("planted in the decoder");
                 decoder.put(shot);
+            }
+
+            @Override
+            public long damaged() {
+                return decoder.damaged();
             }
 
             @Override

@@ -1,13 +1,14 @@
 package packwitness.bench.faults;
 
 import packwitness.bench.faults.BadCamera.Mood;
-import packwitness.capture.Cameras;
 import packwitness.value.Failure;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -18,12 +19,10 @@ final class CameraFaults {
     private static final long DARK = 5000;
 
     private final Path folder;
-    private final Clock clock;
     private final Pictures pictures;
 
-    CameraFaults(Path folder, Clock clock, Pictures pictures) {
+    CameraFaults(Path folder, Pictures pictures) {
         this.folder = folder;
-        this.clock = clock;
         this.pictures = pictures;
     }
 
@@ -35,16 +34,10 @@ final class CameraFaults {
                 Fault.alarm(
                         "camera returns with another size",
                         STOPPED,
-                        (station, struck) -> {
-                            station.record();
-                            station.camera()
-                                    .comesBackAs(
-                                            Cameras.open("demo:?size=640x480&fps=25", clock));
-                            return station.strike(Mood.LOST_ONCE);
-                        },
+                        this::another,
                         station -> Thread.sleep(2500)),
                 mood("read hangs in the driver, closing hangs too", Mood.HANGS, STOPPED, 0),
-                mood("rate falls to a third", Mood.SLOW, 5000, 1000),
+                slowing(),
                 mood("reading code fails", Mood.READ_BREAKS, STOPPED, 500),
                 mood("decoder throws", Mood.DECODER_BREAKS, STOPPED, 500),
                 Fault.answer(
@@ -78,16 +71,14 @@ final class CameraFaults {
                         "JPEGs cut in half",
                         STOPPED,
                         (n, good, jpeg) -> Arrays.copyOf(jpeg, jpeg.length / 2)),
-                spoiled(
+                harmless(
                         "picture changes its size",
-                        STOPPED,
                         (n, good, jpeg) ->
                                 Pictures.jpeg(
                                         Pictures.drawn(
                                                 good, 480, 360, BufferedImage.TYPE_INT_RGB))),
-                spoiled(
+                harmless(
                         "picture changes its pixel format",
-                        STOPPED,
                         (n, good, jpeg) ->
                                 Pictures.jpeg(
                                         Pictures.drawn(
@@ -106,6 +97,46 @@ final class CameraFaults {
                         station -> Thread.sleep(300)));
     }
 
+    private long another(Station station, Fault.Struck struck)
+            throws IOException, InterruptedException, Failure {
+        Path file = pictures.write(folder.resolve("another.mjpg"), (n, good, jpeg) -> jpeg);
+        Path larger = larger();
+        station.record("file:" + file);
+        station.camera().meanwhile(() -> replace(file, larger));
+        return station.strike(Mood.LOST_ONCE);
+    }
+
+    private Path larger() throws IOException {
+        return pictures.write(
+                folder.resolve("larger.mjpg"),
+                (n, good, jpeg) ->
+                        Pictures.jpeg(Pictures.drawn(good, 640, 480, BufferedImage.TYPE_INT_RGB)),
+                0);
+    }
+
+    private static void replace(Path file, Path by) {
+        try {
+            Files.move(by, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Fault slowing() {
+        return Fault.alarm(
+                "rate falls to less than half",
+                5000,
+                (station, struck) -> {
+                    station.record();
+                    Thread.sleep(3500);
+                    return station.strike(Mood.SLOW);
+                },
+                station -> {
+                    station.camera().mood(Mood.GOOD);
+                    Thread.sleep(1000);
+                });
+    }
+
     private static Fault mood(String name, Mood mood, long bound, long afterwards) {
         return Fault.alarm(
                 name,
@@ -118,6 +149,16 @@ final class CameraFaults {
                     Thread.sleep(afterwards);
                     if (mood != Mood.HANGS) station.camera().mood(Mood.GOOD);
                     Thread.sleep(afterwards / 2);
+                });
+    }
+
+    private Fault harmless(String name, Pictures.Spoiler spoiler) {
+        return Fault.harmless(
+                name,
+                (station, struck) -> {
+                    long since = spoiled(name, 0, spoiler).doing().strike(station, struck);
+                    Thread.sleep(2000);
+                    return since;
                 });
     }
 

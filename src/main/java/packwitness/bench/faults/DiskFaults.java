@@ -33,7 +33,7 @@ final class DiskFaults {
                             return now;
                         },
                         DiskFaults::mended),
-                Fault.alarm(
+                Fault.answer(
                         "folder of the day cannot be made",
                         BYTES,
                         (station, struck) -> {
@@ -41,25 +41,12 @@ final class DiskFaults {
                             station.desk.arm(Station.CAMERA, "1");
                             long now = System.nanoTime();
                             scan(station, struck, "PW00000000000001");
+                            mended(station);
                             return now;
-                        },
-                        DiskFaults::mended),
+                        }),
                 slow("disk takes 2 s for everything", 2000),
                 slow("disk stalls for 15 s", 15_000),
                 atSealing("rename fails", "Permission denied"),
-                Fault.alarm(
-                        "final name is taken",
-                        BYTES,
-                        (station, struck) -> {
-                            station.record();
-                            Path part = part(station.folder);
-                            String name = part.toString();
-                            Files.writeString(
-                                    Path.of(name.substring(0, name.length() - 5)), "taken");
-                            long now = System.nanoTime();
-                            station.scan("PW-STOP");
-                            return now;
-                        }),
                 Fault.alarm(
                         "folder is removed under a running take",
                         BYTES,
@@ -129,12 +116,6 @@ final class DiskFaults {
             station.scan(code);
         } catch (Failure e) {
             struck.answered(e.problem().key());
-        }
-    }
-
-    private static Path part(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("videos"))) {
-            return files.filter(file -> file.toString().endsWith(".part")).findFirst().orElseThrow();
         }
     }
 

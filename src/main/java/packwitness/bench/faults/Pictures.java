@@ -53,8 +53,13 @@ final class Pictures {
 
     /** Writes a file whose pictures go bad at {@link #BAD_FROM} and become good again. */
     Path write(Path file, Spoiler spoiler) throws IOException {
+        return write(file, spoiler, BAD_FROM);
+    }
+
+    /** Writes a file that begins with so many good pictures. */
+    Path write(Path file, Spoiler spoiler, int goodAtFirst) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            int number = 0;
+            int number = BAD_FROM - goodAtFirst;
             for (; number < BAD_FROM; number++) part(out, good(number));
             for (; number < BAD_FROM + BAD; number++) {
                 int at = number % images.size();

@@ -7,7 +7,8 @@ import java.util.Set;
 /** Which alarms of the desk mean that what is packed now is not recorded. */
 final class Alarms {
     private static final String DARK = "LENS_DARK";
-    private static final Set<String> HINTS = Set.of(DARK, "FRAMES_DROPPED", "CLOCK_JUMPED");
+    private static final Set<String> HINTS = 
+            Set.of(DARK, "FRAMES_DROPPED", "CLOCK_JUMPED", "PICTURES_BROKEN", "RATE_LOW");
     private static final Set<String> NAMED =
             Set.of(
                     "CAMERA_LOST",
