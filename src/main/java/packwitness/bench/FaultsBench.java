@@ -33,7 +33,7 @@ final class FaultsBench implements Bench {
             boolean enough = !only.isEmpty() || faults.kinds() >= LEAST_KINDS;
             return run.verdict(faults.holds() && enough, faults.figures(), goals);
         } catch (IOException e) {
-            throw new Failure(BenchProblem.FILE_UNREADABLE, e, e.getMessage());
+            throw new Failure(BenchProblem.FILE_UNREADABLE, e, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

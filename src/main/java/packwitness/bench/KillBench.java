@@ -28,7 +28,7 @@ final class KillBench implements Bench {
             figures.put("wall_s", (System.nanoTime() - began) / 1_000_000_000L);
             return run.verdict(sum.holds(), figures, Kills.Sum.goals());
         } catch (IOException e) {
-            throw new Failure(BenchProblem.FILE_UNREADABLE, e, e.getMessage());
+            throw new Failure(BenchProblem.FILE_UNREADABLE, e, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

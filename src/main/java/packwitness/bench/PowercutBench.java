@@ -34,7 +34,7 @@ final class PowercutBench implements Bench {
             boolean found = !flaws.containsValue(false);
             return run.verdict(sum.holds() && found, figures, PowerCuts.Sum.goals());
         } catch (IOException e) {
-            throw new Failure(BenchProblem.FILE_UNREADABLE, e, e.getMessage());
+            throw new Failure(BenchProblem.FILE_UNREADABLE, e, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
