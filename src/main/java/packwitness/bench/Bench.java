@@ -20,7 +20,6 @@ public interface Bench {
             throws Failure {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("attacks", new AttacksBench());
-        all.put("frames", new FramesBench());
         all.put("inspect", new InspectBench());
         all.put("compare", new CompareBench());
         all.put("listing", new ListingBench());
@@ -33,6 +32,10 @@ public interface Bench {
         all.put("ledger", new LedgerBench());
         all.put("mutate", new MutateBench());
         all.put("verify", new VerifyBench());
+        all.put("faults", new FaultsBench());
+        all.put("frames", new FramesBench());
+        all.put("kill", new KillBench());
+        all.put("powercut", new PowercutBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));

@@ -41,9 +41,14 @@ public final class Cameras {
      */
     public static Camera openBeside(Camera first, String uri, Clock clock) throws Failure {
         Camera second = open(uri, clock);
+        standBeside(first, second);
+        return second;
+    }
+
+    /** Lets a second demo camera look at the table of the first; others see what they see. */
+    public static void standBeside(Camera first, Camera second) {
         if (first instanceof DemoCamera table && second instanceof DemoCamera demo)
             demo.standBeside(table);
-        return second;
     }
 
     /** Looks for the cameras of this machine; may take seconds. */

@@ -9,6 +9,11 @@ public interface ShotDecoder extends AutoCloseable {
     /** Takes the bytes of a shot, which stays the caller's to close. */
     void put(Shot shot) throws Failure;
 
+    /** Returns how many shots so far gave no picture or a damaged one. */
+    default long damaged() {
+        return 0;
+    }
+
     /** Tells that no more shots come, so that pictures held back come out. */
     void end();
 

@@ -20,6 +20,12 @@ public record RecorderAlarm(Kind kind, Instant at, String detail) {
         LENS_DARK,
         /** The picture is bright again. */
         LENS_CLEAR,
+        /** Pictures came damaged, or something came that is no picture. */
+        PICTURES_BROKEN,
+        /** The camera gives far fewer pictures than it used to. */
+        RATE_LOW,
+        /** The camera gives as many pictures as before. */
+        RATE_USUAL,
         /** Frames were dropped because the computer could not keep up. */
         FRAMES_DROPPED,
         /** The disk does not keep up; the take is closed as damaged. */

@@ -5,10 +5,12 @@ import packwitness.value.Failure;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -43,8 +45,10 @@ final class TakeWriter implements Runnable {
     }
 
     private static final long SILENCE_MILLIS = 1500;
-    private static final long LONG_TICKS = 11L * Coded.TICKS / 10;
     private static final int SECONDS_OF_ROOM = 10;
+
+    /** The longest a frame waits for the disk; a whole second would lose more than that. */
+    private static final long FRAGMENT_TICKS = Coded.TICKS / 2;
 
     private final TakeFile file;
     private final Ground ground;
@@ -57,6 +61,7 @@ final class TakeWriter implements Runnable {
     private volatile Optional<Failure> trouble = Optional.empty();
     private long base = -1;
     private long openSince;
+    private long toldEnd;
     private Words words = Words.BURNT;
     private int notes;
     private volatile int runOn;
@@ -128,6 +133,8 @@ final class TakeWriter implements Runnable {
 
     private void write() throws IOException, InterruptedException {
         try (FragmentFile out = new FragmentFile(ground.disk.create(file.part()))) {
+            // Without its name the bytes that are forced later could not be found again.
+            EvidenceFolder.forceFolder(folder());
             try (FragmentMuxer muxer = FragmentMuxer.open(out, parameters)) {
                 frames(out, muxer);
                 muxer.finish();
@@ -162,9 +169,8 @@ final class TakeWriter implements Runnable {
         if (base < 0) base = coded.time();
         if (newest.equals(Instant.EPOCH)) newest = coded.mark().at();
         long ticks = coded.time() - base;
-        // A camera with few key frames may not leave more than a second open.
         if (coded.key() || open.isEmpty()) openSince = ticks;
-        else if (ticks - openSince >= LONG_TICKS) {
+        else if (ticks - openSince >= FRAGMENT_TICKS) {
             muxer.flush();
             links(out);
             openSince = ticks;
@@ -213,6 +219,7 @@ final class TakeWriter implements Runnable {
             }
             ground.bytesWritten.addAndGet(link.length());
             ground.watch.onDisk();
+            toldEnd = link.offset() + link.length();
             ground.events.segment(
                     file.take(),
                     new Segment(
@@ -238,7 +245,9 @@ final class TakeWriter implements Runnable {
             if (!out.failed()) out.force();
             out.close();
             EvidenceFolder.settle(file.part(), file.sealed());
-            original = Optional.of(original(out));
+            // Bytes behind the last forced link are no part of a proven original: what is sealed
+            // then is found out from the links, and the tail is named.
+            if (toldEnd == out.position()) original = Optional.of(original(out));
         } catch (IOException e) {
             if (trouble.isEmpty()) trouble = Optional.of(Fault.of(e, file.sealed()));
         }
@@ -258,6 +267,10 @@ final class TakeWriter implements Runnable {
                         notes,
                         ground.load.between(tally.firstNanos(), tally.lastNanos()));
         return tally.original(file.sealed(), out, ground.frameTime(), making);
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(file.part().toAbsolutePath().getParent(), "in a folder");
     }
 
     private Failure nothing() {

@@ -33,6 +33,7 @@ final class VideoStage implements Stage {
     private final RecorderSettings settings;
     private final Encoders encoders;
     private final StillnessCheck stillness;
+    private final PictureCheck check;
     private final List<CodecParameters> owned;
     private final ArrayDeque<Going> inEncoder = new ArrayDeque<>();
     private @Nullable FrameEncoder encoder;
@@ -55,6 +56,7 @@ final class VideoStage implements Stage {
         this.settings = settings;
         this.stillness = stillness;
         this.owned = owned;
+        check = new PictureCheck(lane.joints.watch(), !lane.joints.camera().patient());
         encoders = new Encoders(settings.encoder(), opener);
     }
 
@@ -81,8 +83,9 @@ final class VideoStage implements Stage {
                 if (shot.isPresent()) {
                     try (Shot one = shot.get()) {
                         put(decoder, one);
+                        pictures(decoder);
+                        check.shot(one.arrivalNanos(), decoder.damaged());
                     }
-                    pictures(decoder);
                 } else if (intake.drained()) {
                     if (!ended) {
                         decoder.end();
@@ -105,7 +108,10 @@ final class VideoStage implements Stage {
 
     private void put(ShotDecoder decoder, Shot shot) throws Failure {
         // A picture that stands alone need not even be decoded to be left out.
-        if (!lane.joints.camera().interCoded() && leftOut(shot.number())) return;
+        if (!lane.joints.camera().interCoded() && leftOut(shot.number())) {
+            check.picture(shot.arrivalNanos());
+            return;
+        }
         decoder.put(shot);
     }
 
@@ -118,6 +124,7 @@ final class VideoStage implements Stage {
     private void pictures(ShotDecoder decoder) throws Failure, InterruptedException {
         Optional<Picture> picture = decoder.take();
         while (picture.isPresent()) {
+            check.picture(picture.get().arrivalNanos());
             boolean coded = lane.joints.camera().interCoded();
             if (!coded || !leftOut(picture.get().number())) picture(picture.get());
             picture = decoder.take();

@@ -86,7 +86,8 @@ final class ArmedStation implements AutoCloseable {
 
     private Lane lane(View view) throws Failure {
         String uri = Optional.ofNullable(plan.cameras().get(view)).orElseThrow();
-        Camera camera = Cameras.open(uri, parts.clock());
+        Camera camera = parts.cameras().open(uri, parts.clock());
+        lane(Optional.empty()).ifPresent(first -> Cameras.standBeside(first.camera(), camera));
         RecorderSettings settings =
                 new RecorderSettings(
                         plan.station(),

@@ -3,13 +3,14 @@ package packwitness.shipment;
 import packwitness.recording.TakeFile;
 import packwitness.scan.Bounce;
 import packwitness.scan.Scan;
+import packwitness.storage.EvidenceFolder;
 import packwitness.storage.StorageProblem;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
 import java.io.IOException;
-import java.nio.file.Files;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -198,7 +199,7 @@ final class Counter {
         for (TakeLog.Roll roll : next.begun().rolls()) {
             Path folder = parts.vault().files().at(roll.file()).getParent();
             try {
-                if (folder != null) Files.createDirectories(folder);
+                if (folder != null) EvidenceFolder.makeFolders(folder);
             } catch (IOException e) {
                 throw new Failure(StorageProblem.NOT_WRITABLE, e, parts.vault().root());
             }

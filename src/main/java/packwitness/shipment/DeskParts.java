@@ -1,5 +1,6 @@
 package packwitness.shipment;
 
+import packwitness.capture.CameraOpener;
 import packwitness.storage.Vault;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ record DeskParts(
         Clock clock,
         String program,
         DeskSettings settings,
+        CameraOpener cameras,
         TakeLog log,
         DeskLog desk,
         Voice voice,

@@ -7,6 +7,7 @@ import packwitness.storage.EvidenceFolder;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
+import packwitness.value.Sha256;
 import packwitness.value.TakeId;
 
 import java.io.IOException;
@@ -51,16 +52,38 @@ final class LeftOpen {
     /** Seals the open takes of a station whose lock the caller holds. */
     List<TakeId> sealStation(String station) throws Failure {
         List<TakeId> open = vault.database().read(tx -> TakeTable.running(tx, station));
-        for (TakeId take : open) seal(take, TakeState.INTERRUPTED);
-        return open;
+        List<TakeId> sealed = new ArrayList<>();
+        for (TakeId take : open) {
+            try {
+                seal(take, TakeState.INTERRUPTED);
+                sealed.add(take);
+            } catch (Failure e) {
+                // One file that cannot be read must not keep the shop from opening; it stays open
+                // in the index and is tried again at the next start.
+                System.getLogger("packwitness.shipment")
+                        .log(System.Logger.Level.ERROR, "not sealed: " + e.problem().key(), e);
+            }
+        }
+        return sealed;
     }
 
     void seal(TakeId id, TakeState state) throws Failure {
+        log.writeWaiting(id);
         Take take = vault.database().read(tx -> TakeTable.take(tx, id)).orElseThrow();
         List<Segment> links = vault.database().read(tx -> TakeTable.segments(tx, id));
         Path sealed = vault.files().at(take.file());
         Path part = vault.files().at(take.file() + ".part");
         Path found = Files.exists(sealed) ? sealed : part;
+        if (!Files.exists(found)) {
+            if (links.isEmpty()) {
+                // The program ended between the row and the first byte: an empty original says so.
+                vault.files().keep(take.file(), new byte[0]);
+                found = sealed;
+            } else {
+                log.interrupted(id, gone(), take.file(), state.name());
+                return;
+            }
+        }
         Recovered recovered = Recovery.examine(found, links);
         if (found.equals(part) && Files.exists(part)) {
             try {
@@ -70,5 +93,19 @@ final class LeftOpen {
             }
         }
         log.interrupted(id, recovered, take.file(), state.name());
+    }
+
+    /** Nothing is proven of a file that is no longer there; its links stay in the index. */
+    private static Recovered gone() {
+        return new Recovered(
+                0,
+                0,
+                0,
+                Sha256.ZERO,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                0,
+                Recovered.End.CUT);
     }
 }

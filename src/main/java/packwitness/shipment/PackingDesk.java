@@ -2,6 +2,9 @@ package packwitness.shipment;
 
 import org.jspecify.annotations.Nullable;
 
+import packwitness.capture.CameraFacts;
+import packwitness.capture.CameraOpener;
+import packwitness.capture.Cameras;
 import packwitness.capture.PreviewFrame;
 import packwitness.ledger.Ledger;
 import packwitness.storage.Vault;
@@ -38,6 +41,17 @@ public final class PackingDesk implements AutoCloseable {
      */
     public PackingDesk(
             Vault vault, Ledger ledger, Clock clock, String program, DeskSettings settings) {
+        this(vault, ledger, clock, program, settings, Cameras::open);
+    }
+
+    /** Makes a desk whose cameras are opened by other means. */
+    public PackingDesk(
+            Vault vault,
+            Ledger ledger,
+            Clock clock,
+            String program,
+            DeskSettings settings,
+            CameraOpener cameras) {
         TakeLog takes = new TakeLog(vault, ledger);
         DeskLog log = new DeskLog(vault, ledger);
         Voice voice = new Voice(clock);
@@ -47,6 +61,7 @@ public final class PackingDesk implements AutoCloseable {
                         clock,
                         program,
                         settings,
+                        cameras,
                         takes,
                         log,
                         voice,
@@ -94,7 +109,11 @@ public final class PackingDesk implements AutoCloseable {
                                     "station",
                                     plan.station(),
                                     "camera",
-                                    plan.overview(),
+                                    // Never the address as typed: it may hold a password.
+                                    station.lane(Optional.empty())
+                                            .map(Lane::facts)
+                                            .map(CameraFacts::uri)
+                                            .orElse(""),
                                     "views",
                                     station.lanes().stream().map(l -> l.view().name()).toList()));
         }

@@ -141,6 +141,7 @@ final class TakeEvents implements RecorderEvents {
             case CAMERA_BACK -> names(Kind.CAMERA_LOST, Kind.FRAMES_STOPPED);
             case FRAMES_MOVING -> names(Kind.FRAMES_FROZEN, Kind.FRAMES_STOPPED);
             case LENS_CLEAR -> names(Kind.LENS_DARK);
+            case RATE_USUAL -> names(Kind.RATE_LOW);
             case BYTES_AGAIN -> names(Kind.NO_BYTES);
             case LOAD_RESTORED ->
                     // Only with the first step taken back is nothing given up any more.
@@ -152,6 +153,8 @@ final class TakeEvents implements RecorderEvents {
                     FRAMES_FROZEN,
                     LENS_DARK,
                     FRAMES_DROPPED,
+                    PICTURES_BROKEN,
+                    RATE_LOW,
                     WRITER_BEHIND,
                     WRITE_FAILED,
                     NO_BYTES,

@@ -20,10 +20,13 @@ import packwitness.value.WaybillNo;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +36,9 @@ import java.util.stream.Collectors;
 final class TakeLog {
     private final Vault vault;
     private final Ledger ledger;
+
+    /** Links that the index did not take; they go before the next, so that none is ever missing. */
+    private final Map<TakeId, Deque<Segment>> waiting = new ConcurrentHashMap<>();
 
     TakeLog(Vault vault, Ledger ledger) {
         this.vault = vault;
@@ -131,7 +137,22 @@ final class TakeLog {
                 .findFirst();
     }
 
+    /** Writes a link behind those that could not be written before; never two of one take at once. */
     void segment(TakeId take, Segment segment) throws Failure {
+        waiting.computeIfAbsent(take, any -> new ConcurrentLinkedDeque<>()).add(segment);
+        writeWaiting(take);
+    }
+
+    /** Writes the links that the index did not take so far. */
+    void writeWaiting(TakeId take) throws Failure {
+        Deque<Segment> links = waiting.getOrDefault(take, new ConcurrentLinkedDeque<>());
+        for (Segment link = links.peek(); link != null; link = links.peek()) {
+            write(take, link);
+            links.remove();
+        }
+    }
+
+    private void write(TakeId take, Segment segment) throws Failure {
         vault.database()
                 .write(tx -> {
                     TakeTable.insertSegment(tx, take, segment);
@@ -149,6 +170,8 @@ final class TakeLog {
     }
 
     void sealed(TakeId take, Original original, TakeState state, String reason) throws Failure {
+        writeWaiting(take);
+        waiting.remove(take);
         vault.database()
                 .write(tx -> {
                     Entry entry =
@@ -161,6 +184,7 @@ final class TakeLog {
 
     /** Closes a take whose program died: what is proven is said, and what is not. */
     void interrupted(TakeId take, Recovered found, String file, String reason) throws Failure {
+        waiting.remove(take);
         vault.database()
                 .write(tx -> {
                     Facts facts =

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -45,7 +47,7 @@ public final class EvidenceFolder {
         Path target = at(relative);
         Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
-            Files.createDirectories(folderOf(target));
+            makeFolders(folderOf(target));
             try (FileChannel channel =
                     FileChannel.open(
                             temporary,
@@ -80,6 +82,15 @@ public final class EvidenceFolder {
         if (Files.exists(target)) throw new FileAlreadyExistsException(target.toString());
         Files.move(temporary, target);
         forceFolder(folderOf(target));
+    }
+
+    /** Makes a folder and those above it, and forces the names of the new ones to the disk. */
+    public static void makeFolders(Path folder) throws IOException {
+        List<Path> missing = new ArrayList<>();
+        for (Path at = folder.toAbsolutePath(); !Files.isDirectory(at); at = folderOf(at))
+            missing.add(at);
+        Files.createDirectories(folder);
+        for (Path made : missing) forceFolder(folderOf(made));
     }
 
     /** Forces the names inside a folder to the disk, where the system can do that. */

@@ -162,6 +162,64 @@ class DeskTest {
         }
     }
 
+    @Test
+    void aTakeWhoseFileWasNeverBegunDoesNotKeepTheShopFromOpening() throws Exception {
+        TakeId take = begun(new TakeLog(vault, ledger));
+        assertEquals(List.of(take), index.sealLeftOpen());
+        Take sealed = index.require(A).takes().getFirst();
+        assertEquals(TakeState.INTERRUPTED, sealed.state());
+        assertEquals(0, sealed.stop().orElseThrow().bytes());
+        assertEquals(List.of(), index.sealLeftOpen(), "sealed once");
+    }
+
+    @Test
+    void aLinkThatTheIndexDidNotTakeIsWrittenBeforeTheNext() throws Exception {
+        TakeLog log = new TakeLog(vault, ledger);
+        TakeId take = begun(log);
+        pages(0);
+        assertThrows(Failure.class, () -> {
+            for (int i = 0; i < 200; i++) log.segment(take, link(i));
+        });
+        int before = index.segments(take).size();
+        assertTrue(before < 200);
+        pages(1_000_000);
+        log.segment(take, link(before + 1));
+        List<packwitness.recording.Segment> links = index.segments(take);
+        assertEquals(before + 2, links.size());
+        for (int i = 0; i < links.size(); i++) assertEquals(i, links.get(i).number());
+    }
+
+    private static TakeId begun(TakeLog log) throws Failure {
+        TakeLog.Lens lens = new TakeLog.Lens(View.OVERVIEW, CAMERA, java.util.Map.of());
+        TakeLog.Scene scene =
+                new TakeLog.Scene("1", java.util.Optional.empty(), "2026/01/02", List.of(lens));
+        return log.begin(new WaybillNo(A), scene).rolls().getFirst().take();
+    }
+
+    private static packwitness.recording.Segment link(int number) {
+        return new packwitness.recording.Segment(
+                number,
+                number * 100L,
+                100,
+                packwitness.value.Sha256.ZERO,
+                packwitness.value.Sha256.ZERO,
+                1,
+                java.time.Instant.EPOCH);
+    }
+
+    /** Limits the index to the pages it has, or to more. */
+    private void pages(long more) throws Failure {
+        vault.database()
+                .write(tx -> {
+                    long now =
+                            tx.first("PRAGMA page_count", row -> row.number("page_count"))
+                                    .orElse(0L);
+                    return tx.first(
+                            "PRAGMA max_page_count = " + (now + more),
+                            row -> row.number("max_page_count"));
+                });
+    }
+
     /**
      * The disk as a kill would leave it: the database through its own backup, the files as they
      * are.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.capture.Cameras;
 import packwitness.ledger.EntryKind;
 import packwitness.recording.RecorderAlarm;
 import packwitness.value.Failure;
@@ -245,6 +246,7 @@ class WatchdogsTest {
                 DeskGround.CLOCK,
                 "test",
                 settings,
+                Cameras::open,
                 takes,
                 new DeskLog(ground.vault, ground.ledger),
                 voice,

@@ -13,6 +13,8 @@ final class Alarms {
                     "LENS_DARK",
                     "FRAMES_DROPPED",
                     "CLOCK_JUMPED",
+                    "PICTURES_BROKEN",
+                    "RATE_LOW",
                     "LOAD_REDUCED",
                     "ENCODER_FALLBACK",
                     "DISK_LOW",
