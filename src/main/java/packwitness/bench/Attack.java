@@ -3,7 +3,6 @@ package packwitness.bench;
 import packwitness.ledger.Report;
 import packwitness.value.Failure;
 
-
 /**
  * One deed of a dishonest owner of machine, database and device key; what lies outside is the key
  * of the authority and the bags that left the house.

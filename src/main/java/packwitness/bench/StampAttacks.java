@@ -52,7 +52,7 @@ final class StampAttacks extends Attacks {
                                 .sql(tx ->
                                         tx.run(
                                                 "DELETE FROM ledger_stamp WHERE seq = (SELECT"
-                                                    + " min(seq) FROM ledger_stamp)"))));
+                                                        + " min(seq) FROM ledger_stamp)"))));
         caught(
                 "14",
                 "tell another time than the stamp",
@@ -62,7 +62,7 @@ final class StampAttacks extends Attacks {
                                 .sql(tx ->
                                         tx.run(
                                                 "UPDATE ledger_stamp SET gen_time = gen_time -"
-                                                    + " 1000"))));
+                                                        + " 1000"))));
         caught(
                 "15",
                 "put the stamp of one checkpoint under another",

@@ -113,7 +113,8 @@ final class VaultAttacks extends Attacks {
                 "2a",
                 "swap and edit the row",
                 "C3 row.unlinked",
-                vault((shop, world) -> new Forger(shop.vault).rewrite(VaultAttacks::edited, false)));
+                vault((shop, world) ->
+                        new Forger(shop.vault).rewrite(VaultAttacks::edited, false)));
         caught(
                 "2b",
                 "swap, edit and relink everything",
@@ -142,7 +143,8 @@ final class VaultAttacks extends Attacks {
                 "4",
                 "re-order and relink",
                 "C3 take.segmentOutside",
-                vault((shop, world) -> new Forger(shop.vault).rewrite(VaultAttacks::reordered, true)));
+                vault((shop, world) ->
+                        new Forger(shop.vault).rewrite(VaultAttacks::reordered, true)));
         caught(
                 "5a",
                 "back-date a recording by setting the clock back",
@@ -173,7 +175,7 @@ final class VaultAttacks extends Attacks {
                                 .sql(tx ->
                                         tx.run(
                                                 "UPDATE ledger_salt SET value = 'SF666' WHERE name"
-                                                    + " = 'waybill'"))));
+                                                        + " = 'waybill'"))));
         caught(
                 "11",
                 "make a personal value disappear without a word",
@@ -183,7 +185,7 @@ final class VaultAttacks extends Attacks {
                                 .sql(tx ->
                                         tx.run(
                                                 "DELETE FROM ledger_salt WHERE seq = (SELECT"
-                                                    + " max(seq) FROM ledger_salt)"))));
+                                                        + " max(seq) FROM ledger_salt)"))));
         caught(
                 "12",
                 "hide a recording from the index's look-up columns",

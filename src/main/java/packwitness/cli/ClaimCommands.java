@@ -41,7 +41,7 @@ final class ClaimCommands {
             mixinStandardHelpOptions = true,
             description =
                     "退款申请 / refund claims: open photo listing chat set buyer links link due list"
-                        + " show outcome",
+                            + " show outcome",
             synopsisSubcommandLabel = "COMMAND")
     static final class Root {}
 

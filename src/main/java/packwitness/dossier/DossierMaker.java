@@ -324,10 +324,7 @@ public final class DossierMaker {
         Qualification qualification =
                 qualifier.qualify(
                         CaseReader.facts(
-                                claim,
-                                CaseReader.Seen.of(inspections, pairs),
-                                others,
-                                today()));
+                                claim, CaseReader.Seen.of(inspections, pairs), others, today()));
         return new CaseMaterial(
                 claim,
                 shipment,

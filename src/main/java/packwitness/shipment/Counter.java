@@ -10,7 +10,6 @@ import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
 import java.io.IOException;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

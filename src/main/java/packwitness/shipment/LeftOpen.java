@@ -98,14 +98,6 @@ final class LeftOpen {
     /** Nothing is proven of a file that is no longer there; its links stay in the index. */
     private static Recovered gone() {
         return new Recovered(
-                0,
-                0,
-                0,
-                Sha256.ZERO,
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                0,
-                Recovered.End.CUT);
+                0, 0, 0, Sha256.ZERO, Optional.empty(), 0, Optional.empty(), 0, Recovered.End.CUT);
     }
 }

@@ -137,7 +137,9 @@ final class TakeLog {
                 .findFirst();
     }
 
-    /** Writes a link behind those that could not be written before; never two of one take at once. */
+    /**
+     * Writes a link behind those that could not be written before; never two of one take at once.
+     */
     void segment(TakeId take, Segment segment) throws Failure {
         waiting.computeIfAbsent(take, any -> new ConcurrentLinkedDeque<>()).add(segment);
         writeWaiting(take);

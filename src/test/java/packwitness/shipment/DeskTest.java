@@ -177,9 +177,11 @@ class DeskTest {
         TakeLog log = new TakeLog(vault, ledger);
         TakeId take = begun(log);
         pages(0);
-        assertThrows(Failure.class, () -> {
-            for (int i = 0; i < 200; i++) log.segment(take, link(i));
-        });
+        assertThrows(
+                Failure.class,
+                () -> {
+                    for (int i = 0; i < 200; i++) log.segment(take, link(i));
+                });
         int before = index.segments(take).size();
         assertTrue(before < 200);
         pages(1_000_000);

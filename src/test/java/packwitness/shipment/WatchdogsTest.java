@@ -73,7 +73,7 @@ class WatchdogsTest {
                                 .read(tx ->
                                         tx.first(
                                                 "SELECT count(*) AS n FROM ledger_row WHERE kind ="
-                                                    + " ?",
+                                                        + " ?",
                                                 row -> row.number("n"),
                                                 EntryKind.EVENT))
                                 .orElseThrow()

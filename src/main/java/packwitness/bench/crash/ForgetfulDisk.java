@@ -166,7 +166,9 @@ final class ForgetfulDisk {
         return false;
     }
 
-    /** Returns the index's journal after a cut: this much was forced, the rest is left to chance. */
+    /**
+     * Returns the index's journal after a cut: this much was forced, the rest is left to chance.
+     */
     byte[] journal(byte[] whole, Tape.Step step, Random chance) {
         int forced = flaw == Flaw.INDEX_NOT_FORCED ? 0 : (int) step.journalForced();
         int length = (int) Math.min(whole.length, step.journal());
@@ -180,8 +182,7 @@ final class ForgetfulDisk {
                 chance);
     }
 
-    private static byte[] survive(
-            byte[] forced, byte[] now, List<long[]> pages, Random chance) {
+    private static byte[] survive(byte[] forced, byte[] now, List<long[]> pages, Random chance) {
         int manner = chance.nextInt(4);
         if (manner == 0 || pages.isEmpty()) return forced.clone();
         if (manner == 1) return now.clone();

@@ -109,7 +109,10 @@ public final class Kills {
     /** Kills so many stations, so many of them at once, and returns what they left. */
     public Sum run(int times, int together) throws IOException, InterruptedException {
         Path settings = folder.resolve("settings");
-        for (Path of : List.of(settings.resolve("packwitness"), settings.resolve("PackWitness/settings"))) {
+        for (Path of :
+                List.of(
+                        settings.resolve("packwitness"),
+                        settings.resolve("PackWitness/settings"))) {
             Files.createDirectories(of);
             Files.writeString(
                     of.resolve("passphrase"), new String(passphrase), StandardCharsets.US_ASCII);
@@ -122,10 +125,11 @@ public final class Kills {
             for (int v = 0; v < vaults; v++) {
                 int first = v * ROUNDS_A_VAULT;
                 int last = Math.min(times, first + ROUNDS_A_VAULT);
-                going.add(lanes.submit(() -> {
-                    vault(settings, classes, first, last);
-                    return sum;
-                }));
+                going.add(
+                        lanes.submit(() -> {
+                            vault(settings, classes, first, last);
+                            return sum;
+                        }));
             }
             for (Future<?> each : going) each.get();
         } catch (ExecutionException e) {
@@ -134,8 +138,11 @@ public final class Kills {
         return sum;
     }
 
-    /** One orderly day leaves an archive of the program's classes, so that later starts are fast. */
-    private void warmUp(Path settings, ClassArchive classes) throws IOException, InterruptedException {
+    /**
+     * One orderly day leaves an archive of the program's classes, so that later starts are fast.
+     */
+    private void warmUp(Path settings, ClassArchive classes)
+            throws IOException, InterruptedException {
         StationChild child = StationChild.start(folder.resolve("warm"), settings, classes, CAMERA);
         if (child.awaitArmed(ARMED_SECONDS)) {
             child.scan("PW00000000000001");

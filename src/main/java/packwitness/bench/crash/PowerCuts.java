@@ -110,9 +110,7 @@ public final class PowerCuts {
     public Sum run(int times) throws Failure, IOException, InterruptedException {
         while (days.size() * CUTS_A_DAY < times) {
             Path place = Files.createDirectories(folder.resolve("day-" + days.size()));
-            days.add(
-                    RecordedDay.record(
-                            place, passphrase, new Random(seed + days.size()), clock));
+            days.add(RecordedDay.record(place, passphrase, new Random(seed + days.size()), clock));
         }
         return cut(times, ForgetfulDisk.Flaw.NONE, true);
     }
@@ -149,8 +147,7 @@ public final class PowerCuts {
             int step = chance.nextInt(day.steps().size());
             Path vault = folder.resolve("cut");
             day.cut(step, flaw, chance, vault);
-            Checkup.Findings findings =
-                    checkup.examine(vault, day.promised(step), day.until(step));
+            Checkup.Findings findings = checkup.examine(vault, day.promised(step), day.until(step));
             sum.add(findings);
             if (tell) {
                 Map<String, Object> line = new LinkedHashMap<>();

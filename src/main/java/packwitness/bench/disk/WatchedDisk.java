@@ -189,8 +189,8 @@ public final class WatchedDisk extends FileSystemProvider {
     }
 
     @Override
-    public Map<String, Object> readAttributes(
-            Path path, String attributes, LinkOption... options) throws IOException {
+    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
+            throws IOException {
         return real.readAttributes(WatchedPath.plain(path), attributes, options);
     }
 

@@ -34,8 +34,7 @@ record Aftermath(
         boolean adds,
         List<String> alarms,
         List<String> wrong) {
-    private record Row(
-            String state, String file, long received, long dropped, long recorded) {}
+    private record Row(String state, String file, long received, long dropped, long recorded) {}
 
     static Aftermath of(Path folder, Clock clock) {
         List<String> wrong = new ArrayList<>();
@@ -110,15 +109,7 @@ record Aftermath(
         if (new Verifier().verify(List.of(folder)).outcome() == Outcome.FAILED)
             wrong.add("the verifier finds a fault");
         return new Aftermath(
-                rows.size(),
-                frames,
-                received,
-                dropped,
-                recorded,
-                readable,
-                adds,
-                alarms,
-                wrong);
+                rows.size(), frames, received, dropped, recorded, readable, adds, alarms, wrong);
     }
 
     private static long count(Path file) throws Failure {

@@ -53,7 +53,10 @@ final class CameraFaults {
                             }
                             return now;
                         }),
-                spoiled("same picture again and again", STOPPED, (n, good, jpeg) -> pictures.first()),
+                spoiled(
+                        "same picture again and again",
+                        STOPPED,
+                        (n, good, jpeg) -> pictures.first()),
                 spoiled(
                         "black picture",
                         DARK,
@@ -177,8 +180,7 @@ final class CameraFaults {
                 });
     }
 
-    private static byte[] garbage(int number, BufferedImage good, byte[] jpeg)
-            throws IOException {
+    private static byte[] garbage(int number, BufferedImage good, byte[] jpeg) throws IOException {
         byte[] bytes = new byte[jpeg.length];
         new Random(number).nextBytes(bytes);
         return bytes;

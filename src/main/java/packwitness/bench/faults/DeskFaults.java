@@ -112,9 +112,7 @@ final class DeskFaults {
                                     Thread.ofPlatform()
                                             .start(() ->
                                                     DiskFaults.scan(
-                                                            station,
-                                                            struck,
-                                                            "PW00000000000001"));
+                                                            station, struck, "PW00000000000001"));
                             Thread.sleep(500);
                             station.camera().mood(Mood.GOOD);
                             arming.join();

@@ -123,8 +123,7 @@ public final class Faults {
         after.tell(line);
         boolean bad = !after.wrong().isEmpty() || !after.adds();
         // What is gone was taken away by the fault itself; that it is told is all there can be.
-        if (bad && !fault.name().contains("removed"))
-            wrong.add(fault.name());
+        if (bad && !fault.name().contains("removed")) wrong.add(fault.name());
         lines.accept(line);
     }
 
@@ -136,8 +135,7 @@ public final class Faults {
             Fault.Struck struck) {
         if (!struck.answer().isEmpty()) {
             line.put("answer", struck.answer());
-            line.put(
-                    "answer_ms", TimeUnit.NANOSECONDS.toMillis(struck.answeredNanos() - since));
+            line.put("answer_ms", TimeUnit.NANOSECONDS.toMillis(struck.answeredNanos() - since));
         }
         if (fault.must() == Fault.Told.NOTHING_LOST) {
             line.put("silent", false);

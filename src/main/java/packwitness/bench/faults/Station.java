@@ -47,8 +47,7 @@ final class Station implements AutoCloseable {
         clock = new SetClock(real);
         vault = Vault.open(WatchedDisk.watch(this.folder, disk), clock, 1);
         DeviceKey key =
-                DeviceKey.openOrMake(
-                        this.folder.resolve("keys/device.p12"), passphrase(), clock);
+                DeviceKey.openOrMake(this.folder.resolve("keys/device.p12"), passphrase(), clock);
         ledger = Ledger.open(vault.database(), key, clock);
         desk =
                 new PackingDesk(
@@ -100,7 +99,8 @@ final class Station implements AutoCloseable {
     Optional<Heard> alarm(long since, long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
         while (System.nanoTime() < end) {
-            for (Heard one : heard) if (one.alarm() && one.nanos() - since >= 0) return Optional.of(one);
+            for (Heard one : heard)
+                if (one.alarm() && one.nanos() - since >= 0) return Optional.of(one);
             Thread.sleep(5);
         }
         return Optional.empty();

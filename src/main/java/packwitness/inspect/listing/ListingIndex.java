@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ListingIndex {
     private final Database database;
+
     /** Filled by the first question, dropped when a picture is added. */
     private final AtomicReference<@Nullable Prints> loaded = new AtomicReference<>();
 

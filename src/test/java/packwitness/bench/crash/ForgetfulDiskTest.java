@@ -55,8 +55,7 @@ class ForgetfulDiskTest {
         for (int i = 0; i < 50; i++)
             assertArrayEquals(
                     bytes(10_000),
-                    Files.readAllBytes(
-                            cut(ForgetfulDisk.Flaw.NONE, i, steps).resolve("d/a")));
+                    Files.readAllBytes(cut(ForgetfulDisk.Flaw.NONE, i, steps).resolve("d/a")));
     }
 
     @Test
@@ -68,8 +67,7 @@ class ForgetfulDiskTest {
                         step(Kind.WROTE, "d/a", "d/a", bytes(20_000)));
         Set<Integer> sevens = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            byte[] left =
-                    Files.readAllBytes(cut(ForgetfulDisk.Flaw.NONE, i, steps).resolve("d/a"));
+            byte[] left = Files.readAllBytes(cut(ForgetfulDisk.Flaw.NONE, i, steps).resolve("d/a"));
             int count = 0;
             for (byte each : left) if (each == 7) count++;
             sevens.add(count);
@@ -105,9 +103,7 @@ class ForgetfulDiskTest {
                         step(Kind.FORCED, "d/new", "d/new", NOTHING));
         Set<Boolean> there = new HashSet<>();
         for (int i = 0; i < 40; i++)
-            there.add(
-                    Files.exists(
-                            cut(ForgetfulDisk.Flaw.NONE, i, steps).resolve("d/new/a")));
+            there.add(Files.exists(cut(ForgetfulDisk.Flaw.NONE, i, steps).resolve("d/new/a")));
         assertEquals(Set.of(true, false), there);
     }
 
@@ -122,9 +118,7 @@ class ForgetfulDiskTest {
         Set<Long> sizes = new HashSet<>();
         for (int i = 0; i < 40; i++)
             sizes.add(
-                    Files.size(
-                            cut(ForgetfulDisk.Flaw.BYTES_NOT_FORCED, i, steps)
-                                    .resolve("d/a")));
+                    Files.size(cut(ForgetfulDisk.Flaw.BYTES_NOT_FORCED, i, steps).resolve("d/a")));
         assertTrue(sizes.size() > 1, sizes.toString());
     }
 }
