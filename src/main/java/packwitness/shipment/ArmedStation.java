@@ -31,7 +31,7 @@ final class ArmedStation implements AutoCloseable {
     private final StationPlan plan;
     private final StationLock lock;
     private volatile List<Lane> lanes = List.of();
-    private ScanRules rules = ScanRules.shipped();
+    private volatile ScanRules rules = ScanRules.shipped();
 
     private ArmedStation(DeskParts parts, StationPlan plan, StationLock lock) {
         this.parts = parts;
@@ -97,8 +97,9 @@ final class ArmedStation implements AutoCloseable {
                         EncoderChoice.of(parts.settings().encoder()),
                         parts.settings().burnIn(),
                         true);
+        LikelyWaybill likely = new LikelyWaybill(camera.facts(), this::rules);
         Recorder recorder =
-                Recorder.arm(camera, settings, new TakeEvents(parts, view), parts.clock());
+                Recorder.arm(camera, settings, new TakeEvents(parts, view, likely), parts.clock());
         return new Lane(view, camera, camera.facts(), recorder, System.nanoTime());
     }
 

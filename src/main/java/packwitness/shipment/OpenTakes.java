@@ -1,5 +1,6 @@
 package packwitness.shipment;
 
+import packwitness.capture.LabelCode;
 import packwitness.value.TakeId;
 
 import java.util.List;
@@ -16,6 +17,7 @@ final class OpenTakes {
         final TakeLog.Begun begun;
         final long begunNanos;
         final Set<String> seen = ConcurrentHashMap.newKeySet();
+        final Set<LabelCode> codes = ConcurrentHashMap.newKeySet();
         private final Set<TakeId> left;
         private final AtomicLong bytes = new AtomicLong();
         private final Map<TakeId, Long> newest = new ConcurrentHashMap<>();

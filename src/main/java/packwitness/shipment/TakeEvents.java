@@ -12,6 +12,7 @@ import packwitness.value.TakeId;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +35,12 @@ final class TakeEvents implements RecorderEvents {
 
     private final DeskParts parts;
     private final View view;
+    private final LikelyWaybill likely;
 
-    TakeEvents(DeskParts parts, View view) {
+    TakeEvents(DeskParts parts, View view, LikelyWaybill likely) {
         this.parts = parts;
         this.view = view;
+        this.likely = likely;
     }
 
     @Override
@@ -106,6 +109,7 @@ final class TakeEvents implements RecorderEvents {
     public void seen(Optional<TakeId> take, LabelCode code, Instant at, long frame) {
         if (take.isEmpty()) return;
         TakeId id = take.get();
+        parts.open().of(id).ifPresent(progress -> progress.codes.add(likely.scaled(code)));
         boolean first =
                 parts.open().of(id).map(p -> p.seen.add(id + " " + code.text())).orElse(true);
         if (!first) return;
@@ -183,7 +187,13 @@ final class TakeEvents implements RecorderEvents {
             if (end.isEmpty()) return;
             String kind = end.get().name();
             parts.desk().event(parts.station(), Optional.of(first), kind, "");
-            parts.voice().tell("warning", Map.of("warning", kind, "take", first.value()));
+            Map<String, Object> facts = new HashMap<>();
+            facts.put("warning", kind);
+            facts.put("take", first.value());
+            if (end.get() == TakeEnd.LABEL_UNSEEN)
+                likely.among(whole.get().codes)
+                        .ifPresent(other -> facts.put("did_you_mean", other.text()));
+            parts.voice().tell("warning", facts);
         } catch (Failure e) {
             PackingDesk.note(e);
         }

@@ -10,6 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.recording.RecordingProblem;
+import packwitness.scan.ScanRules;
+import packwitness.capture.LabelCode;
+import packwitness.capture.CameraFacts;
 import packwitness.capture.Cameras;
 import packwitness.ledger.EntryKind;
 import packwitness.recording.RecorderAlarm;
@@ -27,6 +31,9 @@ class WatchdogsTest {
     @TempDir Path folder;
     private DeskGround ground;
     private Voice voice;
+    private static final LikelyWaybill LIKELY =
+            new LikelyWaybill(
+                    new CameraFacts("demo:", "", "scene", 1280, 720, 30), ScanRules::shipped);
     private AlarmBoard board;
 
     @BeforeEach
@@ -55,7 +62,7 @@ class WatchdogsTest {
                 if (!ended.isEmpty())
                     board.raise(Optional.of(View.LABEL), ended, "", Optional.empty());
             ground.told.clear();
-            new TakeEvents(parts(), View.LABEL).alarm(alarm);
+            new TakeEvents(parts(), View.LABEL, LIKELY).alarm(alarm);
             board.flush();
             assertTrue(Rows.events(ground.vault).contains(kind.name()), kind + " has a row");
             assertTrue(ground.heard("alarm", "alarm", kind.name()), kind + " has a line");
@@ -213,6 +220,21 @@ class WatchdogsTest {
         ground.desk.disarm();
         assertTrue(ground.heard("warning", "warning", "LABEL_UNSEEN"));
         assertTrue(Rows.events(ground.vault).contains("LABEL_UNSEEN"));
+    }
+
+    @Test
+    void aTakeWhosePictureShowedAnotherWaybillNamesIt() throws Exception {
+        DeskParts parts = parts();
+        RunningTake take = begin(parts);
+        parts.open().begin(take.begun());
+        TakeEvents events = new TakeEvents(parts, View.OVERVIEW, LIKELY);
+        LabelCode label = new LabelCode(DeskGround.B, "CODE_128", 400, 300, 400, 80);
+        events.seen(Optional.of(take.take()), label, DeskGround.CLOCK.instant(), 7);
+        events.damaged(
+                take.take(),
+                new Failure(RecordingProblem.NOTHING_RECORDED, "x"),
+                Optional.empty());
+        assertTrue(ground.heard("warning", "did_you_mean", DeskGround.B));
     }
 
     private static RunningTake begin(DeskParts parts) throws Failure {

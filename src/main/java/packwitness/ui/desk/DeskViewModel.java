@@ -364,6 +364,11 @@ public final class DeskViewModel {
     /** Something is missing from the take that has just ended. */
     private void warning(DeskEvent event) {
         speaker.play(Tone.ATTENTION);
+        Object other = event.facts().get("did_you_mean");
+        if (other != null) {
+            note(Mark.ATTENTION, "ui.desk.line.warning.LABEL_OTHER", other.toString());
+            return;
+        }
         note(
                 Mark.ATTENTION,
                 "ui.desk.line.warning." + event.facts().get("warning"),

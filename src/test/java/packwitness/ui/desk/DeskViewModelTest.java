@@ -213,6 +213,7 @@ class DeskViewModelTest {
     private static final Set<RecorderAlarm.Kind> GOOD_NEWS =
             Set.of(
                     RecorderAlarm.Kind.CAMERA_BACK,
+                    RecorderAlarm.Kind.RATE_USUAL,
                     RecorderAlarm.Kind.FRAMES_MOVING,
                     RecorderAlarm.Kind.LENS_CLEAR,
                     RecorderAlarm.Kind.BYTES_AGAIN,
