@@ -2,10 +2,9 @@ package packwitness.cli;
 
 import org.jspecify.annotations.Nullable;
 
-import packwitness.dossier.sheet.ControlSheet;
-import packwitness.dossier.sheet.SheetWriter;
 import packwitness.ledger.Checkpoint;
 import packwitness.scan.BadgeCode;
+import packwitness.shop.SheetOfDay;
 import packwitness.shop.Shop;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -14,11 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Prints the control codes and badges, with the newest checkpoint where there is one. */
@@ -43,22 +41,16 @@ final class SheetCommand extends Action {
         for (String name : badges)
             if (!BadgeCode.isPossible(name))
                 throw new Failure(CliProblem.BAD_VALUE, name, "--badges 1-16");
-        ZoneId zone = desk.clock().getZone();
         Optional<Checkpoint> newest = newest();
-        ControlSheet sheet =
-                new ControlSheet(
-                        badges,
-                        newest.map(c -> new ControlSheet.Mark(c.code(), c.at().atZone(zone))),
-                        ZonedDateTime.now(desk.clock()));
-        Path file = java.util.Objects.requireNonNull(out);
-        SheetWriter.write(sheet, file);
+        Path file = Objects.requireNonNull(out);
+        SheetOfDay.write(newest, badges, desk.clock(), file);
         if (common.json) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("file", file.toString());
-            map.put("badges", sheet.badges().size());
+            map.put("badges", badges.size());
             map.put("checkpoint", newest.map(Checkpoint::code).orElse(null));
             desk.json(map);
-        } else say("cli.sheet.done", file, sheet.badges().size());
+        } else say("cli.sheet.done", file, badges.size());
         return ExitCode.DONE;
     }
 

@@ -5,6 +5,7 @@ import packwitness.value.TakeId;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 final class AlarmBoard implements AutoCloseable {
     private static final Logger LOG = System.getLogger("packwitness.shipment");
     private static final int ROOM = 10_000;
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 3200;
 
     private final DeskLog log;
     private final Voice voice;
@@ -38,6 +41,7 @@ final class AlarmBoard implements AutoCloseable {
                     new LinkedBlockingQueue<>(ROOM),
                     job -> Thread.ofPlatform().name("alarm-rows").daemon().unstarted(job),
                     (job, full) -> LOG.log(Level.ERROR, "an alarm has no row"));
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile String station = "";
     private volatile boolean severalViews;
 
@@ -124,16 +128,36 @@ final class AlarmBoard implements AutoCloseable {
         take.ifPresent(id -> facts.put("take", id.value()));
         voice.tell("alarm", facts);
         String where = station;
-        rows.execute(() -> write(where, take, name, whole));
+        Instant told = voice.now();
+        rows.execute(() -> write(where, take, name, whole, told));
     }
 
-    private void write(String where, Optional<TakeId> take, String name, String detail) {
-        try {
-            log.event(where, take, name, detail);
-        } catch (Failure e) {
-            PackingDesk.note(e);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "alarm row", e);
+    /** An index that refuses the row now may take it later; the row then says when it was told. */
+    private void write(
+            String where, Optional<TakeId> take, String name, String detail, Instant told) {
+        long pause = FIRST_PAUSE_MILLIS;
+        boolean late = false;
+        while (true) {
+            try {
+                log.event(where, take, name, late ? (detail + " told " + told).strip() : detail);
+                return;
+            } catch (Failure e) {
+                if (!late) PackingDesk.note(e);
+                late = true;
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "alarm row", e);
+                return;
+            }
+            try {
+                if (closing.await(pause, TimeUnit.MILLISECONDS)) {
+                    LOG.log(Level.ERROR, "an alarm has no row: " + name);
+                    return;
+                }
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
@@ -150,6 +174,7 @@ final class AlarmBoard implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         flush();
         rows.shutdown();
     }

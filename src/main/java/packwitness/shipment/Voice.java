@@ -1,6 +1,7 @@
 package packwitness.shipment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,10 @@ final class Voice {
 
     void forget(Consumer<DeskEvent> listener) {
         listeners.remove(listener);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     void tell(String kind, Map<String, Object> facts) {

@@ -33,6 +33,7 @@ import java.util.List;
  * it.
  */
 public final class Shop implements AutoCloseable {
+    private final Clock clock;
     private final Vault vault;
     private final Ledger ledger;
     private final StampQueue stamps;
@@ -48,6 +49,7 @@ public final class Shop implements AutoCloseable {
     private final List<TakeId> recovered;
 
     private Shop(Vault vault, ShopSettings settings, Clock clock) throws Failure {
+        this.clock = clock;
         this.vault = vault;
         DeviceKey key =
                 DeviceKey.openOrMake(
@@ -167,6 +169,19 @@ public final class Shop implements AutoCloseable {
 
     public DossierMaker dossiers() {
         return dossiers;
+    }
+
+    /** Writes the control sheet of today into the vault's exports and returns the file. */
+    public Path controlSheet() throws Failure {
+        Path folder = vault.root().resolve("exports");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Failure(StorageProblem.NOT_WRITABLE, e, folder);
+        }
+        Path pdf = folder.resolve("control-sheet.pdf");
+        SheetOfDay.write(ledger.newest(), List.of(), clock, pdf);
+        return pdf;
     }
 
     /** Returns the open claims in the order in which something is lost. */

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import packwitness.recording.RecordingProblem;
-import packwitness.scan.ScanRules;
-import packwitness.capture.LabelCode;
 import packwitness.capture.CameraFacts;
 import packwitness.capture.Cameras;
+import packwitness.capture.LabelCode;
 import packwitness.ledger.EntryKind;
 import packwitness.recording.RecorderAlarm;
+import packwitness.recording.RecordingProblem;
+import packwitness.scan.ScanRules;
 import packwitness.value.Failure;
 import packwitness.value.WaybillNo;
 
@@ -231,9 +231,7 @@ class WatchdogsTest {
         LabelCode label = new LabelCode(DeskGround.B, "CODE_128", 400, 300, 400, 80);
         events.seen(Optional.of(take.take()), label, DeskGround.CLOCK.instant(), 7);
         events.damaged(
-                take.take(),
-                new Failure(RecordingProblem.NOTHING_RECORDED, "x"),
-                Optional.empty());
+                take.take(), new Failure(RecordingProblem.NOTHING_RECORDED, "x"), Optional.empty());
         assertTrue(ground.heard("warning", "did_you_mean", DeskGround.B));
     }
 

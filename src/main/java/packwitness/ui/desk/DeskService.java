@@ -8,6 +8,7 @@ import packwitness.shipment.StationPlan;
 import packwitness.shipment.View;
 import packwitness.value.Failure;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,6 +25,9 @@ public interface DeskService {
 
     /** Ends the running recording; the camera stays ready. */
     void stop();
+
+    /** Writes the sheet of control codes and returns the file; slow. */
+    Path controlSheet() throws Failure;
 
     DeskStatus status();
 

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.shipment.DeskStatus;
 import packwitness.ui.kit.LivePicture;
+import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.StateBadge;
@@ -47,6 +48,7 @@ public final class DeskView implements Screen {
     private final DeskViewModel model;
     private final Words words;
     private final Times times;
+    private final Outside outside;
     private final BorderPane node = new BorderPane();
     private final LivePicture picture = new LivePicture();
     private final LivePicture label = new LivePicture();
@@ -55,10 +57,11 @@ public final class DeskView implements Screen {
     private final AnimationTimer ticking = new Ticking();
     private @Nullable Scene caught;
 
-    public DeskView(DeskViewModel model, Words words, Times times) {
+    public DeskView(DeskViewModel model, Words words, Times times, Outside outside) {
         this.model = model;
         this.words = words;
         this.times = times;
+        this.outside = outside;
         node.setId("desk");
         node.getStyleClass().add("desk");
         node.setFocusTraversable(true);
@@ -256,7 +259,13 @@ public final class DeskView implements Screen {
         off.setFocusTraversable(false);
         off.setOnAction(e -> model.disarm());
         off.disableProperty().bind(model.status().map(s -> !s.armed()));
-        HBox strip = new HBox(Panes.icon(Feather.MAXIMIZE), hint, Panes.gap(), silent, stop, off);
+        Button sheet = new Button("", Panes.icon(Feather.PRINTER));
+        sheet.textProperty().bind(words.text("ui.desk.sheet"));
+        sheet.setId("desk-sheet");
+        sheet.setFocusTraversable(false);
+        sheet.setOnAction(e -> model.controlSheet(outside::open));
+        HBox strip =
+                new HBox(Panes.icon(Feather.MAXIMIZE), hint, Panes.gap(), silent, sheet, stop, off);
         strip.getStyleClass().add("desk-strip");
         strip.setAlignment(Pos.CENTER_LEFT);
         return strip;

@@ -24,6 +24,7 @@ import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Speaker;
 import packwitness.ui.kit.Tone;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -169,6 +170,11 @@ public final class DeskViewModel {
                     arming = false;
                     fail(e);
                 });
+    }
+
+    /** Makes the sheet of control codes and hands its file on. */
+    public void controlSheet(Consumer<Path> made) {
+        background.run(desk::controlSheet, made::accept, this::fail);
     }
 
     public void disarm() {

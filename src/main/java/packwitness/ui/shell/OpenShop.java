@@ -32,7 +32,7 @@ public record OpenShop(
     /** Gives the screens what they need of a shop, which is closed with the window. */
     public static OpenShop of(Shop shop) {
         return new OpenShop(
-                new ShopDesk(shop.desk()),
+                new ShopDesk(shop),
                 new ShopShipments(shop.index(), shop.orders(), shop.ledger(), shop.vault().files()),
                 new ShopClaims(
                         shop.claims(),

@@ -142,7 +142,7 @@ final class ShellView {
                         });
         desk = deskModel;
         shipments = search;
-        screens.put(Place.DESK, new DeskView(deskModel, words, times));
+        screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
         screens.put(Place.SHIPMENTS, search);
         screens.put(Place.CLAIMS, new ClaimsView(claims, words, times, context.outside()));
         node.setLeft(rail());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import packwitness.capture.PreviewFrame;
 import packwitness.ui.kit.Background;
+import packwitness.ui.kit.QuietOutside;
 import packwitness.ui.kit.QuietSpeaker;
 import packwitness.ui.kit.Theme;
 import packwitness.ui.kit.Times;
@@ -18,15 +19,18 @@ import packwitness.ui.kit.UiTest;
 import packwitness.ui.kit.Words;
 import packwitness.value.Lang;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The packing screen in each of its states, through real keys. */
 class DeskScreenTest extends UiTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final FakeDesk desk = new FakeDesk();
+    private final QuietOutside outside = new QuietOutside();
     private final Words words = new Words(Lang.ZH);
 
     @BeforeEach
@@ -45,13 +49,20 @@ class DeskScreenTest extends UiTest {
                                     Clock.fixed(Instant.parse("2026-11-22T06:03:22Z"), ZONE),
                                     System::nanoTime),
                             words,
-                            new Times(ZONE));
+                            new Times(ZONE),
+                            outside);
             Scene scene = new Scene(view.node(), 1270, 700);
             Theme.style(scene);
             stage.setScene(scene);
             stage.show();
             view.shown();
         });
+    }
+
+    @Test
+    void theControlSheetIsMadeAndOpened() {
+        press("#desk-sheet");
+        assertEquals(List.of(Path.of("control-sheet.pdf")), outside.opened());
     }
 
     @Test

@@ -15,6 +15,7 @@ import packwitness.value.ShipmentId;
 import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ public final class FakeDesk implements DeskService {
     public void arm(StationPlan plan) throws Failure {
         if (broken) throw new Failure(ShipmentProblem.STATION_BUSY, plan.station());
         armed = true;
+    }
+
+    @Override
+    public Path controlSheet() {
+        return Path.of("control-sheet.pdf");
     }
 
     @Override
