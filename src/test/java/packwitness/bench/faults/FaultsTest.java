@@ -1,6 +1,7 @@
 package packwitness.bench.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({
         "JPEGs cut in half,PICTURES_BROKEN",
-        "force fails,WRITE_FAILED",
+        // The writer and the splitter both tell of it; either may be the first.
+        "force fails,WRITE_FAILED|TAKE_DAMAGED",
         "no room for the index,INDEX_NOT_WRITTEN",
         "a listener,"
     })
@@ -29,7 +31,8 @@ class FaultsTest {
         Faults faults = new Faults(folder, Clock.systemDefaultZone(), lines::add);
         faults.run(fault);
         assertEquals(1, faults.kinds());
-        assertEquals(alarm, told(lines));
+        String told = String.valueOf(told(lines));
+        assertTrue(told.matches(String.valueOf(alarm)), told);
         assertEquals(List.of(), faults.figures().get("silent"), lines.toString());
         assertEquals(List.of(), faults.figures().get("without_row"), lines.toString());
         assertEquals(List.of(), faults.figures().get("wrong_afterwards"), lines.toString());
