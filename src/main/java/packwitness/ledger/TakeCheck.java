@@ -94,6 +94,11 @@ final class TakeCheck {
             findings.undecided("C9", about, "take.noTimes");
             return;
         }
+        if (last < first || stop.at().isBefore(start.at())) {
+            // How long it lasted cannot be told from a clock that was set back meanwhile.
+            findings.undecided("C9", about, "take.clockBack");
+            return;
+        }
         long missing = (stop.at().toEpochMilli() - last) / 1000;
         long unexplained = (last - Math.max(first, start.at().toEpochMilli())) / 1000;
         boolean gaps = !stop.facts().getOrDefault("gaps", "").matches("0?|\\[]|-|none");

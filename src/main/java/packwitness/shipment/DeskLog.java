@@ -137,6 +137,11 @@ final class DeskLog {
                 });
     }
 
+    /** Returns whether a parcel of this waybill was begun before. */
+    boolean knows(WaybillNo waybill) throws Failure {
+        return vault.database().read(tx -> ShipmentTable.known(tx, waybill)).isPresent();
+    }
+
     private static boolean reads(String code, WaybillNo waybill) {
         return code.strip().equals(waybill.text()) || ScanRules.shipped().isOf(code, waybill);
     }

@@ -9,6 +9,7 @@ import packwitness.recording.RecorderEvents;
 import packwitness.recording.Segment;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
+import packwitness.value.WaybillNo;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -190,9 +191,12 @@ final class TakeEvents implements RecorderEvents {
             Map<String, Object> facts = new HashMap<>();
             facts.put("warning", kind);
             facts.put("take", first.value());
-            if (end.get() == TakeEnd.LABEL_UNSEEN)
-                likely.among(whole.get().codes)
-                        .ifPresent(other -> facts.put("did_you_mean", other.text()));
+            Optional<WaybillNo> other = likely.among(whole.get().codes);
+            // The parcel before leaves the table while the next one is begun: it is no hint.
+            if (end.get() == TakeEnd.LABEL_UNSEEN
+                    && other.isPresent()
+                    && !parts.desk().knows(other.get()))
+                facts.put("did_you_mean", other.get().text());
             parts.voice().tell("warning", facts);
         } catch (Failure e) {
             PackingDesk.note(e);
