@@ -34,6 +34,7 @@ final class CopyStage implements Stage {
     private long epochNanos;
     private long lastTime = -1;
     private long lead;
+    private long lastOwn;
     private long lastArrival;
 
     CopyStage(
@@ -148,14 +149,20 @@ final class CopyStage implements Stage {
         long came = Math.round((arrival - epochNanos) * (Coded.TICKS / 1e9));
         long own = packet.dts() != AV_NOPTS_VALUE ? packet.dts() : packet.pts();
         long time = came;
+        long least = 1;
         if (own != AV_NOPTS_VALUE) {
             long ticks = ticks(own, packet);
+            // What the camera had in store when it was opened comes at once; the times that follow
+            // draw level at half their step, for frames at one and the same moment cannot be shown.
+            long step = ticks - lastOwn;
+            if (any && step > 0 && step < Coded.TICKS) least = Math.max(1, step / 2);
+            lastOwn = ticks;
             if (!any) lead = came - ticks;
             long off = Math.abs(ticks + lead - came);
             if (off > LOST_TICKS || key && off > FAR_TICKS) lead = came - ticks;
             time = ticks + lead;
         }
-        time = Math.max(lastTime + 1, time);
+        time = Math.max(lastTime + least, time);
         lastTime = time;
         return time;
     }
