@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Reads facts from the vocabulary of the scenarios; what it does not know it lists. */
 final class FactsReader {
+    private static final String FILE = "facts.yaml";
+
     private static final Set<String> KNOWN =
             Set.of(
                     "as_of",
@@ -55,10 +57,12 @@ final class FactsReader {
     }
 
     static ActFacts read(String yaml) throws Failure {
-        Node document = Node.parse(yaml);
+        Node document = Node.parse(FILE, yaml);
         Node facts = document.at("facts").isMap() ? document.at("facts") : document;
         if (!facts.isMap()) {
-            throw facts.isAbsent() ? new Failure(YamlProblem.MISSING, "as_of") : facts.unreadable();
+            throw facts.isAbsent()
+                    ? new Failure(YamlProblem.MISSING, "as_of", FILE)
+                    : facts.unreadable();
         }
         return new FactsReader(facts).read();
     }
@@ -67,7 +71,7 @@ final class FactsReader {
         noteUnknown(facts, KNOWN);
         Node acts = facts.at("acts");
         if (acts.items().isEmpty()) {
-            throw new Failure(YamlProblem.MISSING, acts.place());
+            throw acts.missing();
         }
         for (Node act : acts.items()) {
             builder.act(act(act));

@@ -47,7 +47,7 @@ public final class PlatformRules {
         } catch (IOException e) {
             throw new Failure(PlatformProblem.NOT_READABLE, e, file);
         }
-        return RuleReader.read(Node.parse(text));
+        return RuleReader.read(Node.parse(String.valueOf(file.getFileName()), text));
     }
 
     /** Checks the file and makes it the owner's rules; where it is wrong nothing changes. */

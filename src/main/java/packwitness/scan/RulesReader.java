@@ -1,6 +1,7 @@
 package packwitness.scan;
 
 import packwitness.value.Failure;
+import packwitness.yaml.Node;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -47,10 +48,10 @@ final class RulesReader {
      *
      * @param base the rules that stay where the document has none of its own
      */
-    static RuleSet read(Yaml yaml, RuleSet base) throws Failure {
+    static RuleSet read(Node yaml, RuleSet base) throws Failure {
         yaml.knowing(SECTIONS);
         Set<String> countries = new HashSet<>(base.countries());
-        for (String country : yaml.at("countries").textOr("").strip().split("\\s+"))
+        for (String country : yaml.at("countries").optionalText().orElse("").split("\\s+"))
             if (!country.isEmpty()) countries.add(country);
         RulesReader reader = new RulesReader(countries);
         return new RuleSet(
@@ -68,54 +69,57 @@ final class RulesReader {
                 keys(yaml.at("punctuation").knowing(Set.of("typed", "meant"))));
     }
 
-    private List<CarrierRules> carriers(Yaml list) throws Failure {
+    private List<CarrierRules> carriers(Node list) throws Failure {
         List<CarrierRules> carriers = new ArrayList<>();
-        for (Yaml item : list.items()) {
+        for (Node item : list.items()) {
             item.knowing(Set.of("code", "zh", "en", "shapes"));
             Carrier carrier =
                     new Carrier(item.at("code").text(), item.at("zh").text(), item.at("en").text());
             List<Shape> shapes = shapes(item.at("shapes"));
-            if (shapes.isEmpty())
-                throw new Failure(
-                        ScanProblem.RULE_INCOMPLETE, item.file(), item.at("shapes").place());
+            if (shapes.isEmpty()) throw item.at("shapes").missing();
             carriers.add(new CarrierRules(carrier, shapes));
         }
         return carriers;
     }
 
-    private List<Shape> shapes(Yaml list) throws Failure {
+    private List<Shape> shapes(Node list) throws Failure {
         List<Shape> shapes = new ArrayList<>();
-        for (Yaml item : list.items()) shapes.add(shape(item.knowing(SHAPE)));
+        for (Node item : list.items()) shapes.add(shape(item.knowing(SHAPE)));
         return shapes;
     }
 
-    private Shape shape(Yaml item) throws Failure {
+    private Shape shape(Node item) throws Failure {
         sourced(item);
-        Yaml check = item.at("check");
+        Node check = item.at("check");
         Optional<CheckRule> rule = Optional.empty();
         if (!check.isAbsent()) {
             rule = CheckRule.named(check.text());
-            if (rule.isEmpty()) throw check.unknown();
+            if (rule.isEmpty()) throw check.unreadable();
         }
-        int tail = item.at("tail").number(0);
+        int tail = item.at("tail").whole(0);
         LinePattern pattern = pattern(item.at("pattern"));
         return new Shape(
-                pattern, rule, item.at("names").flag(), tail, item.at("date").flag(), countries);
+                pattern,
+                rule,
+                item.at("names").flag(false),
+                tail,
+                item.at("date").flag(false),
+                countries);
     }
 
     /** A rule without its source cannot be checked again, so it is refused. */
-    private static void sourced(Yaml item) throws Failure {
+    private static void sourced(Node item) throws Failure {
         item.at("source").text();
         try {
             LocalDate.parse(item.at("checked").text());
         } catch (DateTimeException e) {
-            throw item.at("checked").unknown();
+            throw item.at("checked").unreadable();
         }
     }
 
-    private List<OtherRule> others(Yaml list) throws Failure {
+    private List<OtherRule> others(Node list) throws Failure {
         List<OtherRule> others = new ArrayList<>();
-        for (Yaml item : list.items()) {
+        for (Node item : list.items()) {
             item.knowing(Set.of("kind", "pattern", "source", "checked"));
             sourced(item);
             others.add(new OtherRule(kind(item.at("kind")), pattern(item.at("pattern"))));
@@ -123,22 +127,20 @@ final class RulesReader {
         return others;
     }
 
-    private static Scan.Kind kind(Yaml item) throws Failure {
+    private static Scan.Kind kind(Node item) throws Failure {
         String name = item.text();
         for (Scan.Kind kind : Scan.Kind.values()) if (kind.name().equals(name)) return kind;
-        throw item.unknown();
+        throw item.unreadable();
     }
 
-    private List<WebRule> web(Yaml list) throws Failure {
+    private List<WebRule> web(Node list) throws Failure {
         List<WebRule> rules = new ArrayList<>();
-        for (Yaml item : list.items()) {
+        for (Node item : list.items()) {
             item.knowing(Set.of("hosts", "keys", "path", "source", "checked"));
             sourced(item);
             List<String> hosts = texts(item.at("hosts"));
-            if (hosts.isEmpty())
-                throw new Failure(
-                        ScanProblem.RULE_INCOMPLETE, item.file(), item.at("hosts").place());
-            Yaml path = item.at("path");
+            if (hosts.isEmpty()) throw item.at("hosts").missing();
+            Node path = item.at("path");
             rules.add(
                     new WebRule(
                             hosts,
@@ -150,9 +152,9 @@ final class RulesReader {
         return rules;
     }
 
-    private List<LinePattern> inside(Yaml list) throws Failure {
+    private List<LinePattern> inside(Node list) throws Failure {
         List<LinePattern> patterns = new ArrayList<>();
-        for (Yaml item : list.items()) {
+        for (Node item : list.items()) {
             item.knowing(Set.of("pattern", "source", "checked"));
             sourced(item);
             patterns.add(within(item.at("pattern"), "", ""));
@@ -160,63 +162,63 @@ final class RulesReader {
         return patterns;
     }
 
-    private List<Gs1.Element> gs1(Yaml list) throws Failure {
+    private List<Gs1.Element> gs1(Node list) throws Failure {
         List<Gs1.Element> elements = new ArrayList<>();
-        for (Yaml item : list.items()) {
+        for (Node item : list.items()) {
             item.knowing(Set.of("ai", "length", "is"));
             Gs1.Meaning meaning =
-                    switch (item.at("is").textOr("")) {
+                    switch (item.at("is").optionalText().orElse("")) {
                         case "waybill" -> Gs1.Meaning.WAYBILL;
                         case "product" -> Gs1.Meaning.PRODUCT;
                         case "" -> Gs1.Meaning.NOTHING;
-                        default -> throw item.at("is").unknown();
+                        default -> throw item.at("is").unreadable();
                     };
             elements.add(
-                    new Gs1.Element(item.at("ai").text(), item.at("length").number(0), meaning));
+                    new Gs1.Element(item.at("ai").text(), item.at("length").whole(0), meaning));
         }
         return elements;
     }
 
-    private List<Keyboard> layouts(Yaml list) throws Failure {
+    private List<Keyboard> layouts(Node list) throws Failure {
         List<Keyboard> layouts = new ArrayList<>();
-        for (Yaml item : list.items()) {
+        for (Node item : list.items()) {
             item.knowing(Set.of("name", "typed", "meant"));
             layouts.add(new Keyboard(item.at("name").text(), keys(item)));
         }
         return layouts;
     }
 
-    private static Map<Integer, String> keys(Yaml item) throws Failure {
+    private static Map<Integer, String> keys(Node item) throws Failure {
         if (item.isAbsent()) return Map.of();
         int[] typed = item.at("typed").text().codePoints().toArray();
         int[] meant = item.at("meant").text().codePoints().toArray();
-        if (typed.length != meant.length) throw item.at("meant").unknown();
+        if (typed.length != meant.length) throw item.at("meant").unreadable();
         Map<Integer, String> keys = new HashMap<>();
         for (int i = 0; i < typed.length; i++) keys.put(typed[i], Character.toString(meant[i]));
         return keys;
     }
 
-    private static List<String> texts(Yaml list) throws Failure {
+    private static List<String> texts(Node list) throws Failure {
         List<String> texts = new ArrayList<>();
-        for (Yaml item : list.items()) texts.add(item.text().strip().toLowerCase(Locale.ROOT));
+        for (Node item : list.items()) texts.add(item.text().strip().toLowerCase(Locale.ROOT));
         return texts;
     }
 
-    private Optional<LinePattern> optional(Yaml item, Optional<LinePattern> otherwise)
+    private Optional<LinePattern> optional(Node item, Optional<LinePattern> otherwise)
             throws Failure {
         return item.isAbsent() ? otherwise : Optional.of(pattern(item));
     }
 
-    private LinePattern pattern(Yaml item) throws Failure {
+    private LinePattern pattern(Node item) throws Failure {
         return within(item, "", "", 0, 0);
     }
 
     /** Returns a pattern that must have a first group, which is the number. */
-    private LinePattern within(Yaml item, String before, String after) throws Failure {
+    private LinePattern within(Node item, String before, String after) throws Failure {
         return within(item, before, after, 1, Pattern.CASE_INSENSITIVE);
     }
 
-    private LinePattern within(Yaml item, String before, String after, int groups, int flags)
+    private LinePattern within(Node item, String before, String after, int groups, int flags)
             throws Failure {
         String text = item.text();
         try {
@@ -231,7 +233,7 @@ final class RulesReader {
         }
     }
 
-    private static Failure bad(ScanProblem problem, Yaml item, String pattern) {
+    private static Failure bad(ScanProblem problem, Node item, String pattern) {
         return new Failure(
                 problem,
                 item.file(),

@@ -6,12 +6,6 @@ import packwitness.value.Problem;
 public enum ScanProblem implements Problem {
     /** {0} file. */
     RULES_UNREADABLE,
-    /** {0} file, {1} line, {2} column, or both 0. */
-    RULES_NOT_YAML,
-    /** {0} file, {1} place such as {@code carriers[2].code}. */
-    RULE_INCOMPLETE,
-    /** {0} file, {1} place, {2} what stands there. */
-    RULE_UNKNOWN,
     /** {0} file, {1} place, {2} the pattern. */
     PATTERN_BAD,
     /** {0} file, {1} place, {2} the pattern. */

@@ -2,10 +2,10 @@ package packwitness.scan;
 
 import packwitness.value.Failure;
 import packwitness.value.WaybillNo;
+import packwitness.yaml.Node;
+import packwitness.yaml.ShippedData;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ public final class ScanRules {
             RuleSet base = SHIPPED.all;
             RuleSet own =
                     RulesReader.read(
-                            Yaml.parse(
+                            Node.parse(
                                     OWN_FILE, text.startsWith("\uFEFF") ? text.substring(1) : text),
                             RuleSet.empty().knowing(base.countries()));
             return new ScanRules(base, List.of(own));
@@ -287,14 +287,9 @@ public final class ScanRules {
     }
 
     private static RuleSet readShipped() {
-        try (InputStream in = ScanRules.class.getResourceAsStream("rules.yaml")) {
-            if (in == null) throw new IllegalStateException("not shipped: rules.yaml");
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return RulesReader.read(Yaml.parse("rules.yaml", text), RuleSet.empty());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Failure e) {
-            throw new IllegalStateException("the shipped rules", e);
-        }
+        return ShippedData.read(
+                ScanRules.class,
+                "rules.yaml",
+                document -> RulesReader.read(document, RuleSet.empty()));
     }
 }

@@ -27,13 +27,13 @@ import java.util.Set;
  * A place in a YAML document. Scalars stay text, so that 195.10 is never a binary fraction; null, ~
  * and nothing are absent.
  */
-public record Node(String place, @Nullable Object value) {
+public record Node(String file, String place, @Nullable Object value) {
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
     private static final int DEEPEST = 50;
 
-    /** Reads one document. */
-    public static Node parse(String yaml) throws Failure {
-        refuseDeepNesting(yaml);
+    /** Reads one document; the file is named where something is wrong with it. */
+    public static Node parse(String file, String yaml) throws Failure {
+        refuseDeepNesting(file, yaml);
         LoadSettings settings =
                 LoadSettings.builder()
                         .setSchema(new FailsafeSchema())
@@ -42,21 +42,22 @@ public record Node(String place, @Nullable Object value) {
                         .setAllowDuplicateKeys(false)
                         .build();
         try {
-            return new Node("", new Load(settings).loadFromString(yaml));
+            return new Node(file, "", new Load(settings).loadFromString(yaml));
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark();
             throw new Failure(
                     YamlProblem.NOT_YAML,
                     e,
                     mark.map(m -> m.getLine() + 1).orElse(0),
-                    mark.map(m -> m.getColumn() + 1).orElse(0));
+                    mark.map(m -> m.getColumn() + 1).orElse(0),
+                    file);
         } catch (YamlEngineException e) {
-            throw new Failure(YamlProblem.NOT_YAML, e, 0, 0);
+            throw new Failure(YamlProblem.NOT_YAML, e, 0, 0, file);
         }
     }
 
     /** The parser recurses for each bracket; a hostile file would exhaust its stack. */
-    private static void refuseDeepNesting(String yaml) throws Failure {
+    private static void refuseDeepNesting(String file, String yaml) throws Failure {
         int line = 1;
         int open = 0;
         int dashes = 0;
@@ -73,7 +74,7 @@ public record Node(String place, @Nullable Object value) {
                 dashes++;
             }
             if (open > DEEPEST || dashes > 1000) {
-                throw new Failure(YamlProblem.NOT_YAML, line, 0);
+                throw new Failure(YamlProblem.NOT_YAML, line, 0, file);
             }
         }
     }
@@ -92,7 +93,7 @@ public record Node(String place, @Nullable Object value) {
 
     public Node at(String key) {
         String where = place.isEmpty() ? key : place + "." + key;
-        return new Node(where, value instanceof Map<?, ?> map ? map.get(key) : null);
+        return new Node(file, where, value instanceof Map<?, ?> map ? map.get(key) : null);
     }
 
     public Map<String, Node> entries() throws Failure {
@@ -118,7 +119,7 @@ public record Node(String place, @Nullable Object value) {
         }
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                result.add(new Node(place + "[" + i + "]", list.get(i)));
+                result.add(new Node(file, place + "[" + i + "]", list.get(i)));
             }
         } else {
             result.add(this);
@@ -136,7 +137,7 @@ public record Node(String place, @Nullable Object value) {
 
     public String text() throws Failure {
         if (isAbsent()) {
-            throw new Failure(YamlProblem.MISSING, place);
+            throw missing();
         }
         if (!(value instanceof String text)) {
             throw unreadable();
@@ -187,6 +188,14 @@ public record Node(String place, @Nullable Object value) {
         }
     }
 
+    /** Returns a whole number that is not negative, or the standard where none is said. */
+    public int whole(int standard) throws Failure {
+        if (isAbsent()) return standard;
+        int value = whole();
+        if (value < 0) throw unreadable();
+        return value;
+    }
+
     /** Returns an amount of yuan that is not negative. */
     public Fen yuan() throws Failure {
         try {
@@ -208,12 +217,26 @@ public record Node(String place, @Nullable Object value) {
         return new Wording(at("zh").text(), at("en").text());
     }
 
+    /**
+     * Refuses words that nothing asks for, so that a misspelt one is not silently without effect.
+     */
+    public Node knowing(Set<String> words) throws Failure {
+        for (Map.Entry<String, Node> entry : entries().entrySet())
+            if (!words.contains(entry.getKey())) throw entry.getValue().unreadable();
+        return this;
+    }
+
+    public Failure missing() {
+        return new Failure(YamlProblem.MISSING, place, file);
+    }
+
     public Failure unreadable() {
         // A list may contain itself, so only text is shown.
         String shown = value instanceof String text ? text : isMap() ? "{…}" : "[…]";
         return new Failure(
                 YamlProblem.UNREADABLE,
                 place.isEmpty() ? "·" : place,
-                shown.length() > 80 ? shown.substring(0, 80) + "…" : shown);
+                shown.length() > 80 ? shown.substring(0, 80) + "…" : shown,
+                file);
     }
 }

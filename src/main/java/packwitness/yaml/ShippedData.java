@@ -22,7 +22,8 @@ public final class ShippedData {
             if (in == null) {
                 throw new IllegalStateException("not shipped: " + name);
             }
-            return reader.read(Node.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return reader.read(
+                    Node.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Failure e) {
