@@ -17,8 +17,10 @@ import packwitness.value.Lang;
 import packwitness.value.TakeId;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,7 @@ final class Checkup {
         int acknowledged;
         int withoutRow;
         int unreadable;
+        int tornTails;
         int recovered;
         int beforeFirstFragment;
         int segments;
@@ -157,7 +160,7 @@ final class Checkup {
 
     /** Decodes all of it and returns the wall-clock time of its last readable frame. */
     private Instant video(Path file, List<Segment> links, Promises.Told told, Findings findings)
-            throws Failure {
+            throws Failure, IOException {
         Recovered proof = Recovery.examine(file, links);
         if (proof.provenSegments() < told.segments || proof.provenSegments() < links.size())
             findings.broken(
@@ -170,15 +173,32 @@ final class Checkup {
         long proven = links.stream().mapToLong(Segment::frames).sum();
         if (proven == 0 && proof.framesReadable() == 0) return told.begun;
         FrameNumbers.Count count = FrameNumbers.count(file);
+        boolean torn = !count.whole() && proof.tailBytes() > 0;
+        if (torn) {
+            // Bytes that were never forced may be torn; recovery names them as unproven, and what
+            // they show counts for nothing here.
+            findings.tornTails++;
+            count = FrameNumbers.count(provenPart(file, proof.provenBytes()));
+        }
         if (!count.whole()) {
             findings.unreadable++;
             findings.broken("frames: " + count);
         }
         // Where frames were dropped by the way the numbers are not the count; then only links tell.
-        long beyond = Math.max(0, proof.framesReadable() - proven);
+        long beyond = torn ? 0 : Math.max(0, proof.framesReadable() - proven);
         Segment last = links.getLast();
         if (proven == 0) return told.begun;
         return last.lastFrameAt().plusNanos(Math.round(beyond * 1e9 / framesPerSecond));
+    }
+
+    private static Path provenPart(Path file, long bytes) throws IOException {
+        Path part = Files.createTempFile("proven", ".mp4");
+        part.toFile().deleteOnExit();
+        try (FileChannel from = FileChannel.open(file);
+                FileChannel to = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            for (long at = 0; at < bytes; ) at += from.transferTo(at, bytes - at, to);
+        }
+        return part;
     }
 
     private static void leftOver(Path folder, Findings findings) {

@@ -40,6 +40,7 @@ public final class PowerCuts {
         private int acknowledged;
         private int withoutRow;
         private int unreadable;
+        private int tornTails;
         private int recovered;
         private int segments;
         private int broken;
@@ -53,6 +54,7 @@ public final class PowerCuts {
             acknowledged += findings.acknowledged;
             withoutRow += findings.withoutRow;
             unreadable += findings.unreadable;
+            tornTails += findings.tornTails;
             recovered += findings.recovered;
             segments += findings.segments;
             beforeFirstFragment += findings.beforeFirstFragment;
@@ -72,6 +74,7 @@ public final class PowerCuts {
             figures.put("takes_acknowledged", acknowledged);
             figures.put("takes_without_row", withoutRow);
             figures.put("originals_unreadable", unreadable);
+            figures.put("unproven_tails_torn", tornTails);
             figures.put("links_told", segments);
             figures.put("takes_recovered", recovered);
             figures.put("takes_cut_before_their_first_fragment", beforeFirstFragment);
