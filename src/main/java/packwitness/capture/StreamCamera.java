@@ -109,7 +109,9 @@ final class StreamCamera implements Camera {
                 throw new Failure(CaptureProblem.CAMERA_LOST, source.uri(), "end of stream");
             }
             long arrival = source.file() ? playTime() : System.nanoTime();
-            packet.time_base(input.stream().time_base());
+            // The input may be closed by now, and its streams with it.
+            if (closing) return Optional.empty();
+            packet.time_base().num(coded.timeBaseNumerator()).den(coded.timeBaseDenominator());
             boolean key = !interCoded || (packet.flags() & AV_PKT_FLAG_KEY) != 0;
             return Optional.of(new PacketShot(number++, arrival, key, packet, coded));
         } catch (IOException e) {
@@ -131,14 +133,14 @@ final class StreamCamera implements Camera {
 
     /** Waits until the packet is due where the file is played at its own pace. */
     private long playTime() {
-        AVRational base = input.stream().time_base();
         long time = packet.dts() != AV_NOPTS_VALUE ? packet.dts() : packet.pts();
         long nanos;
         if (time == AV_NOPTS_VALUE) {
             nanos = lastNanos + Math.round(1e9 / facts.framesPerSecond());
         } else {
             if (firstTime == Long.MIN_VALUE) firstTime = time;
-            double seconds = (double) (time - firstTime) * base.num() / base.den();
+            double ticks = (double) (time - firstTime);
+            double seconds = ticks * coded.timeBaseNumerator() / coded.timeBaseDenominator();
             nanos = roundNanos + Math.round(seconds * 1e9);
         }
         if (nanos <= lastNanos && number > 0) nanos = lastNanos + 1;

@@ -47,7 +47,7 @@ final class ReaderStage implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            watch.cameraLost(e.toString());
+            if (closing.getCount() > 0) watch.cameraLost(e.toString());
         } finally {
             intake.end();
         }
