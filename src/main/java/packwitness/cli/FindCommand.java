@@ -21,6 +21,9 @@ import java.util.List;
 /** Finds parcels by any part that support may have. */
 @Command(name = "find", description = "查找包裹 / find parcels")
 final class FindCommand extends Action {
+    private static final LocalDate EVER = LocalDate.EPOCH;
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     @Parameters(
             paramLabel = "TEXT",
             arity = "0..1",
@@ -34,10 +37,10 @@ final class FindCommand extends Action {
             names = "--since",
             paramLabel = "DATE",
             description = "从这一天起，如 2026-11-23 / from this day on")
-    LocalDate since = LocalDate.EPOCH;
+    LocalDate since = EVER;
 
     @Option(names = "--until", paramLabel = "DATE", description = "到这一天止 / up to this day")
-    LocalDate until = LocalDate.of(9999, 12, 31);
+    LocalDate until = NEVER;
 
     @Option(names = "--limit", paramLabel = "N")
     int limit = 20;
@@ -48,6 +51,9 @@ final class FindCommand extends Action {
 
     @Override
     int run() throws Failure {
+        boolean anything = text.isBlank() && !unbound && since.equals(EVER) && until.equals(NEVER);
+        if (anything)
+            throw new Failure(CliProblem.BAD_VALUE, text, "TEXT, --unbound, --since, --until");
         try (Shop shop = desk.openExisting(common)) {
             ZoneId zone = desk.clock().getZone();
             ShipmentQuery query =

@@ -178,6 +178,7 @@ final class Checkup {
             // Bytes that were never forced may be torn; recovery names them as unproven, and what
             // they show counts for nothing here.
             findings.tornTails++;
+            if (proven == 0) return told.begun;
             count = FrameNumbers.count(provenPart(file, proof.provenBytes()));
         }
         if (!count.whole()) {
