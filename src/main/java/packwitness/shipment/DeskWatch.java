@@ -17,6 +17,7 @@ import java.util.function.Function;
  * come to the disk, a disk that fills, a forgotten take, a camera that could not be opened.
  */
 final class DeskWatch implements Runnable {
+    private static final Duration RESTS = Duration.ofSeconds(5);
     private static final long TICK_MILLIS = 200;
     private static final long NO_BYTES_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long DISK_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -36,6 +37,8 @@ final class DeskWatch implements Runnable {
     private volatile boolean closing;
     private long nextDisk = System.nanoTime();
     private long nextMend = System.nanoTime() + MEND_NANOS;
+
+    private boolean learned;
 
     DeskWatch(
             DeskParts parts,
@@ -84,6 +87,7 @@ final class DeskWatch implements Runnable {
     private void look() {
         parts.running().ifPresent(this::bytes);
         Duration stillness = least(Lane::stillFor);
+        learn(stillness);
         Optional<RunningTake> left = still.look(stillness, least(Lane::emptyFor));
         if (left.isPresent() && !closing) forgotten.accept(left.get());
         long now = System.nanoTime();
@@ -95,6 +99,16 @@ final class DeskWatch implements Runnable {
         if (now - nextMend >= 0) {
             nextMend = now + MEND_NANOS;
             mend();
+        }
+    }
+
+    /** A table that rests before the first scan is empty: nobody has put anything on it yet. */
+    private void learn(Duration stillness) {
+        if (learned) return;
+        if (parts.running().isPresent()) learned = true;
+        else if (stillness.compareTo(RESTS) >= 0) {
+            for (Lane lane : station.lanes()) lane.recorder().learnEmptyTable();
+            learned = true;
         }
     }
 
