@@ -270,6 +270,17 @@ public final class DossierMaker {
         List<PayloadFile> files = new ArrayList<>(payload(claim, shipment));
         files.add(new PayloadFile(draft, "dossier.pdf", packwitness.ledger.FileRole.DOSSIER));
         Bag made = BagWriter.write(request(claim, bag, files));
+        vault.database()
+                .write(tx ->
+                        ledger.append(
+                                tx,
+                                EntryKind.EXPORT,
+                                Facts.of()
+                                        .shipment(claim.shipment())
+                                        .claim(claim.id())
+                                        .with("what", "bag")
+                                        .with("addressee", addressee)
+                                        .with("manifest_sha256", made.manifest())));
         try {
             Files.move(draft, pdf);
         } catch (IOException e) {
