@@ -65,6 +65,9 @@ if "%~1"=="--kiosk" goto skip_one
 if "%~1"=="--trial" goto skip_one
 set "PW_COMMAND=yes"
 exit /b 0
+:skip_one
+shift
+goto next_argument
 :skip_two
 shift
 shift

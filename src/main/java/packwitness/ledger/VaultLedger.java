@@ -29,7 +29,7 @@ final class VaultLedger {
     /** Rows that name a file of the vault and its hash. */
     final List<Entry> received = new ArrayList<>();
 
-    /** ERASE rows: the last row of each parcel that may have lost its values or its file. */
+    /** The last ERASE row of each take, of each parcel, and of each name of a parcel's values. */
     final Map<String, Long> erased = new HashMap<>();
 
     private final String source;
@@ -103,7 +103,11 @@ final class VaultLedger {
             case ERASE -> {
                 for (String of : List.of("take", "shipment")) {
                     String id = row.facts().get(of);
-                    if (id != null) erased.put(of + id, row.seq());
+                    if (id != null && !row.facts().containsKey("names"))
+                        erased.put(of + id, row.seq());
+                    else if (id != null)
+                        for (String name : row.facts().getOrDefault("names", "").split(" "))
+                            erased.put(of + id + " " + name + Salted.SUFFIX, row.seq());
                 }
             }
             default -> recording(row);
@@ -163,11 +167,17 @@ final class VaultLedger {
             }
         }
         salted.forEach((seq, left) -> {
-            if (!left.isEmpty() && erased.getOrDefault("shipment" + parcelOf.get(seq), -1L) < seq)
-                findings.failed("C1", about(seq), "salt.gone", left.size());
+            String parcel = "shipment" + parcelOf.get(seq);
+            long gone = left.keySet().stream().filter(name -> !erased(parcel, name, seq)).count();
+            if (gone > 0) findings.failed("C1", about(seq), "salt.gone", gone);
         });
         if (findings.failures() == before && count > 0)
             findings.passed("C1", source, "salt.fits", count);
+    }
+
+    private boolean erased(String parcel, String name, long seq) {
+        return erased.getOrDefault(parcel, -1L) > seq
+                || erased.getOrDefault(parcel + " " + name, -1L) > seq;
     }
 
     private String about(long seq) {
