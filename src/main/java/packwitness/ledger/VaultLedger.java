@@ -31,6 +31,9 @@ final class VaultLedger {
     /** ERASE rows: the last row of each parcel that may have lost its values or its file. */
     final Map<String, Long> erased = new HashMap<>();
 
+    /** Files that retention took away, each by its row. */
+    final Deletions deletions = new Deletions();
+
     private final String source;
     private final Findings findings;
     private final Map<Long, Map<String, String>> salted = new HashMap<>();
@@ -87,10 +90,12 @@ final class VaultLedger {
             case STAMP -> stampRows.put(row.seq(), row);
             case ARM -> EnvironmentCheck.check(findings, source, row);
             case ERASE -> {
-                for (String of : List.of("take", "shipment")) {
-                    String id = row.facts().get(of);
-                    if (id != null) erased.put(of + id, row.seq());
-                }
+                if (Deletions.isOfFile(row)) deletions.see(row);
+                else
+                    for (String of : List.of("take", "shipment")) {
+                        String id = row.facts().get(of);
+                        if (id != null) erased.put(of + id, row.seq());
+                    }
             }
             default -> recording(row);
         }
