@@ -32,6 +32,9 @@ final class VaultLedger {
     /** The last ERASE row of each take, of each parcel, and of each name of a parcel's values. */
     final Map<String, Long> erased = new HashMap<>();
 
+    /** Files that retention took away, each by its row. */
+    final Deletions deletions = new Deletions();
+
     private final String source;
     private final Findings findings;
     private final Map<Long, Map<String, String>> salted = new HashMap<>();
@@ -101,18 +104,24 @@ final class VaultLedger {
             case STAMP -> stampRows.put(row.seq(), row);
             case ARM -> EnvironmentCheck.check(findings, source, row);
             case ERASE -> {
-                for (String of : List.of("take", "shipment")) {
-                    String id = row.facts().get(of);
-                    if (id != null && !row.facts().containsKey("names"))
-                        erased.put(of + id, row.seq());
-                    else if (id != null)
-                        for (String name : row.facts().getOrDefault("names", "").split(" "))
-                            erased.put(of + id + " " + name + Salted.SUFFIX, row.seq());
-                }
+                if (Deletions.isOfFile(row)) deletions.see(row);
+                else values(row);
             }
             default -> recording(row);
         }
         if (row.kind() != EntryKind.SEGMENT) files(row);
+    }
+
+    /** An ERASE row that names no file speaks of personal values: of some names, or of all. */
+    private void values(Entry row) {
+        for (String of : List.of("take", "shipment")) {
+            String id = row.facts().get(of);
+            String names = row.facts().get("names");
+            if (id != null && names == null) erased.put(of + id, row.seq());
+            else if (id != null)
+                for (String name : names.split(" "))
+                    erased.put(of + id + " " + name + Salted.SUFFIX, row.seq());
+        }
     }
 
     private void recording(Entry row) {
