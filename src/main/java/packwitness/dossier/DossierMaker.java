@@ -8,7 +8,7 @@ import packwitness.claim.RefundClaim;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.compare.PictureComparer;
-import packwitness.law.Deadline;
+import packwitness.law.ActFacts;
 import packwitness.law.Qualification;
 import packwitness.law.Qualifier;
 import packwitness.ledger.Attested;
@@ -205,18 +205,11 @@ public final class DossierMaker {
     }
 
     /**
-     * Returns the deadlines of the law that would count if deceit could be shown: no picture is
-     * read.
+     * States the facts of the claim and of those tied to it as if deceit could be shown: no picture
+     * is read.
      */
-    public List<Deadline> legalDeadlines(RefundClaim claim) throws Failure {
-        return qualifier
-                .qualify(
-                        CaseReader.facts(
-                                claim,
-                                new CaseReader.Seen(true, false),
-                                claims.buyers().confirmed(claim.id()),
-                                today()))
-                .deadlines();
+    public ActFacts supposed(RefundClaim claim, List<BuyerLink> others) throws Failure {
+        return CaseReader.facts(claim, new CaseReader.Seen(true, false), others, today());
     }
 
     private MadeDossier make(
