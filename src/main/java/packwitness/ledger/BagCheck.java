@@ -55,6 +55,9 @@ final class BagCheck {
         new BagTakes(bag, rows, findings).check(only);
         new BagFrames(bag, rows, findings).check(only);
         brackets(checkpoints.stamps());
+        PixelCheck pixels =
+                new PixelCheck(findings, source, checkpoints.notes(), checkpoints.stamps());
+        rows.values().forEach(pixels::see);
         environment();
         new EventsCheck(findings, source, checkpoints.stamps()).check(rows.values());
         return Optional.of(shown(main.get(), waybills));

@@ -29,6 +29,9 @@ final class VaultLedger {
     /** Rows that name a file of the vault and its hash. */
     final List<Entry> received = new ArrayList<>();
 
+    /** Rows of checkpoint codes that a camera saw. */
+    final List<Entry> sightings = new ArrayList<>();
+
     /** The last ERASE row of each take, of each parcel, and of each name of a parcel's values. */
     final Map<String, Long> erased = new HashMap<>();
 
@@ -109,6 +112,7 @@ final class VaultLedger {
             }
             default -> recording(row);
         }
+        if (PixelCheck.isAbout(row)) sightings.add(row);
         if (row.kind() != EntryKind.SEGMENT) files(row);
     }
 

@@ -1,5 +1,6 @@
 package packwitness.shipment;
 
+import packwitness.ledger.Checkpoint;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
@@ -120,6 +121,25 @@ final class DeskLog {
                                     .with("matches", matches));
                     return matches;
                 });
+    }
+
+    /** Notes that the code of a checkpoint was read in the picture; it is no personal value. */
+    void seenCheckpoint(TakeId take, String code, String symbology, long frame, Instant at)
+            throws Failure {
+        Optional<Checkpoint> known = ledger.checkpointOf(code);
+        vault.database()
+                .write(tx ->
+                        ledger.append(
+                                tx,
+                                EntryKind.SEEN,
+                                Facts.of()
+                                        .shipment(TakeTable.shipmentOf(tx, take))
+                                        .take(take)
+                                        .with("checkpoint", code)
+                                        .with("checkpoint_size", known.map(Checkpoint::size))
+                                        .with("symbology", symbology)
+                                        .with("frame", frame)
+                                        .with("frame_at", at)));
     }
 
     /** Returns what is missing from a take whose originals are all closed. */
