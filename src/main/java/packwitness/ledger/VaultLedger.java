@@ -40,6 +40,7 @@ final class VaultLedger {
     private final Map<Long, Map<String, String>> salted = new HashMap<>();
     private final Map<Long, String> parcelOf = new HashMap<>();
     private final ClockCheck clock;
+    private final EnvironmentCheck environment;
     private byte[] previous = Sha256.ZERO.bytes();
     private Take last = new Take("");
 
@@ -48,6 +49,7 @@ final class VaultLedger {
         this.findings = findings;
         this.keys = new KeyHistory(findings, source);
         this.clock = new ClockCheck(findings, source);
+        this.environment = new EnvironmentCheck(findings, source);
     }
 
     void read(Connection connection, BracketCheck brackets) throws SQLException {
@@ -102,7 +104,10 @@ final class VaultLedger {
                 keys.see(row);
             }
             case STAMP -> stampRows.put(row.seq(), row);
-            case ARM -> EnvironmentCheck.check(findings, source, row);
+            case ARM, EVENT -> {
+                environment.see(row);
+                recording(row);
+            }
             case ERASE -> {
                 for (String of : List.of("take", "shipment")) {
                     String id = row.facts().get(of);
