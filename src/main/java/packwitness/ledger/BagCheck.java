@@ -82,8 +82,9 @@ final class BagCheck {
 
     private void environment() {
         ClockCheck clock = new ClockCheck(findings, source);
+        EnvironmentCheck environment = new EnvironmentCheck(findings, source);
         for (Entry row : rows.values()) {
-            if (row.kind() == EntryKind.ARM) EnvironmentCheck.check(findings, source, row);
+            environment.see(row);
             clock.see(row.seq(), row.at().toEpochMilli());
         }
         clock.finish();

@@ -11,6 +11,7 @@ import packwitness.value.TakeId;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -96,6 +97,21 @@ public final class Ledger {
     /** Returns the newest checkpoint. */
     public Optional<Checkpoint> newest() throws Failure {
         return database.read(CheckpointTable::newest);
+    }
+
+    /** Returns how far the device clock was off when the last stamp came back. */
+    public Optional<ClockOffset> clockOffset() throws Failure {
+        return database.read(tx -> {
+            Optional<Stamp> stamp = StampTable.before(tx, Long.MAX_VALUE);
+            if (stamp.isEmpty()) return Optional.empty();
+            Stamp last = stamp.get();
+            return LedgerTable.at(tx, last.seq())
+                    .map(row ->
+                            new ClockOffset(
+                                    last.genTime(),
+                                    last.kind(),
+                                    Duration.between(last.genTime(), row.at())));
+        });
     }
 
     /** Returns the checkpoint with this short code, if it is one of the newest two thousand. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 record Note(String origin, long size, Sha256 root) {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-
     private static final int LONGEST = 500;
 
     byte[] text() {

@@ -3,8 +3,8 @@ package packwitness.ledger;
 import java.time.Instant;
 
 /**
- * A lower bound of the picture itself: the code of a checkpoint was read in a frame, and nobody knew
- * that code before the stamp on which the checkpoint rests.
+ * A lower bound of the picture itself: the code of a checkpoint was read in a frame, and nobody
+ * knew that code before the stamp on which the checkpoint rests.
  *
  * @param frame running number of the frame at the camera
  * @param code eight characters

@@ -20,8 +20,7 @@ final class PixelCheck {
     private final Map<String, Note> byCode = new HashMap<>();
     private final List<SoundStamp> stamps;
 
-    PixelCheck(
-            Findings findings, String source, Collection<Note> notes, List<SoundStamp> stamps) {
+    PixelCheck(Findings findings, String source, Collection<Note> notes, List<SoundStamp> stamps) {
         this.findings = findings;
         this.source = source;
         this.stamps = stamps;

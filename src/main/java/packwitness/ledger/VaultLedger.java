@@ -43,6 +43,7 @@ final class VaultLedger {
     private final Map<Long, Map<String, String>> salted = new HashMap<>();
     private final Map<Long, String> parcelOf = new HashMap<>();
     private final ClockCheck clock;
+    private final EnvironmentCheck environment;
     private byte[] previous = Sha256.ZERO.bytes();
     private Take last = new Take("");
 
@@ -51,6 +52,7 @@ final class VaultLedger {
         this.findings = findings;
         this.keys = new KeyHistory(findings, source);
         this.clock = new ClockCheck(findings, source);
+        this.environment = new EnvironmentCheck(findings, source);
     }
 
     void read(Connection connection, BracketCheck brackets) throws SQLException {
@@ -105,7 +107,10 @@ final class VaultLedger {
                 keys.see(row);
             }
             case STAMP -> stampRows.put(row.seq(), row);
-            case ARM -> EnvironmentCheck.check(findings, source, row);
+            case ARM, EVENT -> {
+                environment.see(row);
+                recording(row);
+            }
             case ERASE -> {
                 if (Deletions.isOfFile(row)) deletions.see(row);
                 else values(row);

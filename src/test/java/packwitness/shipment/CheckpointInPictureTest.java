@@ -39,8 +39,7 @@ class CheckpointInPictureTest {
                     DeviceKey.openOrMake(
                             folder.resolve("k.p12"), "secret".toCharArray(), DeskGround.CLOCK);
             Ledger ledger = Ledger.open(vault.database(), key, DeskGround.CLOCK);
-            TestAuthority authority =
-                    TestAuthority.make(folder.resolve("tsa"), DeskGround.CLOCK);
+            TestAuthority authority = TestAuthority.make(folder.resolve("tsa"), DeskGround.CLOCK);
             StampQueue stamps =
                     new StampQueue(vault.database(), ledger, List.of(authority), DeskGround.CLOCK);
             AtomicReference<DemoCamera> camera = new AtomicReference<>();
@@ -91,8 +90,7 @@ class CheckpointInPictureTest {
 
     private List<String> words(Vault vault) throws Exception {
         TrustList trust = TrustList.shipped().and(folder.resolve("tsa/test-ca.pem"));
-        Report report =
-                new Verifier(trust, (pdf, bags) -> List.of()).verify(List.of(vault.root()));
+        Report report = new Verifier(trust, (pdf, bags) -> List.of()).verify(List.of(vault.root()));
         List<String> words = new ArrayList<>();
         report.check("C7").findings().forEach(finding -> words.add(finding.word()));
         return words;
