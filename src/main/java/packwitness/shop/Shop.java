@@ -82,6 +82,7 @@ public final class Shop implements AutoCloseable {
                         settings.program());
         this.deadlines = new DeadlineBoard(claims, dossiers, clock);
         this.recovered = index.sealLeftOpen();
+        this.index.settleLater();
     }
 
     /** Opens a vault, or makes a new one; takes that a dead program left open are sealed. */
