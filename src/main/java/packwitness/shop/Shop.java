@@ -92,6 +92,7 @@ public final class Shop implements AutoCloseable {
         this.recovered = index.sealLeftOpen();
         this.retention = new Retention(vault, ledger, clock);
         retention.finish(new Doer("start", ""));
+        this.index.settleLater();
     }
 
     /** Opens a vault, or makes a new one; takes that a dead program left open are sealed. */
