@@ -34,6 +34,7 @@ public final class Cli {
                         .addSubcommand("pack", new PackCommand(desk))
                         .addSubcommand("platforms", new PlatformsCommand(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
+                        .addSubcommand("key", KeyCommand.line(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
                         .addSubcommand("retention", RetentionCommands.line(desk))
                         .addSubcommand("sheet", new SheetCommand(desk))

@@ -59,7 +59,7 @@ public final class Shop implements AutoCloseable {
         this.vault = vault;
         DeviceKey key =
                 DeviceKey.openOrMake(
-                        vault.root().resolve("keys").resolve("device.p12"),
+                        deviceKey(vault.root()),
                         Passphrase.of(settings.passphraseFile()),
                         clock);
         List<TimestampAuthority> authorities = Authorities.of(vault, clock);
@@ -133,9 +133,17 @@ public final class Shop implements AutoCloseable {
     /** The company's own certificate signs papers where the owner has put one beside the key. */
     private static PaperKey paperKey(Vault vault, ShopSettings settings, DeviceKey device)
             throws Failure {
-        Path company = vault.root().resolve("keys").resolve("company.p12");
+        Path company = company(vault.root());
         if (!Files.exists(company)) return PaperKey.of(device);
         return PaperKey.open(company, Passphrase.ofCompany(settings.passphraseFile()));
+    }
+
+    static Path deviceKey(Path root) {
+        return root.resolve("keys").resolve("device.p12");
+    }
+
+    static Path company(Path root) {
+        return root.resolve("keys").resolve("company.p12");
     }
 
     public Vault vault() {
