@@ -14,6 +14,7 @@ import packwitness.ledger.PaperKey;
 import packwitness.ledger.StampQueue;
 import packwitness.ledger.TimestampAuthority;
 import packwitness.orders.OrderImport;
+import packwitness.orders.WatchedFolder;
 import packwitness.platform.PlatformRules;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.ShipmentIndex;
@@ -44,6 +45,8 @@ public final class Shop implements AutoCloseable {
     private final ShipmentIndex index;
     private final OrderImport orders;
     private final ClaimBook claims;
+    private final RefundCarrier refunds;
+    private final WatchedFolder watched;
     private final PictureInspector inspector;
     private final PictureComparer comparer;
     private final Qualifier qualifier;
@@ -69,6 +72,8 @@ public final class Shop implements AutoCloseable {
         this.index = new ShipmentIndex(vault, ledger);
         this.orders = new OrderImport(vault, ledger, clock.getZone());
         this.claims = new ClaimBook(vault, ledger);
+        this.refunds = new RefundCarrier(vault, claims, clock);
+        this.watched = new WatchedFolder(vault, orders, clock);
         this.inspector = new PictureInspector(TrustList.none(), clock);
         this.comparer = new PictureComparer();
         this.qualifier = Qualifier.shipped();
@@ -168,6 +173,16 @@ public final class Shop implements AutoCloseable {
 
     public OrderImport orders() {
         return orders;
+    }
+
+    /** Returns what carries imported refunds to the claims. */
+    public RefundCarrier refunds() {
+        return refunds;
+    }
+
+    /** Returns the folder whose new files are taken in. */
+    public WatchedFolder watched() {
+        return watched;
     }
 
     public ClaimBook claims() {
