@@ -6,20 +6,27 @@ import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
 import packwitness.value.ShipmentId;
+import packwitness.value.TakeId;
 
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The append-only log of a vault. Safe for any thread and for several programs on one vault. */
 public final class Ledger {
+    /** The fact of custody rows that names who did it; the account of the system if not said. */
+    public static final String WHO = "who";
+
     private static final int SALT_BYTES = 16;
     private static final int ORIGIN_BYTES = 8;
 
@@ -27,6 +34,7 @@ public final class Ledger {
     private final DeviceKey key;
     private final Clock clock;
     private final Leaves leaves;
+    private final String who = System.getProperty("user.name", "");
     private final SecureRandom random = new SecureRandom();
 
     private Ledger(Database database, DeviceKey key, Clock clock) {
@@ -54,6 +62,7 @@ public final class Ledger {
         // Read again in every transaction: another program may have appended since.
         LedgerTable.Last last = LedgerTable.last(tx);
         long seq = last.seq() + 1;
+        if (kind.isCustody() && !facts.says(WHO)) facts.secret(WHO, who);
         SortedMap<String, String> said = new TreeMap<>(facts.open());
         List<Salted> personal =
                 facts.secret().entrySet().stream().map(fact -> salted(seq, fact)).toList();
@@ -105,19 +114,67 @@ public final class Ledger {
         });
     }
 
+    /** Returns the personal values that are kept with the rows of the parcel, oldest row first. */
+    public List<PersonalValue> personal(ShipmentId shipment) throws Failure {
+        return database.read(tx -> {
+            List<PersonalValue> all = new ArrayList<>();
+            for (Entry entry : LedgerTable.ofShipment(tx, shipment.value()))
+                for (Salted one : LedgerTable.salts(tx, entry.seq()))
+                    all.add(new PersonalValue(entry.seq(), entry.kind(), one.name(), one.value()));
+            return List.copyOf(all);
+        });
+    }
+
     /**
-     * Erases the personal values of a parcel's rows with their salts and appends an ERASE row; the
-     * chain stays whole.
+     * Erases all personal values of a parcel's rows with their salts, but who erased before, and
+     * appends an ERASE row; the chain stays whole. A verifier then takes missing values and missing
+     * received files of the parcel for erased. The caller sees to it that the parcel is not held.
      *
+     * @param reason no personal value; it stands in the row for ever
      * @return number of values erased
      */
     public int erase(Transaction tx, ShipmentId shipment, String reason) throws SQLException {
+        return erase(tx, shipment, Set.of(), reason);
+    }
+
+    /**
+     * Does the same for the values of these names alone, such as buyer and reason.
+     *
+     * @param names none means all
+     */
+    public int erase(Transaction tx, ShipmentId shipment, Set<String> names, String reason)
+            throws SQLException {
         int erased = 0;
-        for (Entry entry : LedgerTable.ofShipment(tx, shipment.value()))
-            erased += tx.run("DELETE FROM ledger_salt WHERE seq = ?", entry.seq());
-        Facts facts = Facts.of().shipment(shipment).with("reason", reason);
-        append(tx, EntryKind.ERASE, facts.with("values", erased));
+        for (Entry entry : LedgerTable.ofShipment(tx, shipment.value())) {
+            if (entry.kind() == EntryKind.ERASE) continue;
+            for (Salted one : LedgerTable.salts(tx, entry.seq()))
+                if (names.isEmpty() || names.contains(one.name()))
+                    erased += LedgerTable.deleteSalt(tx, one);
+        }
+        Facts facts = Facts.of().shipment(shipment).with("reason", reason).with("values", erased);
+        if (!names.isEmpty()) facts.with("names", String.join(" ", new TreeSet<>(names)));
+        append(tx, EntryKind.ERASE, facts);
         return erased;
+    }
+
+    /**
+     * Notes that an original is about to be deleted, so that a verifier takes the missing file for
+     * erased; its rows, hashes and key frames stay.
+     *
+     * @param sha256 of the file, as its STOP row tells it
+     * @param reason no personal value
+     */
+    public Entry erasedOriginal(
+            Transaction tx, ShipmentId shipment, TakeId take, Sha256 sha256, String reason)
+            throws SQLException {
+        return append(
+                tx,
+                EntryKind.ERASE,
+                Facts.of()
+                        .take(take)
+                        .with("of_shipment", shipment)
+                        .with("sha256", sha256)
+                        .with("reason", reason));
     }
 
     /** Signs all rows now, be there new ones or not. */
