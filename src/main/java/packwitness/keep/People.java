@@ -140,12 +140,7 @@ public final class People {
         List<Candidate> files = new ArrayList<>();
         for (PersonData.Parcel parcel : data.parcels()) {
             if (parcel.held()) continue;
-            long id = parcel.id().value();
-            Candidates.videos(
-                    tx,
-                    video -> {
-                        if (video.shipment().value() == id) files.add(video.because("PERSON"));
-                    });
+            files.addAll(Candidates.ofParcel(tx, parcel.id(), "PERSON"));
         }
         return files;
     }

@@ -155,7 +155,7 @@ final class Remover {
                         .with("step", "quarantine")
                         .with("what", file.kind())
                         .with("file", file.file())
-                        .with("bytes", file.bytes())
+                        .with("bytes", Math.max(0, file.bytes()))
                         .with("sha256", file.sha256())
                         .with("why", file.why());
         Entry row = ledger.append(tx, EntryKind.ERASE, doer.sign(said));
@@ -196,7 +196,7 @@ final class Remover {
     /** A file that is not what the index says may be what somebody must explain; it stays. */
     private boolean asIndexed(Candidate file) throws Failure {
         try {
-            return disk.bytes(file.file()) == file.bytes()
+            return (file.bytes() < 0 || disk.bytes(file.file()) == file.bytes())
                     && disk.hash(file.file()).equals(file.sha256());
         } catch (IOException e) {
             throw new Failure(StorageProblem.FILE_UNREADABLE, e, file.file());
