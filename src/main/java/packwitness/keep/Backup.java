@@ -75,8 +75,7 @@ public final class Backup {
      *
      * @param prune also removes from the backup what retention deleted from the vault
      */
-    public BackupResult run(Path folder, boolean prune, RetentionProgress progress)
-            throws Failure {
+    public BackupResult run(Path folder, boolean prune, RetentionProgress progress) throws Failure {
         Path to = folder.toAbsolutePath().normalize();
         if (to.startsWith(vault.root())) throw new Failure(KeepProblem.BACKUP_IN_VAULT, to);
         // Retention waits meanwhile: what the copied index names shall not leave under our hands.
@@ -119,10 +118,7 @@ public final class Backup {
     private void remember(Path to, String token) throws Failure {
         vault.database()
                 .write(tx ->
-                        tx.run(
-                                "INSERT INTO keep_backup (folder, token) VALUES (?,?)",
-                                to,
-                                token));
+                        tx.run("INSERT INTO keep_backup (folder, token) VALUES (?,?)", to, token));
     }
 
     private BackupResult copy(Path to, boolean prune, RetentionProgress progress)
@@ -168,17 +164,12 @@ public final class Backup {
                                 lines.size(),
                                 bytes,
                                 to));
-        return new BackupResult(
-                at, lines.size(), bytes, copied, copiedBytes, failed, pruned, true);
+        return new BackupResult(at, lines.size(), bytes, copied, copiedBytes, failed, pruned, true);
     }
 
     /** Returns the bytes that were copied; nothing where the backup has the file already. */
     private Optional<Long> bring(
-            Path to,
-            Expected file,
-            Sha256 hash,
-            List<Snapshot.Line> lines,
-            List<String> failed)
+            Path to, Expected file, Sha256 hash, List<Snapshot.Line> lines, List<String> failed)
             throws IOException {
         Path source = vault.files().at(file.place());
         Path target = to.resolve(Snapshot.FILES).resolve(file.file());
@@ -245,8 +236,7 @@ public final class Backup {
     private int prune(Path to) throws Failure, IOException {
         List<Path> whole = Snapshot.whole(to);
         Snapshot newest = Snapshot.newest(to);
-        for (Path older : whole)
-            if (!older.equals(newest.folder())) delete(older);
+        for (Path older : whole) if (!older.equals(newest.folder())) delete(older);
         Set<String> named = new HashSet<>();
         for (Snapshot.Line line : newest.files()) named.add(line.file());
         Set<String> deleted =

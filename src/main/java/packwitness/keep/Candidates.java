@@ -65,11 +65,7 @@ final class Candidates {
     /** Returns key frames whose video is deleted and that are older than the moment. */
     static List<Candidate> frames(Transaction tx, Instant before, String why, int limit)
             throws SQLException {
-        return tx.list(
-                FRAMES,
-                row -> bare(row, false).frame(why),
-                before,
-                limit);
+        return tx.list(FRAMES, row -> bare(row, false).frame(why), before, limit);
     }
 
     /** Returns all videos and key frames of one parcel that stand in their place. */

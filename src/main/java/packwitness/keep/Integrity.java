@@ -158,9 +158,7 @@ public final class Integrity {
                                 boolean lost = row.text("state").equals("MISSING");
                                 faults.add(
                                         fault(
-                                                lost
-                                                        ? Fault.Kind.MISSING
-                                                        : Fault.Kind.UNFINISHED,
+                                                lost ? Fault.Kind.MISSING : Fault.Kind.UNFINISHED,
                                                 row.text("file"),
                                                 lost
                                                         ? Fault.Repair.FROM_BACKUP

@@ -51,8 +51,7 @@ public final class People {
                         ledger.append(
                                 tx,
                                 EntryKind.VIEW,
-                                doer.sign(
-                                        Facts.of().shipment(parcel.id()).with("how", "person")));
+                                doer.sign(Facts.of().shipment(parcel.id()).with("how", "person")));
                     return true;
                 });
     }

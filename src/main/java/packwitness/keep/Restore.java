@@ -45,7 +45,8 @@ public final class Restore {
             for (Snapshot.Line line : lines) {
                 boolean isDatabase = line.place().equals(Vault.DATABASE);
                 Path into = to.resolve(line.place()).normalize();
-                if (!into.startsWith(to)) throw new Failure(KeepProblem.BACKUP_DAMAGED, line.place());
+                if (!into.startsWith(to))
+                    throw new Failure(KeepProblem.BACKUP_DAMAGED, line.place());
                 if (isDatabase) continue;
                 if (bring(snapshot.at(backup, line), into, line)) {
                     files++;

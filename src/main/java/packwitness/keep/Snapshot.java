@@ -54,8 +54,7 @@ record Snapshot(Path folder, List<Line> files) {
         Path half = folder.resolve(LIST + ".half");
         Files.writeString(half, text, StandardCharsets.UTF_8);
         try (var channel =
-                java.nio.channels.FileChannel.open(
-                        half, java.nio.file.StandardOpenOption.WRITE)) {
+                java.nio.channels.FileChannel.open(half, java.nio.file.StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         EvidenceFolder.settle(half, folder.resolve(LIST));
@@ -89,7 +88,12 @@ record Snapshot(Path folder, List<Line> files) {
                 String[] parts = line.split("\t", 4);
                 if (parts.length != 4 || !Sha256.isHex(parts[0]))
                     throw new Failure(KeepProblem.BACKUP_DAMAGED, list);
-                files.add(new Line(new Sha256(parts[0]), Long.parseLong(parts[1]), parts[2], parts[3]));
+                files.add(
+                        new Line(
+                                new Sha256(parts[0]),
+                                Long.parseLong(parts[1]),
+                                parts[2],
+                                parts[3]));
             }
             return new Snapshot(folder, files);
         } catch (IOException | NumberFormatException e) {

@@ -181,9 +181,7 @@ class BackupTest {
         Files.write(full.resolve("a"), new byte[1]);
         assertEquals(
                 KeepProblem.NOT_EMPTY,
-                assertThrows(
-                                Failure.class,
-                                () -> Restore.into(nas, full, RetentionProgress.UNSEEN))
+                assertThrows(Failure.class, () -> Restore.into(nas, full, RetentionProgress.UNSEEN))
                         .problem());
         assertEquals(
                 KeepProblem.BACKUP_IN_VAULT,
@@ -259,8 +257,7 @@ class BackupTest {
 
     private static List<String> failed(Path vault) {
         Report report =
-                new Verifier(TrustList.shipped(), (pdf, bags) -> List.of())
-                        .verify(List.of(vault));
+                new Verifier(TrustList.shipped(), (pdf, bags) -> List.of()).verify(List.of(vault));
         return report.checks().stream()
                 .filter(check -> check.outcome() == Outcome.FAILED)
                 .map(packwitness.ledger.Check::id)

@@ -52,7 +52,8 @@ class IntegrityTest {
             shop.frame(parcel, shop.vault.files()::keep);
             parcels.add(parcel);
         }
-        shop.claims.add(shop.claim(parcels.getLast()).id(), FileRole.CHAT, "a.txt", new byte[9], "");
+        shop.claims.add(
+                shop.claim(parcels.getLast()).id(), FileRole.CHAT, "a.txt", new byte[9], "");
         shop.pass(Duration.ofDays(181));
         for (int i = 0; i < 4; i++) parcels.add(shop.pack(2));
         Retention retention = shop.retention();
@@ -139,8 +140,7 @@ class IntegrityTest {
     void whatIsHalfClearedIsNamedAndFinished() throws Exception {
         shop.pack(1);
         shop.pass(Duration.ofDays(181));
-        Retention breaking =
-                shop.retention(new BreakingDisk(new VaultDisk(shop.vault.files()), 1));
+        Retention breaking = shop.retention(new BreakingDisk(new VaultDisk(shop.vault.files()), 1));
         try {
             breaking.run(breaking.plan(), OWNER, RetentionProgress.UNSEEN);
         } catch (BreakingDisk.Died died) {

@@ -54,7 +54,10 @@ class PeopleTest {
     void aPersonIsFoundByAccountOrderAndWaybillAndByNoPartOfThem() throws Exception {
         for (String text : List.of(BUYER, "2310001112", parcel.waybill())) {
             PersonData data = people.list(text);
-            assertEquals(List.of(parcel.shipment()), data.parcels().stream().map(PersonData.Parcel::id).toList(), text);
+            assertEquals(
+                    List.of(parcel.shipment()),
+                    data.parcels().stream().map(PersonData.Parcel::id).toList(),
+                    text);
             assertEquals(1, data.orders().size(), text);
             assertTrue(data.parcels().getFirst().values() > 0);
         }
@@ -98,7 +101,9 @@ class PeopleTest {
         assertEquals(1, erased.parcels());
         assertEquals(1, erased.heldParcels());
         PersonData left = people.list(BUYER);
-        assertEquals(List.of(parcel.shipment()), left.parcels().stream().map(PersonData.Parcel::id).toList());
+        assertEquals(
+                List.of(parcel.shipment()),
+                left.parcels().stream().map(PersonData.Parcel::id).toList());
         assertTrue(Files.exists(shop.root.resolve(parcel.file())));
         assertEquals(List.of(), verify().failed);
     }
