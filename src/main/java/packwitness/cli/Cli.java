@@ -37,6 +37,10 @@ public final class Cli {
                         .addSubcommand("key", KeyCommand.line(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
                         .addSubcommand("retention", RetentionCommands.line(desk))
+                        .addSubcommand("integrity", new IntegrityCommand(desk))
+                        .addSubcommand("backup", new BackupCommand(desk))
+                        .addSubcommand("restore", new RestoreCommand(desk))
+                        .addSubcommand("person", PersonCommands.line(desk))
                         .addSubcommand("sheet", new SheetCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
                         .addSubcommand("bench", BenchCommand.line(desk));

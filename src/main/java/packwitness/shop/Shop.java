@@ -5,7 +5,11 @@ import packwitness.dossier.DossierMaker;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.PictureComparer;
+import packwitness.keep.Backup;
 import packwitness.keep.Doer;
+import packwitness.keep.Drill;
+import packwitness.keep.Integrity;
+import packwitness.keep.People;
 import packwitness.keep.Retention;
 import packwitness.law.Qualifier;
 import packwitness.ledger.DeviceKey;
@@ -255,6 +259,26 @@ public final class Shop implements AutoCloseable {
     /** Returns what lets things go by the owner's rules. */
     public Retention retention() {
         return retention;
+    }
+
+    /** Returns what compares disk and index. */
+    public Integrity integrity() {
+        return new Integrity(vault, ledger, clock);
+    }
+
+    /** Returns what copies the vault elsewhere. */
+    public Backup backup() {
+        return new Backup(vault, clock);
+    }
+
+    /** Returns what tries backups out. */
+    public Drill drill() {
+        return new Drill(vault, clock);
+    }
+
+    /** Returns what lists and erases a person's data. */
+    public People people() {
+        return new People(vault, ledger, clock);
     }
 
     /** Returns the takes that were sealed at opening because their program had died. */
