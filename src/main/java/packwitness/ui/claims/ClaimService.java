@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /** What the claims screen asks of the book of claims; safe for any thread; all of it takes time. */
 public interface ClaimService {
-    /** Returns all claims, the most urgent first. */
-    List<RefundClaim> list() throws Failure;
+    /** Returns all claims: the open ones, what is lost first at the top, then those ended. */
+    List<BoardLine> board() throws Failure;
 
     RefundClaim show(ClaimId id) throws Failure;
 
@@ -38,6 +38,12 @@ public interface ClaimService {
 
     /** Compares it with all of our pictures; returns the comparison that says most, if any. */
     Optional<Compared> compare(RefundClaim claim, ClaimFile file) throws Failure;
+
+    /** Returns the buyer's history and what the law makes of the claim. */
+    Standing standing(ClaimId id) throws Failure;
+
+    /** Records whether the owner holds two claims for those of one person, and why. */
+    void say(ClaimId one, ClaimId other, boolean same, String why) throws Failure;
 
     /** Makes the paper and the bag for this reader. */
     MadeDossier make(ClaimId id, Addressee addressee) throws Failure;

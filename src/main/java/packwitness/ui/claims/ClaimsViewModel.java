@@ -2,6 +2,8 @@ package packwitness.ui.claims;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,7 +43,15 @@ public final class ClaimsViewModel {
     private final Clock clock;
     private final ZoneId zone;
 
-    private final ObservableList<RefundClaim> claims = FXCollections.observableArrayList();
+    private final ObservableList<BoardLine> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<BoardFilter> filter =
+            new SimpleObjectProperty<>(BoardFilter.OPEN);
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ObjectProperty<CaseTab> tab = new SimpleObjectProperty<>(CaseTab.CHECKS);
+    private final StandingModel standing;
+    private final ReadOnlyDoubleWrapper inspected = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyObjectWrapper<Optional<Pair>> enlarged =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty listed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<ClaimPage>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -65,10 +75,47 @@ public final class ClaimsViewModel {
         this.opening = background.lane();
         this.clock = clock;
         this.zone = zone;
+        this.standing = new StandingModel(book, background, trouble::set);
     }
 
-    public ObservableList<RefundClaim> claims() {
-        return claims;
+    /** Returns the claims, what is lost first at the top, those that have ended at the bottom. */
+    public ObservableList<BoardLine> lines() {
+        return lines;
+    }
+
+    /** Which claims the board shows. */
+    public ObjectProperty<BoardFilter> filter() {
+        return filter;
+    }
+
+    /** What the claims on the board must contain. */
+    public StringProperty typed() {
+        return typed;
+    }
+
+    /** Which sheet of the case is shown. */
+    ObjectProperty<CaseTab> tab() {
+        return tab;
+    }
+
+    /** Returns the buyer's history and the law of the open case. */
+    public StandingModel standing() {
+        return standing;
+    }
+
+    /** Returns which part of the case's pictures has been inspected and compared, 0 to 1. */
+    public ReadOnlyDoubleProperty inspected() {
+        return inspected.getReadOnlyProperty();
+    }
+
+    /** Returns the pictures shown over the whole workspace. */
+    public ReadOnlyObjectProperty<Optional<Pair>> enlarged() {
+        return enlarged.getReadOnlyProperty();
+    }
+
+    /** Shows these pictures over the whole workspace, or none. */
+    public void enlarge(@Nullable Pair pair) {
+        enlarged.set(Optional.ofNullable(pair));
     }
 
     /** Whether the list has been read at least once. */
@@ -126,11 +173,16 @@ public final class ClaimsViewModel {
         return claim.deadline().map(end -> Duration.between(clock.instant(), end));
     }
 
+    /** Returns how long the platform still listens, by its rule where nothing was noted. */
+    Optional<Duration> left(BoardLine line) {
+        return line.platformEnd().map(end -> Duration.between(clock.instant(), end));
+    }
+
     public void list() {
         listing.run(
-                book::list,
+                book::board,
                 found -> {
-                    if (!claims.equals(found)) claims.setAll(found);
+                    if (!lines.equals(found)) lines.setAll(found);
                     listed.set(true);
                 },
                 trouble::set);
@@ -241,9 +293,18 @@ public final class ClaimsViewModel {
             made.set(Optional.empty());
             decidedBy.set("");
             pictures.clear();
+            tab.set(CaseTab.CHECKS);
+            enlarge(null);
         }
         page.set(Optional.of(next));
         for (ClaimFile file : next.claim().files(FileRole.BUYER)) inspect(next, file);
+        count();
+        standing.read(next.claim().id());
+    }
+
+    private void count() {
+        long done = pictures.stream().mapToInt(PictureModel::stepsDone).sum();
+        inspected.set(pictures.isEmpty() ? 1 : (double) done / (PictureModel.STEPS * pictures.size()));
     }
 
     private void inspect(ClaimPage owner, ClaimFile file) {
@@ -254,12 +315,21 @@ public final class ClaimsViewModel {
                 () -> book.examine(file),
                 report -> {
                     picture.found(report);
+                    count();
                     background.run(
                             () -> book.compare(owner.claim(), file),
-                            picture::compared,
-                            picture::failed);
+                            compared -> {
+                                picture.compared(compared);
+                                count();
+                            },
+                            e -> fail(picture, e));
                 },
-                picture::failed);
+                e -> fail(picture, e));
+    }
+
+    private void fail(PictureModel picture, Exception e) {
+        picture.failed(e);
+        count();
     }
 
     private ClaimPage load(ClaimId id) throws Failure {
