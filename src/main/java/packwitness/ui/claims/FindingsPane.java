@@ -182,15 +182,15 @@ final class FindingsPane {
         HBox head = new HBox(12, badge.node(), with);
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(head);
-        for (String sentence : CompareWords.of(comparison, words.lang().get()))
-            box.getChildren().add(Panes.paragraph(sentence, "finding-says"));
+        box.getChildren()
+                .add(Panes.paragraph(comparison.says(words.lang().get()), "finding-says"));
         if (comparison.changed())
             box.getChildren()
                     .add(
                             Panes.paragraph(
                                     words.say("ui.compare.regions", comparison.regions().size()),
                                     "finding-proves"));
-        for (String sentence : CompareWords.limits(comparison, words.lang().get()))
+        for (String sentence : comparison.limitsSay(words.lang().get()))
             box.getChildren().add(Panes.paragraph(sentence, "finding-limits"));
         one.pair().ifPresent(pair -> box.getChildren().add(stage(pair)));
         return box;

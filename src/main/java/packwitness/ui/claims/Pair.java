@@ -2,8 +2,8 @@ package packwitness.ui.claims;
 
 import javafx.scene.image.Image;
 
+import packwitness.inspect.compare.Box;
 import packwitness.inspect.compare.Matched;
-import packwitness.inspect.compare.Region;
 
 import java.util.List;
 
@@ -12,11 +12,11 @@ import java.util.List;
  *
  * @param aligned whether theirs lies on the frame of ours, point for point; only then may the two
  *     be laid over each other
- * @param regions places that differ, in pixels of ours; empty unless aligned
+ * @param regions places that differ, in pixels of ours, numbered from 1; empty unless aligned
  * @param matched points found in both, in pixels of each; empty where aligned
  */
 public record Pair(
-        Image ours, Image theirs, boolean aligned, List<Region> regions, List<Matched> matched) {
+        Image ours, Image theirs, boolean aligned, List<Box> regions, List<Matched> matched) {
     public Pair {
         regions = List.copyOf(regions);
         matched = List.copyOf(matched);

@@ -28,7 +28,7 @@ import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import packwitness.inspect.compare.Region;
+import packwitness.inspect.compare.Box;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Words;
 
@@ -133,10 +133,10 @@ final class PictureStage {
         look.set(look.get().pan(byX, byY, width(), height()));
     }
 
-    private void go(Region region) {
+    private void go(Box region) {
         whole = false;
         look.set(
-                StageLook.at(region.ours(), canvas.viewWidth(mode.get()), canvas.viewHeight()));
+                StageLook.at(region, canvas.viewWidth(mode.get()), canvas.viewHeight()));
     }
 
     private double width() {
@@ -219,12 +219,13 @@ final class PictureStage {
     private Node regions() {
         HBox row = new HBox(4, Panes.label(words.text("ui.stage.regions"), "quiet"));
         row.setAlignment(Pos.CENTER_LEFT);
-        for (Region region : pair.regions()) {
-            Button button = new Button(String.valueOf(region.number()));
-            button.setId("region-" + region.number());
+        for (int i = 0; i < pair.regions().size(); i++) {
+            Box region = pair.regions().get(i);
+            Button button = new Button(String.valueOf(i + 1));
+            button.setId("region-" + (i + 1));
             button.getStyleClass().add("region-number");
             button.accessibleTextProperty()
-                    .bind(words.text("ui.stage.region", region.number()));
+                    .bind(words.text("ui.stage.region", i + 1));
             button.setOnAction(e -> go(region));
             row.getChildren().add(button);
         }
@@ -293,9 +294,9 @@ final class PictureStage {
                     return true;
                 }
         String typed = event.getText();
-        for (Region region : pair.regions())
-            if (typed.equals(String.valueOf(region.number()))) {
-                go(region);
+        for (int i = 0; i < pair.regions().size(); i++)
+            if (typed.equals(String.valueOf(i + 1))) {
+                go(pair.regions().get(i));
                 return true;
             }
         return false;

@@ -10,7 +10,6 @@ import javafx.scene.text.FontWeight;
 
 import packwitness.inspect.compare.Box;
 import packwitness.inspect.compare.Matched;
-import packwitness.inspect.compare.Region;
 
 import java.util.List;
 
@@ -106,7 +105,8 @@ final class StageCanvas {
         g.clip();
         g.setImageSmoothing(scale < SHARP_FROM);
         g.drawImage(image, x, y, image.getWidth() * scale, image.getHeight() * scale);
-        for (Region region : pair.regions()) mark(g, region, drawing, left);
+        for (int i = 0; i < pair.regions().size(); i++)
+            mark(g, i + 1, pair.regions().get(i), drawing, left);
         g.restore();
     }
 
@@ -132,8 +132,8 @@ final class StageCanvas {
         return viewHeight() / 2 + (pixel - there) * drawing.look().scale() / factor;
     }
 
-    private void mark(GraphicsContext g, Region region, Drawing drawing, double left) {
-        Box box = region.ours();
+    private void mark(
+            GraphicsContext g, int number, Box box, Drawing drawing, double left) {
         double x = screenX(drawing, left, box.x(), false) - 5;
         double y = screenY(drawing, box.y(), false) - 5;
         double width = box.width() * drawing.look().scale() + 10;
@@ -149,7 +149,7 @@ final class StageCanvas {
         g.fillRoundRect(x, top, 24, 22, 6, 6);
         g.setFill(Color.WHITE);
         g.setFont(Font.font("Noto Sans SC", FontWeight.BOLD, 15));
-        g.fillText(String.valueOf(region.number()), x + 7, top + 17);
+        g.fillText(String.valueOf(number), x + 7, top + 17);
     }
 
     private void join(GraphicsContext g, Drawing drawing, double view) {
