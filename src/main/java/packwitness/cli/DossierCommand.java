@@ -2,8 +2,8 @@ package packwitness.cli;
 
 import org.jspecify.annotations.Nullable;
 
-import packwitness.dossier.Addressee;
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.paper.Addressee;
 import packwitness.ledger.Outcome;
 import packwitness.shop.Shop;
 import packwitness.value.ClaimId;

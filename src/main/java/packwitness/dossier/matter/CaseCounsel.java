@@ -1,0 +1,57 @@
+package packwitness.dossier.matter;
+
+import packwitness.claim.BuyerLink;
+import packwitness.claim.ClaimBook;
+import packwitness.claim.RefundClaim;
+import packwitness.dossier.paper.Times;
+import packwitness.law.Deadline;
+import packwitness.law.Qualification;
+import packwitness.law.Qualifier;
+import packwitness.value.Failure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Puts the facts of a claim before the law; safe for any thread. */
+public final class CaseCounsel {
+    private final Qualifier qualifier;
+    private final ClaimBook claims;
+    private final Clock clock;
+
+    public CaseCounsel(Qualifier qualifier, ClaimBook claims, Clock clock) {
+        this.qualifier = qualifier;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** Says what the law makes of the case as it stands. */
+    public Qualification qualify(OpenCase open) throws Failure {
+        return qualify(open.claim(), open.seen());
+    }
+
+    /**
+     * Returns the deadlines of the law that would count if deceit could be shown: no picture is
+     * read.
+     */
+    public List<Deadline> legalDeadlines(RefundClaim claim) throws Failure {
+        return qualify(claim, new CaseActs.Seen(true, false)).deadlines();
+    }
+
+    /** Returns until which day the law was checked, as papers print it. */
+    public String checkedUpTo() {
+        return qualifier.checkedUpTo().zh();
+    }
+
+    List<BuyerLink> others(RefundClaim claim) throws Failure {
+        return claims.buyers().confirmed(claim.id());
+    }
+
+    private Qualification qualify(RefundClaim claim, CaseActs.Seen seen) throws Failure {
+        return qualifier.qualify(CaseActs.facts(claim, seen, others(claim), today()));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Times.BEIJING).toLocalDate();
+    }
+}
