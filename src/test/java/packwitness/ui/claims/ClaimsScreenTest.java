@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -155,7 +156,7 @@ class ClaimsScreenTest extends UiTest {
         shots("case-pictures");
         scroll("#sheet-PICTURES", 0.3);
         shots("case-pictures-below");
-        press("#enlarge");
+        robot.interact(() -> find("#enlarge", Button.class).fire());
         until("it fills the window", () -> find("#large", javafx.scene.Node.class).isVisible());
         shots("large-slider");
         robot.type(KeyCode.S);
