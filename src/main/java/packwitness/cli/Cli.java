@@ -14,7 +14,6 @@ public final class Cli {
     @Command(
             name = "packwitness",
             mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
             description = "打包见证：录下每一次打包，找到它，证明它。 / Records, finds and proves what was packed.")
     static final class Root {}
 
@@ -39,6 +38,7 @@ public final class Cli {
                         .addSubcommand("sheet", new SheetCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
                         .addSubcommand("bench", BenchCommand.line(desk));
+        line.getCommandSpec().version("打包见证 " + desk.settings().program());
         line.registerConverter(Lang.class, text -> Lang.valueOf(text.toUpperCase(Locale.ROOT)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new java.io.PrintWriter(desk.out(), true));

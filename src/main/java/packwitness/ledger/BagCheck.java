@@ -72,7 +72,8 @@ final class BagCheck {
 
     private void brackets(List<SoundStamp> stamps) {
         BracketCheck brackets = new BracketCheck(findings, source, stamps);
-        rows.values().forEach(brackets::see);
+        for (Entry row : rows.values())
+            brackets.see(row.seq(), row.kind(), row.at().toEpochMilli());
         brackets.finish();
     }
 
@@ -80,7 +81,7 @@ final class BagCheck {
         ClockCheck clock = new ClockCheck(findings, source);
         for (Entry row : rows.values()) {
             if (row.kind() == EntryKind.ARM) EnvironmentCheck.check(findings, source, row);
-            clock.see(row);
+            clock.see(row.seq(), row.at().toEpochMilli());
         }
         clock.finish();
         boolean started = rows.values().stream().anyMatch(row -> row.kind() == EntryKind.START);

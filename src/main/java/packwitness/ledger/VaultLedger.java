@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,8 @@ final class VaultLedger {
     private final Map<Long, Map<String, String>> salted = new HashMap<>();
     private final Map<Long, String> parcelOf = new HashMap<>();
     private final ClockCheck clock;
-    private Sha256 previous = Sha256.ZERO;
+    private byte[] previous = Sha256.ZERO.bytes();
+    private Take last = new Take("");
 
     VaultLedger(String source, Findings findings) {
         this.source = source;
@@ -60,21 +62,33 @@ final class VaultLedger {
         // Made only where something is wrong: a million sentences are not free.
         if (row.seq() != tree.size())
             findings.failed("C3", about(row.seq()), "row.number", tree.size());
-        if (!row.real().hex().equals(row.leaf()))
-            findings.failed("C2", about(row.seq()), "row.changed");
-        tree.append(row.real().bytes());
-        if (row.entry().isEmpty()) {
-            findings.failed("C2", about(row.seq()), "row.unreadable");
-        } else {
+        if (!row.leafFits()) findings.failed("C2", about(row.seq()), "row.changed");
+        tree.append(row.real());
+        if (!row.columnsFit()) findings.failed("C2", about(row.seq()), "row.columns");
+        if (row.piece().isPresent()) {
+            PieceRow piece = row.piece().get();
+            linked(row, piece.prev());
+            take(piece.take()).see(piece.piece());
+            clock.see(piece.seq(), piece.at());
+            brackets.see(piece.seq(), EntryKind.SEGMENT, piece.at());
+        } else if (row.entry().isPresent()) {
             Entry entry = row.entry().get();
-            if (!entry.prev().equals(previous))
-                findings.failed("C3", about(row.seq()), "row.unlinked");
-            if (!row.columnsFit(entry)) findings.failed("C2", about(row.seq()), "row.columns");
+            linked(row, entry.prev().bytes());
             see(entry);
-            clock.see(entry);
-            brackets.see(entry);
-        }
+            clock.see(entry.seq(), entry.at().toEpochMilli());
+            brackets.see(entry.seq(), entry.kind(), entry.at().toEpochMilli());
+        } else findings.failed("C2", about(row.seq()), "row.unreadable");
         previous = row.real();
+    }
+
+    private void linked(VaultRows.Read row, byte[] prev) {
+        if (!Arrays.equals(prev, previous)) findings.failed("C3", about(row.seq()), "row.unlinked");
+    }
+
+    /** Returns the recording; pieces come in a row, so mostly it is that of the row before. */
+    private Take take(String id) {
+        if (!last.id.equals(id)) last = takes.computeIfAbsent(id, Take::new);
+        return last;
     }
 
     private void see(Entry row) {
@@ -99,8 +113,7 @@ final class VaultLedger {
 
     private void recording(Entry row) {
         String take = row.facts().get("take");
-        if (take != null && Take.isRecording(row.kind()))
-            takes.computeIfAbsent(take, Take::new).see(row);
+        if (take != null && Take.isRecording(row.kind())) take(take).see(row);
     }
 
     private void files(Entry row) {
