@@ -12,8 +12,9 @@ import packwitness.dossier.print.WrittenPaper;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.compare.PictureComparer;
-import packwitness.law.Deadline;
+import packwitness.law.ActFacts;
 import packwitness.law.Qualification;
+import packwitness.claim.BuyerLink;
 import packwitness.law.Qualifier;
 import packwitness.ledger.Bag;
 import packwitness.ledger.EntryKind;
@@ -123,11 +124,11 @@ public final class DossierMaker {
     }
 
     /**
-     * Returns the deadlines of the law that would count if deceit could be shown: no picture is
-     * read.
+     * States the facts of the claim and of those tied to it as if deceit could be shown: no picture
+     * is read.
      */
-    public List<Deadline> legalDeadlines(RefundClaim claim) throws Failure {
-        return counsel.legalDeadlines(claim);
+    public ActFacts supposed(RefundClaim claim, List<BuyerLink> others) throws Failure {
+        return counsel.supposed(claim, others);
     }
 
     private Dossier dossier(OpenCase open, Addressee addressee, Report report, Path bag)

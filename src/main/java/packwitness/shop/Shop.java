@@ -18,6 +18,7 @@ import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.StationPlan;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
+import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
@@ -46,6 +47,8 @@ public final class Shop implements AutoCloseable {
     private final Qualifier qualifier;
     private final DossierMaker dossiers;
     private final DeadlineBoard deadlines;
+    private final Reminders reminders;
+    private final BuyerStandings buyers;
     private final List<TakeId> recovered;
 
     private Shop(Vault vault, ShopSettings settings, Clock clock) throws Failure {
@@ -80,7 +83,9 @@ public final class Shop implements AutoCloseable {
                         qualifier,
                         clock,
                         settings.program());
-        this.deadlines = new DeadlineBoard(claims, dossiers, clock);
+        this.deadlines = new DeadlineBoard(claims, dossiers, qualifier, clock);
+        this.reminders = new Reminders(vault);
+        this.buyers = new BuyerStandings(claims, dossiers, qualifier);
         this.recovered = index.sealLeftOpen();
     }
 
@@ -187,6 +192,21 @@ public final class Shop implements AutoCloseable {
     /** Returns the open claims in the order in which something is lost. */
     public List<DueClaim> due() throws Failure {
         return deadlines.open(platformRules());
+    }
+
+    /** Returns the reminders that are due and were not shown yet, what ends first at the top. */
+    public List<Reminder> reminders() throws Failure {
+        return reminders.due(due(), clock.instant());
+    }
+
+    /** Notes that the owner was shown this reminder; it does not come again. */
+    public void shown(Reminder reminder) throws Failure {
+        reminders.shown(reminder);
+    }
+
+    /** Returns where the buyer of the claim stands, claims tied to it counted in; reads no file. */
+    public BuyerStanding buyer(ClaimId id) throws Failure {
+        return buyers.of(id);
     }
 
     /** Returns what platforms take in, the owner's changes applied. */

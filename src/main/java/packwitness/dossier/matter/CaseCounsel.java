@@ -4,7 +4,7 @@ import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimBook;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.paper.Times;
-import packwitness.law.Deadline;
+import packwitness.law.ActFacts;
 import packwitness.law.Qualification;
 import packwitness.law.Qualifier;
 import packwitness.value.Failure;
@@ -30,12 +30,9 @@ public final class CaseCounsel {
         return qualify(open.claim(), open.seen());
     }
 
-    /**
-     * Returns the deadlines of the law that would count if deceit could be shown: no picture is
-     * read.
-     */
-    public List<Deadline> legalDeadlines(RefundClaim claim) throws Failure {
-        return qualify(claim, new CaseActs.Seen(true, false)).deadlines();
+    /** States the facts of the claim as if deceit could be shown: no picture is read. */
+    public ActFacts supposed(RefundClaim claim, List<BuyerLink> others) {
+        return CaseActs.facts(claim, new CaseActs.Seen(true, false), others, today());
     }
 
     /** Returns until which day the law was checked, as papers print it. */
