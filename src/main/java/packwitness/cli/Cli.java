@@ -30,7 +30,7 @@ public final class Cli {
                         .addSubcommand("claim", ClaimCommands.line(desk))
                         .addSubcommand("inspect", new InspectCommand(desk))
                         .addSubcommand("qualify", new QualifyCommand(desk))
-                        .addSubcommand("dossier", new DossierCommand(desk))
+                        .addSubcommand("dossier", DossierCommand.line(desk))
                         .addSubcommand("pack", new PackCommand(desk))
                         .addSubcommand("platforms", new PlatformsCommand(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))

@@ -2,6 +2,7 @@ package packwitness.dossier;
 
 import packwitness.claim.ClaimBook;
 import packwitness.claim.RefundClaim;
+import packwitness.dossier.draft.DraftBook;
 import packwitness.dossier.matter.CaseAssembler;
 import packwitness.dossier.matter.CaseCounsel;
 import packwitness.dossier.matter.CaseReader;
@@ -44,6 +45,7 @@ import java.util.Locale;
 /** Makes the paper and the bag of a claim; safe for any thread. */
 public final class DossierMaker {
     private static final String REHEARSAL = "rehearsal";
+    private static final Report NOT_CHECKED = new Report(List.of(), List.of());
 
     private final Vault vault;
     private final Ledger ledger;
@@ -53,6 +55,7 @@ public final class DossierMaker {
     private final PaperMaker papers;
     private final BagPacker bags;
     private final PackMaker packs;
+    private final DraftBook drafts;
 
     public DossierMaker(
             Vault vault,
@@ -85,6 +88,7 @@ public final class DossierMaker {
         this.papers = new PaperMaker(authorities, key);
         this.bags = new BagPacker(vault.files(), ledger, clock);
         this.packs = new PackMaker(vault, ledger);
+        this.drafts = new DraftBook(vault);
     }
 
     /**
@@ -113,9 +117,15 @@ public final class DossierMaker {
         PackMaker.requireEmpty(folder);
         OpenCase open = reader.open(id);
         // A pack prints no checks.
-        Dossier dossier =
-                dossier(open, Addressee.PLATFORM, new Report(List.of(), List.of()), folder);
+        Dossier dossier = dossier(open, Addressee.PLATFORM, NOT_CHECKED, folder);
         return packs.pack(open.claim(), dossier, rule, folder);
+    }
+
+    /** Opens the paper for its owner to read and change; the bag is not checked for it. */
+    public OpenDraft draft(ClaimId id, Addressee addressee) throws Failure {
+        OpenCase open = reader.open(id);
+        Dossier dossier = assembled(open, addressee, NOT_CHECKED, vault.root());
+        return new OpenDraft(drafts, id, addressee, dossier);
     }
 
     /** Says what the law makes of the claim as it stands, its pictures inspected. */
@@ -132,6 +142,13 @@ public final class DossierMaker {
     }
 
     private Dossier dossier(OpenCase open, Addressee addressee, Report report, Path bag)
+            throws Failure {
+        return OpenDraft.worded(
+                assembled(open, addressee, report, bag),
+                drafts.changes(open.claim().id(), addressee));
+    }
+
+    private Dossier assembled(OpenCase open, Addressee addressee, Report report, Path bag)
             throws Failure {
         return new CaseAssembler(reader.material(open, report, bag))
                 .dossier(addressee, counsel.checkedUpTo());

@@ -8,6 +8,7 @@ import packwitness.value.Failure;
 import packwitness.value.Sha256;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,6 +52,17 @@ public final class DossierWriter {
         } finally {
             discard(part);
         }
+    }
+
+    /** Returns the pages without signature, for a look at them: the same model, the same bytes. */
+    public static byte[] preview(Dossier dossier) throws Failure {
+        Press press = new Press(dossier);
+        press.draft();
+        for (int tries = 0; tries <= MOST_PRINTS; tries++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+            if (press.print(out)) return out.toByteArray();
+        }
+        throw new IllegalStateException("page numbers do not settle");
     }
 
     private static int print(Dossier dossier, Path pdf, Path part) throws Failure {

@@ -161,6 +161,7 @@ final class Papers {
         boolean contents = false;
         boolean first = true;
         for (Part part : parts) {
+            words.enter(part.title());
             if (part.head() == Head.OWN_PAGE) {
                 if (!first) sheet.newPage();
                 sheet.ownPage(part.title(), part.anchor());
