@@ -31,7 +31,8 @@ public final class CaseCounsel {
     }
 
     /** States the facts of the claim as if deceit could be shown: no picture is read. */
-    public ActFacts supposed(RefundClaim claim, List<BuyerLink> others) {
+    public ActFacts supposed(RefundClaim claim, List<BuyerLink> others)
+            throws Failure {
         return CaseActs.facts(claim, new CaseActs.Seen(true, false), others, today());
     }
 
