@@ -1,5 +1,6 @@
 package packwitness.ui.claims;
 
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,12 +64,12 @@ final class BoardPane {
                     e.consume();
                 });
         model.page().subscribe(now -> follow());
-        model.lines().addListener((javafx.beans.Observable o) -> follow());
+        lines.addListener((ListChangeListener<BoardLine>) c -> follow());
         model.filter().subscribe(now -> sieve());
         model.typed().subscribe(now -> sieve());
         words.lang().subscribe(() -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
-        node = new VBox(8, head(), filters(), search(), list);
+        node = new VBox(8, head(), filters(), new VBox(search()), list);
         node.getStyleClass().add("board");
     }
 
@@ -154,6 +155,7 @@ final class BoardPane {
     }
 
     private void follow() {
+        if (following) return;
         following = true;
         lines.stream()
                 .filter(this::isOpen)

@@ -49,7 +49,7 @@ final class CasePane {
         sheet(CaseTab.PICTURES, pictures());
         sheet(CaseTab.BUYER, new HistoryPane(model, words).node());
         sheet(CaseTab.LAW, new LawPane(model.standing(), words, clock).node());
-        sheets.put(CaseTab.PAPER, new PaperPane(model, words, outside).node());
+        sheets.put(CaseTab.PAPER, new PaperPane(model.paper(), words, outside).node());
         sheet(CaseTab.OUTCOME, new OutcomePane(model, words).node());
         node.setId("case");
         node.setTop(new VBox(header(), tabs()));
@@ -170,6 +170,13 @@ final class CasePane {
         if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
             model.tab().set(CaseTab.PICTURES);
             drop.choose();
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
+            model.tab().set(CaseTab.PAPER);
+            if (event.isShiftDown()) model.paper().make();
+            else model.paper().pack();
             event.consume();
             return;
         }

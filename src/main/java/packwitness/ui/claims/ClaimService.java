@@ -6,7 +6,9 @@ import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.OpenDraft;
 import packwitness.dossier.paper.Addressee;
+import packwitness.platform.PlatformRule;
 import packwitness.shipment.Shipment;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
@@ -44,6 +46,15 @@ public interface ClaimService {
 
     /** Records whether the owner holds two claims for those of one person, and why. */
     void say(ClaimId one, ClaimId other, boolean same, String why) throws Failure;
+
+    /** Opens the paper for this reader, to look at its pages and change its sentences. */
+    OpenDraft draft(ClaimId id, Addressee addressee) throws Failure;
+
+    /** Returns the channels that packs can be made for, those of the claim's platform first. */
+    List<PlatformRule> rules(RefundClaim claim) throws Failure;
+
+    /** Writes what the channel takes in into a folder of its own. */
+    Packed pack(ClaimId id, PlatformRule rule) throws Failure;
 
     /** Makes the paper and the bag for this reader. */
     MadeDossier make(ClaimId id, Addressee addressee) throws Failure;

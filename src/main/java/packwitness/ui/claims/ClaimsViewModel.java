@@ -20,8 +20,6 @@ import packwitness.claim.ClaimState;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
-import packwitness.dossier.MadeDossier;
-import packwitness.dossier.paper.Addressee;
 import packwitness.shipment.Shipment;
 import packwitness.ui.kit.Background;
 import packwitness.value.ClaimId;
@@ -60,11 +58,7 @@ public final class ClaimsViewModel {
     private final ObservableList<PictureModel> pictures = FXCollections.observableArrayList();
     private final ObjectProperty<FileRole> role = new SimpleObjectProperty<>(FileRole.BUYER);
     private final StringProperty obtained = new SimpleStringProperty("");
-    private final ObjectProperty<Addressee> addressee =
-            new SimpleObjectProperty<>(Addressee.PLATFORM);
-    private final BooleanProperty making = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Optional<MadeDossier>> made =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final PaperModel paper;
     private final StringProperty decidedBy = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
 
@@ -76,6 +70,8 @@ public final class ClaimsViewModel {
         this.clock = clock;
         this.zone = zone;
         this.standing = new StandingModel(book, background, trouble::set);
+        this.paper = new PaperModel(book, background, trouble::set);
+        tab.subscribe(now -> paper.look(now == CaseTab.PAPER));
     }
 
     /** Returns the claims, what is lost first at the top, those that have ended at the bottom. */
@@ -146,17 +142,9 @@ public final class ClaimsViewModel {
         return obtained;
     }
 
-    public ObjectProperty<Addressee> addressee() {
-        return addressee;
-    }
-
-    public BooleanProperty making() {
-        return making;
-    }
-
-    /** Returns the paper made last for this case. */
-    public ReadOnlyObjectProperty<Optional<MadeDossier>> made() {
-        return made.getReadOnlyProperty();
+    /** Returns the paper of the open case. */
+    public PaperModel paper() {
+        return paper;
     }
 
     /** What decided the claim, in the owner's words. */
@@ -230,28 +218,6 @@ public final class ClaimsViewModel {
                 });
     }
 
-    public void make() {
-        if (making.get()) return;
-        page.get()
-                .ifPresent(now -> {
-                    ClaimId id = now.claim().id();
-                    Addressee reader = addressee.get();
-                    trouble.set(null);
-                    made.set(Optional.empty());
-                    making.set(true);
-                    background.run(
-                            () -> book.make(id, reader),
-                            paper -> {
-                                making.set(false);
-                                if (shows(id)) made.set(Optional.of(paper));
-                            },
-                            e -> {
-                                making.set(false);
-                                trouble.set(e);
-                            });
-                });
-    }
-
     public void decide(ClaimState state) {
         page.get()
                 .ifPresent(now -> {
@@ -290,7 +256,6 @@ public final class ClaimsViewModel {
 
     private void show(ClaimPage next) {
         if (!shows(next.claim().id())) {
-            made.set(Optional.empty());
             decidedBy.set("");
             pictures.clear();
             tab.set(CaseTab.CHECKS);
@@ -300,6 +265,7 @@ public final class ClaimsViewModel {
         for (ClaimFile file : next.claim().files(FileRole.BUYER)) inspect(next, file);
         count();
         standing.read(next.claim().id());
+        paper.of(next);
     }
 
     private void count() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.law.Barred;
+import packwitness.law.Change;
 import packwitness.law.Citation;
 import packwitness.law.Deadline;
 import packwitness.law.Qualification;
@@ -68,6 +69,11 @@ final class LawPane {
             node.getChildren().add(Working.notice(Mark.ATTENTION, in(warning.text())));
         section("ui.law.why");
         node.getChildren().add(trace(law.explanation()));
+        if (!law.changes().isEmpty()) {
+            section("ui.law.changes");
+            for (Change change : law.changes())
+                node.getChildren().add(Working.notice(Mark.OFF, in(change.text())));
+        }
         section("ui.law.deadlines");
         if (law.deadlines().isEmpty())
             node.getChildren().add(Panes.paragraph(words.say("ui.law.deadlines.none"), "quiet"));
@@ -118,6 +124,7 @@ final class LawPane {
         steps.getStyleClass().add("info-card");
         int number = 1;
         for (Reason reason : reasons) {
+            if (reason.step() == Reason.Step.CHANGE) continue;
             Label disc = new Label(String.valueOf(number++));
             disc.getStyleClass().add("step-disc");
             Label said = Panes.paragraph(in(reason.text()));

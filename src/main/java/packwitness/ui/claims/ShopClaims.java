@@ -6,9 +6,12 @@ import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.OpenDraft;
 import packwitness.dossier.paper.Addressee;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.compare.Comparison;
+import packwitness.platform.PlatformRule;
+import packwitness.platform.PlatformRules;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.shipment.Take;
@@ -104,6 +107,37 @@ public record ShopClaims(Shop shop) implements ClaimService {
     @Override
     public void say(ClaimId one, ClaimId other, boolean same, String why) throws Failure {
         shop.claims().buyers().say(one, other, same, why);
+    }
+
+    @Override
+    public OpenDraft draft(ClaimId id, Addressee addressee) throws Failure {
+        return shop.dossiers().draft(id, addressee);
+    }
+
+    @Override
+    public List<PlatformRule> rules(RefundClaim claim) throws Failure {
+        PlatformRules all = shop.platformRules();
+        List<PlatformRule> rules = new ArrayList<>(all.all());
+        all.ofPlatform(claim.platform())
+                .ifPresent(own -> {
+                    rules.removeIf(rule -> rule.platform().equals(own.platform()));
+                    rules.addAll(
+                            0,
+                            all.all().stream()
+                                    .filter(rule -> rule.platform().equals(own.platform()))
+                                    .toList());
+                });
+        return rules;
+    }
+
+    @Override
+    public Packed pack(ClaimId id, PlatformRule rule) throws Failure {
+        Path exports = shop.vault().root().resolve("exports");
+        Path folder = exports.resolve("pack-" + id + "-" + rule.id());
+        // What was handed in before is never written over.
+        for (int again = 2; Files.exists(folder); again++)
+            folder = exports.resolve("pack-" + id + "-" + rule.id() + "-" + again);
+        return new Packed(rule, shop.dossiers().pack(id, rule, folder), folder);
     }
 
     @Override

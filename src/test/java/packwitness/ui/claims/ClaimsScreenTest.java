@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import packwitness.claim.ClaimState;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
+import packwitness.dossier.draft.Paragraph;
 import packwitness.shop.DemoMaterial;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
@@ -56,6 +58,7 @@ class ClaimsScreenTest extends UiTest {
     private Shop shop;
     private ClaimsViewModel model;
     private ClaimsView view;
+    private int actions;
 
     @BeforeEach
     void openVault() throws Exception {
@@ -175,9 +178,41 @@ class ClaimsScreenTest extends UiTest {
         scroll("#sheet-LAW", 0.45);
         shots("case-law-below");
         alt(KeyCode.DIGIT5);
+        until("a page is drawn", () -> !model.paper().pages().isEmpty());
+        until("its sentences are there", () -> !sentences().getItems().isEmpty());
+        robot.interact(() -> sentences().getSelectionModel().select(1));
         shots("case-paper");
         alt(KeyCode.DIGIT6);
         shots("case-outcome");
+    }
+
+    @Test
+    void aClaimBecomesAnExportedPackInFewActionsOfTheKeyboard() throws Exception {
+        show();
+        Path picture = folder.resolve("IMG_20261122.png");
+        Files.write(picture, DemoMaterial.buyerPicture());
+        outside.willChoose(picture);
+        until("three claims wait", () -> board().getItems().size() == 3);
+        act(KeyCode.HOME);
+        until("the most urgent case is open", () -> text("#case-title").contains("168.00"));
+        act(KeyCode.ENTER);
+        act(KeyCode.CONTROL, KeyCode.O);
+        until("the picture is compared", () -> robot.lookup("#enlarge").tryQuery().isPresent());
+        act(KeyCode.ALT, KeyCode.DIGIT5);
+        until("its sentences are there", () -> !sentences().getItems().isEmpty());
+        robot.interact(() -> {
+            sentences().getSelectionModel().select(0);
+            find("#sentence", TextArea.class).appendText("请人工复核。");
+        });
+        robot.interact(() -> find("#sentence-keep", Button.class).fire());
+        until("the change is kept", () -> sentences().getItems().getFirst().changed());
+        act(KeyCode.CONTROL, KeyCode.E);
+        until("the pack lies there", () -> robot.lookup("#open-pack").tryQuery().isPresent());
+        shots("case-packed");
+        assertTrue(actions <= 12, actions + " actions");
+        try (var files = Files.list(model.paper().packed().get().orElseThrow().folder())) {
+            assertTrue(files.findAny().isPresent(), "the folder holds files");
+        }
     }
 
     @Test
@@ -191,6 +226,20 @@ class ClaimsScreenTest extends UiTest {
         until("nothing fits", () -> board().getItems().isEmpty());
         shots("board-filtered");
         assertEquals(0, board().getItems().size());
+    }
+
+    /** One action of the user: a key, with those held down with it. */
+    private void act(KeyCode... keys) {
+        actions++;
+        for (int i = 0; i < keys.length - 1; i++) robot.press(keys[i]);
+        robot.type(keys[keys.length - 1]);
+        for (int i = keys.length - 2; i >= 0; i--) robot.release(keys[i]);
+        settle();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Paragraph> sentences() {
+        return find("#sentences", ListView.class);
     }
 
     private void alt(KeyCode digit) {
