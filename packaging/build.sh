@@ -1,6 +1,8 @@
 # Shared by packaging/run and packaging/package: what this machine has, and building what is stale.
-# The one who reads it has set: home (the project's folder), target, wanted (the release of Java).
+# The one who reads it has set: home (the folder of the project) and target.
 # shellcheck shell=sh
+
+wanted=25
 
 # ---- words ---------------------------------------------------------------------------------
 

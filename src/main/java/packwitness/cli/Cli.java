@@ -35,6 +35,7 @@ public final class Cli {
                         .addSubcommand("platforms", new PlatformsCommand(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
+                        .addSubcommand("retention", RetentionCommands.line(desk))
                         .addSubcommand("sheet", new SheetCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
                         .addSubcommand("bench", BenchCommand.line(desk));

@@ -1,5 +1,6 @@
 package packwitness.dossier;
 
+import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimBook;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.draft.DraftBook;
@@ -15,7 +16,6 @@ import packwitness.inspect.PictureInspector;
 import packwitness.inspect.compare.PictureComparer;
 import packwitness.law.ActFacts;
 import packwitness.law.Qualification;
-import packwitness.claim.BuyerLink;
 import packwitness.law.Qualifier;
 import packwitness.ledger.Bag;
 import packwitness.ledger.EntryKind;
@@ -166,6 +166,7 @@ public final class DossierMaker {
         note(open.claim(), addressee, pdf, paper);
         anchor();
         Bag made = bags.pack(open, List.of(unsettled), bag);
+        note(open.claim(), addressee, made);
         try {
             Files.move(unsettled, pdf);
         } catch (IOException e) {
@@ -198,6 +199,17 @@ public final class DossierMaker {
                                     .with("addressee", addressee)
                                     .with("sha256", paper.sha256()));
                 });
+    }
+
+    private void note(RefundClaim claim, Addressee addressee, Bag made) throws Failure {
+        Facts facts =
+                Facts.of()
+                        .shipment(claim.shipment())
+                        .claim(claim.id())
+                        .with("what", "bag")
+                        .with("addressee", addressee)
+                        .with("manifest_sha256", made.manifest());
+        vault.database().write(tx -> ledger.append(tx, EntryKind.EXPORT, facts));
     }
 
     private void noteInspections(OpenCase open) throws Failure {

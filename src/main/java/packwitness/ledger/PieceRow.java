@@ -1,7 +1,5 @@
 package packwitness.ledger;
 
-import packwitness.value.Sha256;
-
 import java.util.Optional;
 
 /**

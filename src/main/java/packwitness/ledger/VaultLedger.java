@@ -29,14 +29,21 @@ final class VaultLedger {
     /** Rows that name a file of the vault and its hash. */
     final List<Entry> received = new ArrayList<>();
 
-    /** ERASE rows: the last row of each parcel that may have lost its values or its file. */
+    /** Rows of checkpoint codes that a camera saw. */
+    final List<Entry> sightings = new ArrayList<>();
+
+    /** The last ERASE row of each take, of each parcel, and of each name of a parcel's values. */
     final Map<String, Long> erased = new HashMap<>();
+
+    /** Files that retention took away, each by its row. */
+    final Deletions deletions = new Deletions();
 
     private final String source;
     private final Findings findings;
     private final Map<Long, Map<String, String>> salted = new HashMap<>();
     private final Map<Long, String> parcelOf = new HashMap<>();
     private final ClockCheck clock;
+    private final EnvironmentCheck environment;
     private byte[] previous = Sha256.ZERO.bytes();
     private Take last = new Take("");
 
@@ -45,6 +52,7 @@ final class VaultLedger {
         this.findings = findings;
         this.keys = new KeyHistory(findings, source);
         this.clock = new ClockCheck(findings, source);
+        this.environment = new EnvironmentCheck(findings, source);
     }
 
     void read(Connection connection, BracketCheck brackets) throws SQLException {
@@ -99,16 +107,30 @@ final class VaultLedger {
                 keys.see(row);
             }
             case STAMP -> stampRows.put(row.seq(), row);
-            case ARM -> EnvironmentCheck.check(findings, source, row);
+            case ARM, EVENT -> {
+                environment.see(row);
+                recording(row);
+            }
             case ERASE -> {
-                for (String of : List.of("take", "shipment")) {
-                    String id = row.facts().get(of);
-                    if (id != null) erased.put(of + id, row.seq());
-                }
+                if (Deletions.isOfFile(row)) deletions.see(row);
+                else values(row);
             }
             default -> recording(row);
         }
+        if (PixelCheck.isAbout(row)) sightings.add(row);
         if (row.kind() != EntryKind.SEGMENT) files(row);
+    }
+
+    /** An ERASE row that names no file speaks of personal values: of some names, or of all. */
+    private void values(Entry row) {
+        for (String of : List.of("take", "shipment")) {
+            String id = row.facts().get(of);
+            String names = row.facts().get("names");
+            if (id != null && names == null) erased.put(of + id, row.seq());
+            else if (id != null)
+                for (String name : names.split(" "))
+                    erased.put(of + id + " " + name + Salted.SUFFIX, row.seq());
+        }
     }
 
     private void recording(Entry row) {
@@ -163,11 +185,17 @@ final class VaultLedger {
             }
         }
         salted.forEach((seq, left) -> {
-            if (!left.isEmpty() && erased.getOrDefault("shipment" + parcelOf.get(seq), -1L) < seq)
-                findings.failed("C1", about(seq), "salt.gone", left.size());
+            String parcel = "shipment" + parcelOf.get(seq);
+            long gone = left.keySet().stream().filter(name -> !erased(parcel, name, seq)).count();
+            if (gone > 0) findings.failed("C1", about(seq), "salt.gone", gone);
         });
         if (findings.failures() == before && count > 0)
             findings.passed("C1", source, "salt.fits", count);
+    }
+
+    private boolean erased(String parcel, String name, long seq) {
+        return erased.getOrDefault(parcel, -1L) > seq
+                || erased.getOrDefault(parcel + " " + name, -1L) > seq;
     }
 
     private String about(long seq) {

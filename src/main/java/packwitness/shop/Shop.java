@@ -5,6 +5,8 @@ import packwitness.dossier.DossierMaker;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.PictureComparer;
+import packwitness.keep.Doer;
+import packwitness.keep.Retention;
 import packwitness.law.Qualifier;
 import packwitness.ledger.DeviceKey;
 import packwitness.ledger.Ledger;
@@ -47,6 +49,7 @@ public final class Shop implements AutoCloseable {
     private final Qualifier qualifier;
     private final DossierMaker dossiers;
     private final DeadlineBoard deadlines;
+    private final Retention retention;
     private final Reminders reminders;
     private final BuyerStandings buyers;
     private final List<TakeId> recovered;
@@ -87,6 +90,9 @@ public final class Shop implements AutoCloseable {
         this.reminders = new Reminders(vault);
         this.buyers = new BuyerStandings(claims, dossiers, qualifier);
         this.recovered = index.sealLeftOpen();
+        this.retention = new Retention(vault, ledger, clock);
+        retention.finish(new Doer("start", ""));
+        this.index.settleLater();
     }
 
     /** Opens a vault, or makes a new one; takes that a dead program left open are sealed. */
@@ -221,6 +227,11 @@ public final class Shop implements AutoCloseable {
 
     private Path platformRulesFile() {
         return vault.root().resolve("platform-rules.yaml");
+    }
+
+    /** Returns what lets things go by the owner's rules. */
+    public Retention retention() {
+        return retention;
     }
 
     /** Returns the takes that were sealed at opening because their program had died. */

@@ -27,12 +27,15 @@ public final class CaseCounsel {
 
     /** Says what the law makes of the case as it stands. */
     public Qualification qualify(OpenCase open) throws Failure {
-        return qualify(open.claim(), open.seen());
+        RefundClaim claim = open.claim();
+        return qualifier.qualify(CaseActs.facts(claim, open.seen(), others(claim), today()));
     }
 
-    /** States the facts of the claim as if deceit could be shown: no picture is read. */
-    public ActFacts supposed(RefundClaim claim, List<BuyerLink> others)
-            throws Failure {
+    /**
+     * States the facts of the claim and of those tied to it as if deceit could be shown: no picture
+     * is read.
+     */
+    public ActFacts supposed(RefundClaim claim, List<BuyerLink> others) throws Failure {
         return CaseActs.facts(claim, new CaseActs.Seen(true, false), others, today());
     }
 
@@ -43,10 +46,6 @@ public final class CaseCounsel {
 
     List<BuyerLink> others(RefundClaim claim) throws Failure {
         return claims.buyers().confirmed(claim.id());
-    }
-
-    private Qualification qualify(RefundClaim claim, CaseActs.Seen seen) throws Failure {
-        return qualifier.qualify(CaseActs.facts(claim, seen, others(claim), today()));
     }
 
     private LocalDate today() {
