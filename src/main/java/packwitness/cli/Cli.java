@@ -36,6 +36,7 @@ public final class Cli {
                         .addSubcommand("platforms", new PlatformsCommand(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
                         .addSubcommand("key", KeyCommand.line(desk))
+                        .addSubcommand("redact", new RedactCommand(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
                         .addSubcommand("sheet", new SheetCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
