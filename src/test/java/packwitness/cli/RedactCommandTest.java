@@ -50,8 +50,7 @@ class RedactCommandTest {
         assertTrue(image.getHeight() > 100, "a strip with the words stands below");
         boolean ink = false;
         for (int x = 0; x < image.getWidth(); x++)
-            for (int y = 100; y < image.getHeight(); y++)
-                ink |= image.getRGB(x, y) == 0xffb00020;
+            for (int y = 100; y < image.getHeight(); y++) ink |= image.getRGB(x, y) == 0xffb00020;
         assertTrue(ink, "the words are there");
         try (Shop shop = Shop.openExisting(vault, settings, CLOCK)) {
             String row =
