@@ -35,6 +35,7 @@ public final class Cli {
                         .addSubcommand("platforms", new PlatformsCommand(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
                         .addSubcommand("key", KeyCommand.line(desk))
+                        .addSubcommand("redact", new RedactCommand(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
                         .addSubcommand("retention", RetentionCommands.line(desk))
                         .addSubcommand("integrity", new IntegrityCommand(desk))

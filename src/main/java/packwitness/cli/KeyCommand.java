@@ -143,7 +143,9 @@ final class KeyCommand {
     }
 
     /** Renews the key of the device. */
-    @Command(name = "rotate", description = "更换密钥，新旧互签 / renew the key; old and new sign the change")
+    @Command(
+            name = "rotate",
+            description = "更换密钥，新旧互签 / renew the key; old and new sign the change")
     static final class Rotate extends OfKeys {
         Rotate(Desk desk) {
             super(desk);

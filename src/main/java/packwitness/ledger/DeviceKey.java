@@ -102,8 +102,8 @@ public final class DeviceKey {
      * Puts the key of a copy into the place of the vault's key, under the vault's passphrase. A key
      * that stands there stays beside it, also one that nobody can open any more.
      */
-    public static void restore(
-            Path copy, char[] copyPassphrase, Path p12, char[] passphrase) throws Failure {
+    public static void restore(Path copy, char[] copyPassphrase, Path p12, char[] passphrase)
+            throws Failure {
         KeyFile.Opened opened = opened(copy, copyPassphrase);
         try {
             Path next = p12.resolveSibling("next" + ENDING);

@@ -66,9 +66,7 @@ public final class Shop implements AutoCloseable {
         this.vault = vault;
         DeviceKey key =
                 DeviceKey.openOrMake(
-                        deviceKey(vault.root()),
-                        Passphrase.of(settings.passphraseFile()),
-                        clock);
+                        deviceKey(vault.root()), Passphrase.of(settings.passphraseFile()), clock);
         List<TimestampAuthority> authorities = Authorities.of(vault, clock);
         this.ledger = Ledger.open(vault.database(), key, clock);
         this.stamps = new StampQueue(vault.database(), ledger, authorities, clock);

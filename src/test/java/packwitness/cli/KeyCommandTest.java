@@ -85,9 +85,10 @@ class KeyCommandTest {
     @Test
     void keyThatWasLostComesBackFromItsCopy() throws Exception {
         Path copy = folder.resolve("away/key.p12");
-        String own = run("langes Wort\n", "key", "backup", copy.toString(), "--passphrase-file", "-")
-                .path("fingerprint")
-                .asText();
+        String own =
+                run("langes Wort\n", "key", "backup", copy.toString(), "--passphrase-file", "-")
+                        .path("fingerprint")
+                        .asText();
         Files.delete(vault.resolve("keys/device.p12"));
         Files.delete(settings.passphraseFile());
         assertEquals(
@@ -121,10 +122,11 @@ class KeyCommandTest {
         byte[] before = Files.readAllBytes(copy);
         for (String[] wrong :
                 new String[][] {
-                    {"anderes Wort\n", "restore"}, {"kurz\n", "restore"}, {"langes Wort\n", "backup"}
+                    {"anderes Wort\n", "restore"},
+                    {"kurz\n", "restore"},
+                    {"langes Wort\n", "backup"}
                 }) {
-            int code =
-                    code(wrong[0], "key", wrong[1], copy.toString(), "--passphrase-file", "-");
+            int code = code(wrong[0], "key", wrong[1], copy.toString(), "--passphrase-file", "-");
             assertFalse(code == ExitCode.DONE, wrong[0] + wrong[1]);
         }
         org.junit.jupiter.api.Assertions.assertArrayEquals(before, Files.readAllBytes(copy));
