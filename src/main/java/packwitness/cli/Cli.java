@@ -33,7 +33,7 @@ public final class Cli {
                         .addSubcommand("qualify", new QualifyCommand(desk))
                         .addSubcommand("dossier", new DossierCommand(desk))
                         .addSubcommand("pack", new PackCommand(desk))
-                        .addSubcommand("platforms", new PlatformsCommand(desk))
+                        .addSubcommand("platforms", PlatformsCommand.line(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
                         .addSubcommand("sheet", new SheetCommand(desk))
