@@ -77,12 +77,7 @@ class OpenDraftTest {
         Change first = after.changes().getFirst();
         assertEquals(
                 List.of("甲", "更具体", written, Optional.of("请由高级专员复核。"), CLOCK.instant()),
-                List.of(
-                        first.who(),
-                        first.reason(),
-                        first.oldText(),
-                        first.newText(),
-                        first.at()));
+                List.of(first.who(), first.reason(), first.oldText(), first.newText(), first.at()));
         assertEquals(Optional.empty(), after.changes().getLast().newText());
     }
 
@@ -105,8 +100,7 @@ class OpenDraftTest {
     void changedSentenceStaysTiedToItsExhibits() throws Failure {
         Paragraph before = paragraph(draft.read(), "front.says");
         assertFalse(before.exhibits().isEmpty());
-        Paragraph after =
-                paragraph(draft.change("front.says", "买家称商品破损。", "", "甲"), "front.says");
+        Paragraph after = paragraph(draft.change("front.says", "买家称商品破损。", "", "甲"), "front.says");
         assertEquals(before.exhibits(), after.exhibits());
         assertTrue(after.text().matches("买家称商品破损（证据.*）。"), after.text());
         assertEquals(Caution.Kind.EXHIBIT_ADDED, after.cautions().getFirst().kind());

@@ -39,8 +39,7 @@ final class ArchiveWriter extends PdfWriter {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         font.writeContent(packed);
         byte[] whole;
-        try (var plain =
-                new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
+        try (var plain = new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
             whole = plain.readAllBytes();
         }
         PdfStream slim = new PdfStream(SlimFont.of(whole));

@@ -55,7 +55,8 @@ final class SlimFont {
         int count = data.getShort(4);
         for (int i = 0; i < count; i++) {
             int at = DIRECTORY + ENTRY * i;
-            String name = new String(Arrays.copyOfRange(font, at, at + 4), StandardCharsets.US_ASCII);
+            String name =
+                    new String(Arrays.copyOfRange(font, at, at + 4), StandardCharsets.US_ASCII);
             tables.put(name, new Table(at, data.getInt(at + 8), data.getInt(at + 12)));
         }
         return tables;
