@@ -146,14 +146,14 @@ final class CaseLaw {
                                         "")));
         for (Deadline deadline : q.deadlines())
             if (concerns(reader, deadline.provision()))
-            dates.add(
-                    new DueDate(
-                            deadline.label().zh(),
-                            endOf(deadline.date()),
-                            true,
-                            deadline.provision().instrumentName().zh()
-                                    + deadline.provision().article(),
-                            deadline.reading().zh()));
+                dates.add(
+                        new DueDate(
+                                deadline.label().zh(),
+                                endOf(deadline.date()),
+                                true,
+                                deadline.provision().instrumentName().zh()
+                                        + deadline.provision().article(),
+                                deadline.reading().zh()));
         return dates;
     }
 

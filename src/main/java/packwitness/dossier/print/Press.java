@@ -119,6 +119,7 @@ final class Press {
             writer.setPDFXConformance(PdfWriter.PDFA3B);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             writer.setCompressionLevel(9);
+            writer.setFullCompression();
             writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
             PageDress dress = new PageDress(ink, words, dossier, layout);
             writer.setPageEvent(dress);

@@ -133,7 +133,9 @@ class RefereesTest {
 
     private Path signed(Addressee addressee) throws Exception {
         Path pdf = folder.resolve(addressee + ".pdf");
-        return DossierWriter.write(SampleDossier.of(addressee), pdf, authority.signer(), SampleDossier.MADE).file();
+        return DossierWriter.write(
+                        SampleDossier.of(addressee), pdf, authority.signer(), SampleDossier.MADE)
+                .file();
     }
 
     private SimpleReport validated(Path pdf) {

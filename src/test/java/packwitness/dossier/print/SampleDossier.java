@@ -48,7 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A whole case of a cracked cup, as the assembler would fill it. */
-final class SampleDossier {
+public final class SampleDossier {
     static final Instant MADE = Instant.parse("2026-11-20T02:15:00Z");
 
     private static final ExhibitNo ORDER = ExhibitNo.of("1-1");
@@ -78,7 +78,7 @@ final class SampleDossier {
 
     private SampleDossier() {}
 
-    static Dossier of(Addressee addressee) {
+    public static Dossier of(Addressee addressee) {
         return of(addressee, Authority.COMMERCIAL, 9);
     }
 
