@@ -63,7 +63,7 @@ public final class Shop implements AutoCloseable {
         this.index = new ShipmentIndex(vault, ledger);
         this.orders = new OrderImport(vault, ledger, clock.getZone());
         this.claims = new ClaimBook(vault, ledger);
-        this.inspector = new PictureInspector(TrustList.none(), clock);
+        this.inspector = new PictureInspector(trustList(vault), clock);
         this.comparer = new PictureComparer();
         this.qualifier = Qualifier.shipped();
         this.dossiers =
@@ -117,6 +117,12 @@ public final class Shop implements AutoCloseable {
             vault.close();
             throw e;
         }
+    }
+
+    /** The list of trusted signers that the owner has put into the vault, else none. */
+    private static TrustList trustList(Vault vault) throws Failure {
+        Path file = vault.root().resolve("c2pa-trust-list.pem");
+        return Files.exists(file) ? TrustList.fromPem(file) : TrustList.none();
     }
 
     /** The company's own certificate signs papers where the owner has put one beside the key. */
