@@ -41,7 +41,11 @@ final class PairsOfOurs {
             Optional<byte[]> ours = shelf.picture(candidate);
             Map<String, Object> pair =
                     ours.isPresent()
-                            ? pair(candidate.place(), ours.get(), candidate.at().toString(), received)
+                            ? pair(
+                                    candidate.place(),
+                                    ours.get(),
+                                    candidate.at().toString(),
+                                    received)
                             : gone(candidate);
             pair.put("points_of_print", candidate.points());
             pairs.add(pair);

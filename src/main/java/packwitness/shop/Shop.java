@@ -79,7 +79,7 @@ public final class Shop implements AutoCloseable {
         this.claims = new ClaimBook(vault, ledger);
         this.refunds = new RefundCarrier(vault, claims, clock);
         this.watched = new WatchedFolder(vault, orders, clock);
-        this.inspector = new PictureInspector(TrustList.none(), clock);
+        this.inspector = new PictureInspector(trustList(vault), clock);
         this.comparer = new PictureComparer();
         this.qualifier = Qualifier.shipped();
         this.dossiers =
@@ -140,6 +140,12 @@ public final class Shop implements AutoCloseable {
             vault.close();
             throw e;
         }
+    }
+
+    /** The list of trusted signers that the owner has put into the vault, else none. */
+    private static TrustList trustList(Vault vault) throws Failure {
+        Path file = vault.root().resolve("c2pa-trust-list.pem");
+        return Files.exists(file) ? TrustList.fromPem(file) : TrustList.none();
     }
 
     /** The company's own certificate signs papers where the owner has put one beside the key. */

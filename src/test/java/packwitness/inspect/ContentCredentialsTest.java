@@ -93,7 +93,9 @@ class ContentCredentialsTest {
             for (int back : new int[] {1, 2500, 4990}) {
                 Inspection changed = inspect(flipped(film, film.length - back));
                 assertEquals(
-                        List.of("assertion.bmffHash.mismatch"), changed.c2pa().failures(), "" + back);
+                        List.of("assertion.bmffHash.mismatch"),
+                        changed.c2pa().failures(),
+                        "" + back);
                 assertFalse(changed.c2pa().intact());
             }
             byte[] longer = Arrays.copyOf(film, film.length + 16);

@@ -1,7 +1,7 @@
 package packwitness.inspect.c2pa;
 
-import static packwitness.inspect.Carriers.box;
 import static packwitness.inspect.Carriers.app;
+import static packwitness.inspect.Carriers.box;
 import static packwitness.inspect.Carriers.chunk;
 import static packwitness.inspect.Carriers.gifWith;
 import static packwitness.inspect.Carriers.join;

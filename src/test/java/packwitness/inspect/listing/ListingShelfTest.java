@@ -83,8 +83,7 @@ class ListingShelfTest {
         int height = 480 * percent / 100;
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = picture.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.scale(percent / 100.0, percent / 100.0);
         SplittableRandom random = new SplittableRandom(n);
         for (int i = 0; i < 120; i++) {
