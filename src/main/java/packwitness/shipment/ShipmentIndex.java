@@ -12,12 +12,14 @@ import packwitness.shipment.search.NotFound;
 import packwitness.shipment.search.PageKey;
 import packwitness.shipment.search.WhyNot;
 import packwitness.storage.Cancellation;
+import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,15 +183,27 @@ public final class ShipmentIndex {
                     return ledger.append(
                             tx,
                             EntryKind.HOLD,
-                            Facts.of().shipment(id).with("on", on).secret("why", why));
+                            originals(tx, id).with("on", on).secret("why", why));
                 });
     }
 
     /** Notes in the ledger that somebody looked at the video or the data of a parcel. */
     public void viewed(ShipmentId id, String how) throws Failure {
         vault.database()
-                .write(tx ->
-                        ledger.append(
-                                tx, EntryKind.VIEW, Facts.of().shipment(id).with("how", how)));
+                .write(tx -> ledger.append(tx, EntryKind.VIEW, originals(tx, id).with("how", how)));
+    }
+
+    /** Says which bytes it is about: the hash of each original of the parcel. */
+    private static Facts originals(Transaction tx, ShipmentId id) throws SQLException {
+        Facts facts = Facts.of().shipment(id);
+        List<String> hashes =
+                tx.list(
+                        "SELECT sha256 FROM take WHERE shipment_id = ? AND sha256 IS NOT NULL"
+                                + " ORDER BY id",
+                        row -> row.text("sha256"),
+                        id.value());
+        for (int i = 0; i < hashes.size(); i++)
+            facts.with("original_" + (i + 1) + "_sha256", hashes.get(i));
+        return facts;
     }
 }

@@ -5,6 +5,8 @@ import packwitness.dossier.DossierMaker;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.PictureComparer;
+import packwitness.keep.Doer;
+import packwitness.keep.Retention;
 import packwitness.law.Qualifier;
 import packwitness.ledger.DeviceKey;
 import packwitness.ledger.Ledger;
@@ -18,6 +20,7 @@ import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.StationPlan;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
+import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
@@ -46,6 +49,9 @@ public final class Shop implements AutoCloseable {
     private final Qualifier qualifier;
     private final DossierMaker dossiers;
     private final DeadlineBoard deadlines;
+    private final Retention retention;
+    private final Reminders reminders;
+    private final BuyerStandings buyers;
     private final List<TakeId> recovered;
 
     private Shop(Vault vault, ShopSettings settings, Clock clock) throws Failure {
@@ -80,8 +86,12 @@ public final class Shop implements AutoCloseable {
                         qualifier,
                         clock,
                         settings.program());
-        this.deadlines = new DeadlineBoard(claims, dossiers, clock);
+        this.deadlines = new DeadlineBoard(claims, dossiers, qualifier, clock);
+        this.reminders = new Reminders(vault);
+        this.buyers = new BuyerStandings(claims, dossiers, qualifier);
         this.recovered = index.sealLeftOpen();
+        this.retention = new Retention(vault, ledger, clock);
+        retention.finish(new Doer("start", ""));
         this.index.settleLater();
     }
 
@@ -190,6 +200,21 @@ public final class Shop implements AutoCloseable {
         return deadlines.open(platformRules());
     }
 
+    /** Returns the reminders that are due and were not shown yet, what ends first at the top. */
+    public List<Reminder> reminders() throws Failure {
+        return reminders.due(due(), clock.instant());
+    }
+
+    /** Notes that the owner was shown this reminder; it does not come again. */
+    public void shown(Reminder reminder) throws Failure {
+        reminders.shown(reminder);
+    }
+
+    /** Returns where the buyer of the claim stands, claims tied to it counted in; reads no file. */
+    public BuyerStanding buyer(ClaimId id) throws Failure {
+        return buyers.of(id);
+    }
+
     /** Returns what platforms take in, the owner's changes applied. */
     public PlatformRules platformRules() throws Failure {
         return PlatformRules.of(platformRulesFile());
@@ -202,6 +227,11 @@ public final class Shop implements AutoCloseable {
 
     private Path platformRulesFile() {
         return vault.root().resolve("platform-rules.yaml");
+    }
+
+    /** Returns what lets things go by the owner's rules. */
+    public Retention retention() {
+        return retention;
     }
 
     /** Returns the takes that were sealed at opening because their program had died. */

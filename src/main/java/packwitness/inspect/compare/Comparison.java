@@ -1,7 +1,10 @@
 package packwitness.inspect.compare;
 
+import packwitness.value.Lang;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /**
  * The outcome for one pair of pictures; the same bytes always give an equal outcome.
@@ -43,5 +46,20 @@ public record Comparison(
         limits = List.copyOf(limits);
         regions = List.copyOf(regions);
         matched = List.copyOf(matched);
+    }
+
+    /** Returns the plain sentence of the decisive reason. */
+    public String says(Lang lang) {
+        return sentences(lang).getString(why.getFirst().key());
+    }
+
+    /** Returns one plain sentence for each limit, in the order of {@link #limits}. */
+    public List<String> limitsSay(Lang lang) {
+        ResourceBundle bundle = sentences(lang);
+        return limits.stream().map(limit -> bundle.getString(limit.key())).toList();
+    }
+
+    private static ResourceBundle sentences(Lang lang) {
+        return ResourceBundle.getBundle("packwitness/inspect/compare/compare", lang.locale());
     }
 }

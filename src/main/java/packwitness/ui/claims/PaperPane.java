@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import packwitness.dossier.Addressee;
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.paper.Addressee;
 import packwitness.ledger.Check;
 import packwitness.ledger.Outcome;
 import packwitness.ui.kit.Mark;

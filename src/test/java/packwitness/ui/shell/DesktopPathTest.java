@@ -65,7 +65,8 @@ class DesktopPathTest extends UiTest {
                                 outside,
                                 folder.resolve("打包见证"),
                                 Optional.empty(),
-                                Optional.empty())));
+                                Optional.empty(),
+                                Manner.WINDOW)));
     }
 
     @AfterEach
