@@ -26,6 +26,7 @@ public final class Cli {
                         .addSubcommand("record", new RecordCommand(desk))
                         .addSubcommand("import", new ImportCommand(desk))
                         .addSubcommand("find", new FindCommand(desk))
+                        .addSubcommand("coverage", new CoverageCommand(desk))
                         .addSubcommand("show", new ShowCommand(desk))
                         .addSubcommand("claim", ClaimCommands.line(desk))
                         .addSubcommand("inspect", new InspectCommand(desk))

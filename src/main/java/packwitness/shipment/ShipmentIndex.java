@@ -6,13 +6,13 @@ import packwitness.ledger.Ledger;
 import packwitness.recording.Segment;
 import packwitness.scan.Scan;
 import packwitness.scan.ScanRules;
-import packwitness.storage.Transaction;
 import packwitness.shipment.search.Finder;
 import packwitness.shipment.search.IdPage;
 import packwitness.shipment.search.NotFound;
 import packwitness.shipment.search.PageKey;
 import packwitness.shipment.search.WhyNot;
 import packwitness.storage.Cancellation;
+import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
@@ -20,6 +20,9 @@ import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +122,23 @@ public final class ShipmentIndex {
                             return new FoundPage<>(ParcelLines.of(tx, page.ids()), page.next());
                         },
                         cancellation);
+    }
+
+    /** Compares what was shipped and what was recorded from the first day to the last. */
+    public Coverage coverage(LocalDate first, LocalDate last, ZoneId zone) throws Failure {
+        return vault.database().read(tx -> CoverageTable.between(tx, first, last, zone));
+    }
+
+    /** Returns when the video of a take went by the rules of keeping, where it did. */
+    public Optional<Instant> videoGone(TakeId take) throws Failure {
+        return vault.database()
+                .read(tx ->
+                        tx.first(
+                                "SELECT coalesce(ended_at, moved_at, asked_at) AS at FROM"
+                                        + " keep_removal WHERE take_id = ? AND kind = 'VIDEO' AND"
+                                        + " state IN ('QUARANTINED', 'DELETING', 'DELETED')",
+                                row -> row.instant("at"),
+                                take.value()));
     }
 
     /** Returns why nothing fits a text, one finding a number in it; for answers without a row. */

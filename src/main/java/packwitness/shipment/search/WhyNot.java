@@ -49,6 +49,7 @@ public final class WhyNot {
 
     private static NotFound of(Transaction tx, String number) throws SQLException {
         Optional<NotFound> reason = seenElsewhere(tx, number);
+        if (reason.isEmpty()) reason = gone(tx, number);
         if (reason.isEmpty()) reason = imported(tx, number);
         return reason.orElse(
                 new NotFound(NotFound.Kind.UNKNOWN, number, Optional.empty(), Optional.empty()));
@@ -66,6 +67,23 @@ public final class WhyNot {
                                 number,
                                 Optional.of(row.instant("at")),
                                 Optional.of(row.text("waybill"))),
+                number);
+    }
+
+    /** A parcel whose rows went is known by the salted number in the ledger, while that is kept. */
+    private static Optional<NotFound> gone(Transaction tx, String number) throws SQLException {
+        return tx.first(
+                "SELECT (SELECT max(coalesce(k.ended_at, k.moved_at)) FROM keep_removal k WHERE"
+                    + " k.shipment_id = r.shipment_id) AS at FROM ledger_salt x JOIN ledger_row r"
+                    + " ON r.seq = x.seq WHERE x.name = 'waybill' AND x.value = ? AND"
+                    + " r.shipment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM shipment s WHERE"
+                    + " s.id = r.shipment_id) LIMIT 1",
+                row ->
+                        new NotFound(
+                                NotFound.Kind.EXPIRED,
+                                number,
+                                row.maybeInstant("at"),
+                                Optional.empty()),
                 number);
     }
 
