@@ -61,8 +61,13 @@ set "PW_COMMAND=no"
 if "%~1"=="" exit /b 0
 if "%~1"=="--vault" goto skip_two
 if "%~1"=="--lang" goto skip_two
+if "%~1"=="--kiosk" goto skip_one
+if "%~1"=="--trial" goto skip_one
 set "PW_COMMAND=yes"
 exit /b 0
+:skip_one
+shift
+goto next_argument
 :skip_two
 shift
 shift

@@ -6,6 +6,7 @@ import packwitness.ui.kit.Settings;
 import packwitness.ui.kit.SystemOutside;
 import packwitness.ui.shell.Desktop;
 import packwitness.ui.shell.DesktopContext;
+import packwitness.ui.shell.Manner;
 import packwitness.ui.shell.ShopOpener;
 import packwitness.value.Lang;
 
@@ -16,15 +17,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** What the arguments say of how the desktop shall open. */
-record DesktopStart(Optional<Path> vault, Optional<Lang> lang) {
+record DesktopStart(Optional<Path> vault, Optional<Lang> lang, Manner manner) {
     private static final int WORKERS = 4;
 
     /** Returns nothing where the arguments name a command. */
     static Optional<DesktopStart> of(String... arguments) {
         Optional<Path> vault = Optional.empty();
         Optional<Lang> lang = Optional.empty();
+        Manner manner = Manner.WINDOW;
         for (int i = 0; i < arguments.length; i++) {
             String[] parts = arguments[i].split("=", 2);
+            if (parts[0].equals("--kiosk") || parts[0].equals("--trial")) {
+                if (parts.length == 2) return Optional.empty();
+                manner = Manner.valueOf(parts[0].substring(2).toUpperCase(Locale.ROOT));
+                continue;
+            }
             if (!parts[0].equals("--vault") && !parts[0].equals("--lang")) return Optional.empty();
             if (parts.length == 1 && i + 1 == arguments.length) return Optional.empty();
             String value = parts.length == 2 ? parts[1] : arguments[++i];
@@ -36,7 +43,7 @@ record DesktopStart(Optional<Path> vault, Optional<Lang> lang) {
                 lang = Optional.of(Lang.valueOf(name));
             }
         }
-        return Optional.of(new DesktopStart(vault, lang));
+        return Optional.of(new DesktopStart(vault, lang, manner));
     }
 
     /** Shows the window until it is closed and returns the exit code. */
@@ -57,7 +64,8 @@ record DesktopStart(Optional<Path> vault, Optional<Lang> lang) {
                             new SystemOutside(),
                             folders.vault(),
                             vault,
-                            Optional.empty()));
+                            Optional.empty(),
+                            manner));
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

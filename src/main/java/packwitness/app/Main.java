@@ -20,7 +20,7 @@ import java.util.logging.SimpleFormatter;
 
 /** Starts the desktop, or the command named by the first argument. */
 public final class Main {
-    private static final String PROGRAM = "PackWitness 0.1.0";
+    private static final String PROGRAM = "PackWitness";
 
     private Main() {}
 
@@ -57,16 +57,18 @@ public final class Main {
         }
     }
 
-    /** Names the program with the hash of its own file, where it runs from one. */
+    /** Names the program with its version and the hash of its own file, where it runs from one. */
     private static String program() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        String named = PROGRAM + " " + (version == null ? "unpacked" : version);
         try {
             var source = Main.class.getProtectionDomain().getCodeSource();
-            if (source == null) return PROGRAM;
+            if (source == null) return named;
             Path file = Path.of(source.getLocation().toURI());
-            if (!Files.isRegularFile(file)) return PROGRAM;
-            return PROGRAM + " sha256:" + packwitness.storage.EvidenceFolder.hash(file).brief();
+            if (!Files.isRegularFile(file)) return named;
+            return named + " sha256:" + packwitness.storage.EvidenceFolder.hash(file).brief();
         } catch (IOException | java.net.URISyntaxException e) {
-            return PROGRAM;
+            return named;
         }
     }
 }

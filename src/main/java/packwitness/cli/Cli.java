@@ -14,7 +14,6 @@ public final class Cli {
     @Command(
             name = "packwitness",
             mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
             description = "打包见证：录下每一次打包，找到它，证明它。 / Records, finds and proves what was packed.")
     static final class Root {}
 
@@ -31,14 +30,21 @@ public final class Cli {
                         .addSubcommand("claim", ClaimCommands.line(desk))
                         .addSubcommand("inspect", new InspectCommand(desk))
                         .addSubcommand("qualify", new QualifyCommand(desk))
-                        .addSubcommand("dossier", new DossierCommand(desk))
+                        .addSubcommand("dossier", DossierCommand.line(desk))
                         .addSubcommand("pack", new PackCommand(desk))
                         .addSubcommand("platforms", PlatformsCommand.line(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
+                        .addSubcommand("key", KeyCommand.line(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
+                        .addSubcommand("retention", RetentionCommands.line(desk))
+                        .addSubcommand("integrity", new IntegrityCommand(desk))
+                        .addSubcommand("backup", new BackupCommand(desk))
+                        .addSubcommand("restore", new RestoreCommand(desk))
+                        .addSubcommand("person", PersonCommands.line(desk))
                         .addSubcommand("sheet", new SheetCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
                         .addSubcommand("bench", BenchCommand.line(desk));
+        line.getCommandSpec().version("打包见证 " + desk.settings().program());
         line.registerConverter(Lang.class, text -> Lang.valueOf(text.toUpperCase(Locale.ROOT)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new java.io.PrintWriter(desk.out(), true));

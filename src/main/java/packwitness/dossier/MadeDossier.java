@@ -1,5 +1,6 @@
 package packwitness.dossier;
 
+import packwitness.dossier.print.WrittenPaper;
 import packwitness.ledger.Bag;
 import packwitness.ledger.Report;
 

@@ -55,6 +55,9 @@ final class BagCheck {
         new BagTakes(bag, rows, findings).check(only);
         new BagFrames(bag, rows, findings).check(only);
         brackets(checkpoints.stamps());
+        PixelCheck pixels =
+                new PixelCheck(findings, source, checkpoints.notes(), checkpoints.stamps());
+        rows.values().forEach(pixels::see);
         environment();
         new EventsCheck(findings, source, checkpoints.stamps()).check(rows.values());
         return Optional.of(shown(main.get(), waybills));
@@ -72,15 +75,17 @@ final class BagCheck {
 
     private void brackets(List<SoundStamp> stamps) {
         BracketCheck brackets = new BracketCheck(findings, source, stamps);
-        rows.values().forEach(brackets::see);
+        for (Entry row : rows.values())
+            brackets.see(row.seq(), row.kind(), row.at().toEpochMilli());
         brackets.finish();
     }
 
     private void environment() {
         ClockCheck clock = new ClockCheck(findings, source);
+        EnvironmentCheck environment = new EnvironmentCheck(findings, source);
         for (Entry row : rows.values()) {
-            if (row.kind() == EntryKind.ARM) EnvironmentCheck.check(findings, source, row);
-            clock.see(row);
+            environment.see(row);
+            clock.see(row.seq(), row.at().toEpochMilli());
         }
         clock.finish();
         boolean started = rows.values().stream().anyMatch(row -> row.kind() == EntryKind.START);

@@ -63,11 +63,13 @@ final class BagTakes {
     private void takes() {
         Map<String, Take> takes = new TreeMap<>();
         Set<String> erased = new HashSet<>();
+        Deletions deletions = new Deletions();
         for (Entry row : rows.values()) {
             String id = row.facts().get("take");
             if (id != null && Take.isRecording(row.kind()))
                 takes.computeIfAbsent(id, Take::new).see(row);
-            if (id != null && row.kind() == EntryKind.ERASE) erased.add(id);
+            if (Deletions.isOfFile(row)) deletions.see(row);
+            else if (id != null && row.kind() == EntryKind.ERASE) erased.add(id);
         }
         Map<Take, Path> bytes = new LinkedHashMap<>();
         for (Take take : takes.values()) {
@@ -76,7 +78,11 @@ final class BagTakes {
             if (take.end().isEmpty()) findings.failed("C3", about, "take.noEnd");
             takeCheck.sums(about, take);
             Optional<Path> file = take.fileHash().flatMap(bag::find);
+            Optional<Long> deleted =
+                    deletions.of(take.id, take.fileHash().map(Sha256::hex).orElse(""));
             if (file.isPresent()) bytes.put(take, file.get());
+            else if (deleted.isPresent())
+                findings.undecided("C1", about, "file.deleted", deleted.get());
             else if (erased.contains(take.id)) findings.undecided("C1", about, "file.erased");
             else if (take.end().isPresent()) findings.failed("C1", about, "take.notInBag");
         }

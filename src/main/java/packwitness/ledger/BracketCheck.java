@@ -1,5 +1,7 @@
 package packwitness.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,13 +22,22 @@ final class BracketCheck {
     private static final Duration NOTABLE_LAG = Duration.ofDays(1);
     private static final Duration LONGEST_LAG = Duration.ofDays(7);
 
+    /** A hostile time is held where differences to it still fit a long. */
+    static final long FARTHEST = 1L << 60;
+
     private final Findings findings;
     private final String source;
     private final NavigableMap<Long, SoundStamp> byRow = new TreeMap<>();
     private final NavigableMap<Long, SoundStamp> bySize = new TreeMap<>();
+    private @Nullable SoundStamp lower;
+    private @Nullable SoundStamp upper;
+    private long from;
+    private long until;
     private long unstamped;
     private long inside;
     private boolean outside = true;
+
+    private record Row(long seq, EntryKind kind, Instant at) {}
 
     BracketCheck(Findings findings, String source, List<SoundStamp> stamps) {
         this.findings = findings;
@@ -39,19 +50,34 @@ final class BracketCheck {
         }
     }
 
-    void see(Entry row) {
-        Map.Entry<Long, SoundStamp> lower = byRow.lowerEntry(row.seq());
-        Map.Entry<Long, SoundStamp> upper = bySize.higherEntry(row.seq());
-        if (lower != null) early(row, lower.getValue().genTime());
+    /** Sees a row with the time it claims, in milliseconds. */
+    void see(long seq, EntryKind kind, long at) {
+        if (seq < from || seq >= until) stampsAround(seq);
+        Row row = new Row(seq, kind, Instant.ofEpochMilli(Math.clamp(at, -FARTHEST, FARTHEST)));
+        if (lower != null) early(row, lower.genTime());
         if (upper == null) {
-            if (row.kind() != EntryKind.STAMP) unstamped++;
+            if (kind != EntryKind.STAMP) unstamped++;
             return;
         }
         inside++;
-        if (upper.getValue().kind() != AuthorityKind.COMMERCIAL) outside = false;
-        late(row, upper.getValue().genTime());
-        if (row.kind() == EntryKind.START || row.kind() == EntryKind.STOP)
-            told(row, lower == null ? "-" : lower.getValue().genTime(), upper.getValue());
+        if (upper.kind() != AuthorityKind.COMMERCIAL) outside = false;
+        late(row, upper.genTime());
+        if (kind == EntryKind.START || kind == EntryKind.STOP)
+            told(row, lower == null ? "-" : lower.genTime(), upper);
+    }
+
+    /** Rows come in their order, and a thousand of them lie between the same two stamps. */
+    private void stampsAround(long seq) {
+        Map.Entry<Long, SoundStamp> before = byRow.lowerEntry(seq);
+        Map.Entry<Long, SoundStamp> after = bySize.higherEntry(seq);
+        Long nextBefore = byRow.ceilingKey(seq);
+        lower = before == null ? null : before.getValue();
+        upper = after == null ? null : after.getValue();
+        from = seq;
+        until =
+                Math.min(
+                        nextBefore == null ? Long.MAX_VALUE : nextBefore + 1,
+                        after == null ? Long.MAX_VALUE : after.getKey());
     }
 
     void finish() {
@@ -61,7 +87,7 @@ final class BracketCheck {
             findings.undecided(CHECK, source, "bracket.insideUntrusted", inside);
     }
 
-    private void told(Entry row, Object from, SoundStamp to) {
+    private void told(Row row, Object from, SoundStamp to) {
         Outcome outcome =
                 to.kind() == AuthorityKind.COMMERCIAL ? Outcome.PASSED : Outcome.UNDECIDED;
         findings.add(
@@ -77,28 +103,32 @@ final class BracketCheck {
                                 Long.toString(seconds(row.at(), to.genTime())))));
     }
 
-    private void early(Entry row, Instant lower) {
-        Instant claimed = row.at();
-        if (claimed.isBefore(lower.minus(CONTRADICTION)))
-            findings.failed(CHECK, about(row), "bracket.backDated", claimed, lower);
-        else if (claimed.isBefore(lower.minus(DRIFT)))
-            findings.undecided(CHECK, about(row), "bracket.clockBehind", seconds(claimed, lower));
+    private void early(Row row, Instant attested) {
+        long behind = attested.toEpochMilli() - row.at().toEpochMilli();
+        if (behind > CONTRADICTION.toMillis())
+            findings.failed(CHECK, about(row), "bracket.backDated", row.at(), attested);
+        else if (behind > DRIFT.toMillis())
+            findings.undecided(
+                    CHECK, about(row), "bracket.clockBehind", seconds(row.at(), attested));
     }
 
-    private void late(Entry row, Instant upper) {
-        Instant claimed = row.at();
-        Duration lag = Duration.between(claimed, upper);
-        if (claimed.isAfter(upper.plus(CONTRADICTION)))
-            findings.failed(CHECK, about(row), "bracket.postDated", claimed, upper);
-        else if (claimed.isAfter(upper.plus(DRIFT)))
-            findings.undecided(CHECK, about(row), "bracket.clockAhead", seconds(upper, claimed));
-        else if (lag.compareTo(LONGEST_LAG) > 0)
-            findings.failed(CHECK, about(row), "bracket.lateStamp", claimed, upper, lag.toDays());
-        else if (lag.compareTo(NOTABLE_LAG) > 0)
-            findings.undecided(CHECK, about(row), "bracket.lag", claimed, upper, lag.toHours());
+    private void late(Row row, Instant attested) {
+        long lag = attested.toEpochMilli() - row.at().toEpochMilli();
+        if (-lag > CONTRADICTION.toMillis())
+            findings.failed(CHECK, about(row), "bracket.postDated", row.at(), attested);
+        else if (-lag > DRIFT.toMillis())
+            findings.undecided(
+                    CHECK, about(row), "bracket.clockAhead", seconds(attested, row.at()));
+        else if (lag > LONGEST_LAG.toMillis()) {
+            long days = Duration.ofMillis(lag).toDays();
+            findings.failed(CHECK, about(row), "bracket.lateStamp", row.at(), attested, days);
+        } else if (lag > NOTABLE_LAG.toMillis()) {
+            long hours = Duration.ofMillis(lag).toHours();
+            findings.undecided(CHECK, about(row), "bracket.lag", row.at(), attested, hours);
+        }
     }
 
-    private String about(Entry row) {
+    private String about(Row row) {
         return source + " " + row.kind() + " " + row.seq();
     }
 

@@ -1,7 +1,6 @@
 package packwitness.ledger;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
  * C13: did the device clock jump? Rows are written in their order, so a row whose clock is before
@@ -9,11 +8,11 @@ import java.time.Instant;
  */
 final class ClockCheck {
     /** Network time corrects an ordinary clock by less than this at a time. */
-    private static final Duration USUAL = Duration.ofSeconds(2);
+    private static final long USUAL_MILLIS = 2_000;
 
     private final Findings findings;
     private final String source;
-    private Instant before = Instant.MIN;
+    private long before = Long.MIN_VALUE;
     private long rows;
     private long jumps;
 
@@ -22,17 +21,18 @@ final class ClockCheck {
         this.source = source;
     }
 
-    void see(Entry row) {
+    void see(long seq, long claimed) {
+        long at = Math.clamp(claimed, -BracketCheck.FARTHEST, BracketCheck.FARTHEST);
         rows++;
-        if (row.at().isBefore(before.equals(Instant.MIN) ? row.at() : before.minus(USUAL))) {
+        if (before != Long.MIN_VALUE && at < before - USUAL_MILLIS) {
             jumps++;
             findings.undecided(
                     "C13",
-                    source + " row " + row.seq(),
+                    source + " row " + seq,
                     "clock.back",
-                    Duration.between(row.at(), before).toSeconds());
+                    TimeUnit.MILLISECONDS.toSeconds(before - at));
         }
-        before = row.at();
+        before = at;
     }
 
     void finish() {

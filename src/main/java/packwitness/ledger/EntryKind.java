@@ -39,5 +39,25 @@ public enum EntryKind {
     /** A time stamp came back. */
     STAMP,
     /** Personal data or a file was erased. */
-    ERASE
+    ERASE;
+
+    /** Tells whether such a row says that somebody handled evidence; then it says who. */
+    boolean isCustody() {
+        return switch (this) {
+            case HOLD, IMPORT, CLAIM, PICTURE, VIEW, EXPORT, ERASE -> true;
+            case GENESIS,
+                    KEY,
+                    ARM,
+                    START,
+                    SEGMENT,
+                    SEEN,
+                    STOP,
+                    INTERRUPTED,
+                    EVENT,
+                    BIND,
+                    INSPECT,
+                    STAMP ->
+                    false;
+        };
+    }
 }

@@ -69,6 +69,10 @@ public final class Facts {
         return with("claim", id);
     }
 
+    boolean says(String name) {
+        return open.containsKey(name) || secret.containsKey(name);
+    }
+
     SortedMap<String, String> open() {
         return Collections.unmodifiableSortedMap(open);
     }
@@ -79,8 +83,7 @@ public final class Facts {
 
     private void put(SortedMap<String, String> into, String name, String value) {
         if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("name: " + name);
-        if (open.containsKey(name) || secret.containsKey(name))
-            throw new IllegalArgumentException("said twice: " + name);
+        if (says(name)) throw new IllegalArgumentException("said twice: " + name);
         // A lone surrogate has no UTF-8; what is hashed must read back the same.
         into.put(name, new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }

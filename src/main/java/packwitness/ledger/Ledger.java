@@ -6,20 +6,32 @@ import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
 import packwitness.value.ShipmentId;
+import packwitness.value.TakeId;
 
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The append-only log of a vault. Safe for any thread and for several programs on one vault. */
 public final class Ledger {
+    /** The fact of custody rows that names who did it; the account of the system if not said. */
+    public static final String WHO = "who";
+
+    /** A sheet on the wall is older than the newest checkpoint, but not by years. */
+    private static final int CODES_KNOWN = 2000;
+
     private static final int SALT_BYTES = 16;
     private static final int ORIGIN_BYTES = 8;
 
@@ -27,6 +39,7 @@ public final class Ledger {
     private final DeviceKey key;
     private final Clock clock;
     private final Leaves leaves;
+    private final String who = System.getProperty("user.name", "");
     private final SecureRandom random = new SecureRandom();
 
     private Ledger(Database database, DeviceKey key, Clock clock) {
@@ -54,6 +67,7 @@ public final class Ledger {
         // Read again in every transaction: another program may have appended since.
         LedgerTable.Last last = LedgerTable.last(tx);
         long seq = last.seq() + 1;
+        if (kind.isCustody() && !facts.says(WHO)) facts.secret(WHO, who);
         SortedMap<String, String> said = new TreeMap<>(facts.open());
         List<Salted> personal =
                 facts.secret().entrySet().stream().map(fact -> salted(seq, fact)).toList();
@@ -85,6 +99,61 @@ public final class Ledger {
         return database.read(CheckpointTable::newest);
     }
 
+    /** Tells whether the newest GENESIS or KEY row names this key. */
+    public boolean signsWith(Sha256 fingerprint) throws Failure {
+        return database.read(Keys::newest).equals(fingerprint);
+    }
+
+    /** Returns how far the device clock was off when the last stamp came back. */
+    public Optional<ClockOffset> clockOffset() throws Failure {
+        return database.read(tx -> {
+            Optional<Stamp> stamp = StampTable.before(tx, Long.MAX_VALUE);
+            if (stamp.isEmpty()) return Optional.empty();
+            Stamp last = stamp.get();
+            return LedgerTable.at(tx, last.seq())
+                    .map(row ->
+                            new ClockOffset(
+                                    last.genTime(),
+                                    last.kind(),
+                                    Duration.between(last.genTime(), row.at())));
+        });
+    }
+
+    /** Returns the checkpoint with this short code, if it is one of the newest two thousand. */
+    public Optional<Checkpoint> checkpointOf(String code) throws Failure {
+        return database.read(tx ->
+                CheckpointTable.newest(tx, CODES_KNOWN).stream()
+                        .filter(checkpoint -> checkpoint.code().equals(code))
+                        .findFirst());
+    }
+
+    /**
+     * Returns the latest lower bound that the pictures of a take bear; nothing where no checkpoint
+     * was seen in them, or none that rests on a stamp.
+     */
+    public Optional<PixelBound> pixelBound(TakeId take) throws Failure {
+        return database.read(tx -> {
+            Optional<PixelBound> latest = Optional.empty();
+            for (Entry row : LedgerTable.ofTake(tx, take.value(), EntryKind.SEEN)) {
+                String code = row.facts().getOrDefault(PixelCheck.CHECKPOINT, "");
+                long size = Take.number(row, "checkpoint_size");
+                Optional<Stamp> stamp = size < 0 ? Optional.empty() : StampTable.before(tx, size);
+                if (code.isEmpty() || stamp.isEmpty()) continue;
+                Instant from = stamp.get().genTime();
+                if (latest.isPresent() && !latest.get().notBefore().isBefore(from)) continue;
+                latest =
+                        Optional.of(
+                                new PixelBound(
+                                        Take.number(row, "frame"),
+                                        code,
+                                        size,
+                                        from,
+                                        stamp.get().kind()));
+            }
+            return latest;
+        });
+    }
+
     /** Returns a checkpoint of all rows; signs a new one only if rows other than stamps came. */
     public Checkpoint checkpoint() throws Failure {
         Optional<Checkpoint> newest = newest();
@@ -105,19 +174,67 @@ public final class Ledger {
         });
     }
 
+    /** Returns the personal values that are kept with the rows of the parcel, oldest row first. */
+    public List<PersonalValue> personal(ShipmentId shipment) throws Failure {
+        return database.read(tx -> {
+            List<PersonalValue> all = new ArrayList<>();
+            for (Entry entry : LedgerTable.ofShipment(tx, shipment.value()))
+                for (Salted one : LedgerTable.salts(tx, entry.seq()))
+                    all.add(new PersonalValue(entry.seq(), entry.kind(), one.name(), one.value()));
+            return List.copyOf(all);
+        });
+    }
+
     /**
-     * Erases the personal values of a parcel's rows with their salts and appends an ERASE row; the
-     * chain stays whole.
+     * Erases all personal values of a parcel's rows with their salts, but who erased before, and
+     * appends an ERASE row; the chain stays whole. A verifier then takes missing values and missing
+     * received files of the parcel for erased. The caller sees to it that the parcel is not held.
      *
+     * @param reason no personal value; it stands in the row for ever
      * @return number of values erased
      */
     public int erase(Transaction tx, ShipmentId shipment, String reason) throws SQLException {
+        return erase(tx, shipment, Set.of(), reason);
+    }
+
+    /**
+     * Does the same for the values of these names alone, such as buyer and reason.
+     *
+     * @param names none means all
+     */
+    public int erase(Transaction tx, ShipmentId shipment, Set<String> names, String reason)
+            throws SQLException {
         int erased = 0;
-        for (Entry entry : LedgerTable.ofShipment(tx, shipment.value()))
-            erased += tx.run("DELETE FROM ledger_salt WHERE seq = ?", entry.seq());
-        Facts facts = Facts.of().shipment(shipment).with("reason", reason);
-        append(tx, EntryKind.ERASE, facts.with("values", erased));
+        for (Entry entry : LedgerTable.ofShipment(tx, shipment.value())) {
+            if (entry.kind() == EntryKind.ERASE) continue;
+            for (Salted one : LedgerTable.salts(tx, entry.seq()))
+                if (names.isEmpty() || names.contains(one.name()))
+                    erased += LedgerTable.deleteSalt(tx, one);
+        }
+        Facts facts = Facts.of().shipment(shipment).with("reason", reason).with("values", erased);
+        if (!names.isEmpty()) facts.with("names", String.join(" ", new TreeSet<>(names)));
+        append(tx, EntryKind.ERASE, facts);
         return erased;
+    }
+
+    /**
+     * Notes that an original is about to be deleted, so that a verifier takes the missing file for
+     * erased; its rows, hashes and key frames stay.
+     *
+     * @param sha256 of the file, as its STOP row tells it
+     * @param reason no personal value
+     */
+    public Entry erasedOriginal(
+            Transaction tx, ShipmentId shipment, TakeId take, Sha256 sha256, String reason)
+            throws SQLException {
+        return append(
+                tx,
+                EntryKind.ERASE,
+                Facts.of()
+                        .take(take)
+                        .with("of_shipment", shipment)
+                        .with("sha256", sha256)
+                        .with("reason", reason));
     }
 
     /** Signs all rows now, be there new ones or not. */
@@ -134,6 +251,8 @@ public final class Ledger {
     }
 
     private Checkpoint sign(Optional<Checkpoint> newest) throws Failure {
+        // Another program may have renewed the key; what we sign now would be nobody's word.
+        if (!signsWith(key.fingerprint())) throw new Failure(LedgerProblem.KEY_REPLACED);
         long size = leaves.catchUp();
         if (newest.isPresent() && !leavesHold(newest.get(), size))
             throw new Failure(LedgerProblem.LEDGER_BROKEN, newest.get().size());

@@ -65,6 +65,12 @@ final class LedgerTable {
                 seq);
     }
 
+    /** Returns how many were there. */
+    static int deleteSalt(Transaction tx, Salted salted) throws SQLException {
+        return tx.run(
+                "DELETE FROM ledger_salt WHERE seq = ? AND name = ?", salted.seq(), salted.name());
+    }
+
     static List<Entry> ofShipment(Transaction tx, long shipment) throws SQLException {
         return tx.list(
                 "SELECT body FROM ledger_row WHERE shipment_id = ?1 OR take_id IN (SELECT take_id"
@@ -72,6 +78,14 @@ final class LedgerTable {
                     + " seq",
                 LedgerTable::entry,
                 shipment);
+    }
+
+    static List<Entry> ofTake(Transaction tx, long take, EntryKind kind) throws SQLException {
+        return tx.list(
+                "SELECT body FROM ledger_row WHERE take_id = ? AND kind = ? ORDER BY seq",
+                LedgerTable::entry,
+                take,
+                kind);
     }
 
     static List<Entry> ofClaim(Transaction tx, long claim) throws SQLException {

@@ -18,9 +18,9 @@ final class SegmentLinks {
         return Sha256.of(previous.bytes(), place, bytes.bytes());
     }
 
-    /** The same over raw hashes. */
-    static byte[] next(byte[] previous, long offset, long length, byte[] bytes) {
-        MessageDigest digest = Sha256.digest();
+    /** The same over raw hashes, with a digest of the caller's. */
+    static byte[] next(
+            MessageDigest digest, byte[] previous, long offset, long length, byte[] bytes) {
         digest.update(previous);
         digest.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(offset).putLong(length).array());
         digest.update(bytes);

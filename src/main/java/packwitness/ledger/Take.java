@@ -37,10 +37,7 @@ final class Take {
                     faults.add("take.startTwice");
                 start = row;
             }
-            case SEGMENT -> {
-                if (start == null || end != null) faults.add("take.segmentOutside");
-                pieces.add(piece(row));
-            }
+            case SEGMENT -> see(piece(row));
             case STOP, INTERRUPTED -> {
                 if (start == null) faults.add("take.noStart");
                 if (end != null) faults.add("take.endTwice");
@@ -50,6 +47,11 @@ final class Take {
                 // Other rows may name the take; they are no part of its recording.
             }
         }
+    }
+
+    void see(Piece piece) {
+        if (start == null || end != null) faults.add("take.segmentOutside");
+        pieces.add(piece);
     }
 
     static boolean isRecording(EntryKind kind) {

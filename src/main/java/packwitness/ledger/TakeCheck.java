@@ -51,12 +51,13 @@ final class TakeCheck {
         byte[] link = Sha256.ZERO.bytes();
         long offset = 0;
         long frames = 0;
+        MessageDigest digest = Sha256.digest();
         for (Take.Piece piece : take.pieces) {
             if (piece.offset() != offset || piece.length() < 0 || piece.sha256().length == 0) {
                 findings.failed("C9", about, "take.place", piece.number());
                 return;
             }
-            link = SegmentLinks.next(link, offset, piece.length(), piece.sha256());
+            link = SegmentLinks.next(digest, link, offset, piece.length(), piece.sha256());
             if (!Arrays.equals(link, piece.link())) {
                 findings.failed("C9", about, "take.link", piece.number());
                 return;

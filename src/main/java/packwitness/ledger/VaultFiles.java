@@ -101,7 +101,10 @@ final class VaultFiles {
     private void sealed(String about, Take take, String name) {
         Optional<Path> file = files.find(name);
         Optional<Sha256> promised = take.fileHash();
-        if (file.isEmpty() && ledger.erased.containsKey("take" + take.id)) {
+        Optional<Long> deleted = ledger.deletions.of(take.id, promised.map(Sha256::hex).orElse(""));
+        if (file.isEmpty() && deleted.isPresent()) {
+            findings.undecided("C1", about, "file.deleted", deleted.get());
+        } else if (file.isEmpty() && ledger.erased.containsKey("take" + take.id)) {
             findings.undecided("C1", about, "file.erased");
         } else if (file.isEmpty()) {
             findings.failed("C1", about, "file.missing", name);

@@ -68,7 +68,12 @@ final class VaultFrames {
                 if (only.isPresent() && !only.get().equals(name)) continue;
                 String about = source + "/" + name;
                 Optional<Path> file = files.find(name);
-                if (file.isEmpty()) {
+                Optional<Long> deleted =
+                        ledger.deletions.of(
+                                String.valueOf(row.getLong(1)), String.valueOf(row.getString(4)));
+                if (file.isEmpty() && deleted.isPresent()) {
+                    findings.undecided("C11", about, "file.deleted", deleted.get());
+                } else if (file.isEmpty()) {
                     findings.failed("C11", about, "frame.noPicture");
                 } else if (!hash(file.get()).equals(row.getString(4))) {
                     findings.failed("C11", about, "frame.changed");

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,21 +29,30 @@ final class VaultLedger {
     /** Rows that name a file of the vault and its hash. */
     final List<Entry> received = new ArrayList<>();
 
-    /** ERASE rows: the last row of each parcel that may have lost its values or its file. */
+    /** Rows of checkpoint codes that a camera saw. */
+    final List<Entry> sightings = new ArrayList<>();
+
+    /** The last ERASE row of each take, of each parcel, and of each name of a parcel's values. */
     final Map<String, Long> erased = new HashMap<>();
+
+    /** Files that retention took away, each by its row. */
+    final Deletions deletions = new Deletions();
 
     private final String source;
     private final Findings findings;
     private final Map<Long, Map<String, String>> salted = new HashMap<>();
     private final Map<Long, String> parcelOf = new HashMap<>();
     private final ClockCheck clock;
-    private Sha256 previous = Sha256.ZERO;
+    private final EnvironmentCheck environment;
+    private byte[] previous = Sha256.ZERO.bytes();
+    private Take last = new Take("");
 
     VaultLedger(String source, Findings findings) {
         this.source = source;
         this.findings = findings;
         this.keys = new KeyHistory(findings, source);
         this.clock = new ClockCheck(findings, source);
+        this.environment = new EnvironmentCheck(findings, source);
     }
 
     void read(Connection connection, BracketCheck brackets) throws SQLException {
@@ -60,21 +70,33 @@ final class VaultLedger {
         // Made only where something is wrong: a million sentences are not free.
         if (row.seq() != tree.size())
             findings.failed("C3", about(row.seq()), "row.number", tree.size());
-        if (!row.real().hex().equals(row.leaf()))
-            findings.failed("C2", about(row.seq()), "row.changed");
-        tree.append(row.real().bytes());
-        if (row.entry().isEmpty()) {
-            findings.failed("C2", about(row.seq()), "row.unreadable");
-        } else {
+        if (!row.leafFits()) findings.failed("C2", about(row.seq()), "row.changed");
+        tree.append(row.real());
+        if (!row.columnsFit()) findings.failed("C2", about(row.seq()), "row.columns");
+        if (row.piece().isPresent()) {
+            PieceRow piece = row.piece().get();
+            linked(row, piece.prev());
+            take(piece.take()).see(piece.piece());
+            clock.see(piece.seq(), piece.at());
+            brackets.see(piece.seq(), EntryKind.SEGMENT, piece.at());
+        } else if (row.entry().isPresent()) {
             Entry entry = row.entry().get();
-            if (!entry.prev().equals(previous))
-                findings.failed("C3", about(row.seq()), "row.unlinked");
-            if (!row.columnsFit(entry)) findings.failed("C2", about(row.seq()), "row.columns");
+            linked(row, entry.prev().bytes());
             see(entry);
-            clock.see(entry);
-            brackets.see(entry);
-        }
+            clock.see(entry.seq(), entry.at().toEpochMilli());
+            brackets.see(entry.seq(), entry.kind(), entry.at().toEpochMilli());
+        } else findings.failed("C2", about(row.seq()), "row.unreadable");
         previous = row.real();
+    }
+
+    private void linked(VaultRows.Read row, byte[] prev) {
+        if (!Arrays.equals(prev, previous)) findings.failed("C3", about(row.seq()), "row.unlinked");
+    }
+
+    /** Returns the recording; pieces come in a row, so mostly it is that of the row before. */
+    private Take take(String id) {
+        if (!last.id.equals(id)) last = takes.computeIfAbsent(id, Take::new);
+        return last;
     }
 
     private void see(Entry row) {
@@ -85,22 +107,35 @@ final class VaultLedger {
                 keys.see(row);
             }
             case STAMP -> stampRows.put(row.seq(), row);
-            case ARM -> EnvironmentCheck.check(findings, source, row);
+            case ARM, EVENT -> {
+                environment.see(row);
+                recording(row);
+            }
             case ERASE -> {
-                for (String of : List.of("take", "shipment")) {
-                    String id = row.facts().get(of);
-                    if (id != null) erased.put(of + id, row.seq());
-                }
+                if (Deletions.isOfFile(row)) deletions.see(row);
+                else values(row);
             }
             default -> recording(row);
         }
+        if (PixelCheck.isAbout(row)) sightings.add(row);
         if (row.kind() != EntryKind.SEGMENT) files(row);
+    }
+
+    /** An ERASE row that names no file speaks of personal values: of some names, or of all. */
+    private void values(Entry row) {
+        for (String of : List.of("take", "shipment")) {
+            String id = row.facts().get(of);
+            String names = row.facts().get("names");
+            if (id != null && names == null) erased.put(of + id, row.seq());
+            else if (id != null)
+                for (String name : names.split(" "))
+                    erased.put(of + id + " " + name + Salted.SUFFIX, row.seq());
+        }
     }
 
     private void recording(Entry row) {
         String take = row.facts().get("take");
-        if (take != null && Take.isRecording(row.kind()))
-            takes.computeIfAbsent(take, Take::new).see(row);
+        if (take != null && Take.isRecording(row.kind())) take(take).see(row);
     }
 
     private void files(Entry row) {
@@ -150,11 +185,17 @@ final class VaultLedger {
             }
         }
         salted.forEach((seq, left) -> {
-            if (!left.isEmpty() && erased.getOrDefault("shipment" + parcelOf.get(seq), -1L) < seq)
-                findings.failed("C1", about(seq), "salt.gone", left.size());
+            String parcel = "shipment" + parcelOf.get(seq);
+            long gone = left.keySet().stream().filter(name -> !erased(parcel, name, seq)).count();
+            if (gone > 0) findings.failed("C1", about(seq), "salt.gone", gone);
         });
         if (findings.failures() == before && count > 0)
             findings.passed("C1", source, "salt.fits", count);
+    }
+
+    private boolean erased(String parcel, String name, long seq) {
+        return erased.getOrDefault(parcel, -1L) > seq
+                || erased.getOrDefault(parcel + " " + name, -1L) > seq;
     }
 
     private String about(long seq) {

@@ -2,12 +2,14 @@ package packwitness.ledger;
 
 import packwitness.value.Sha256;
 
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -25,44 +27,65 @@ final class VaultRows {
     private static final int BATCH = 2048;
     private static final int AHEAD = 6;
     private static final int WORKERS = 2;
+    private static final byte[] NOTHING = {};
+    private static final byte[] SEGMENT = RowText.utf8(EntryKind.SEGMENT.name());
     private static final String ALL =
             "SELECT seq, leaf, kind, at, body, shipment_id, take_id, claim_id FROM ledger_row"
                     + " ORDER BY seq";
 
-    /** What the columns say, and what the bytes say. */
+    /**
+     * What the bytes of a row say, and whether its columns say the same.
+     *
+     * @param real the raw leaf, hashed here and now
+     * @param piece the usual row of a piece; then there is no entry
+     */
     record Read(
             long seq,
-            String leaf,
-            String kind,
-            long at,
-            Optional<Long> shipment,
-            Optional<Long> take,
-            Optional<Long> claim,
-            Sha256 real,
-            Optional<Entry> entry) {
-        boolean columnsFit(Entry one) {
-            return one.seq() == seq
-                    && one.kind().name().equals(kind)
-                    && one.at().toEpochMilli() == at
-                    && shipment.equals(LedgerTable.id(one, "shipment"))
-                    && take.equals(LedgerTable.id(one, "take"))
-                    && claim.equals(LedgerTable.id(one, "claim"));
-        }
-    }
+            boolean leafFits,
+            boolean columnsFit,
+            byte[] real,
+            Optional<PieceRow> piece,
+            Optional<Entry> entry) {}
 
     private record Raw(
             long seq,
-            String leaf,
-            String kind,
+            byte[] leaf,
+            byte[] kind,
             long at,
             byte[] body,
             Optional<Long> shipment,
             Optional<Long> take,
             Optional<Long> claim) {
-        Read read() {
-            Sha256 real = RowText.leaf(body);
-            return new Read(
-                    seq, leaf, kind, at, shipment, take, claim, real, RowReader.read(body, real));
+        Read read(MessageDigest digest) {
+            digest.update((byte) 0);
+            digest.update(body);
+            byte[] real = digest.digest();
+            boolean leafFits = PieceRow.Hex.says(leaf, real);
+            Optional<PieceRow> piece = PieceRow.read(body);
+            if (piece.isPresent())
+                return new Read(seq, leafFits, fits(piece.get()), real, piece, Optional.empty());
+            Optional<Entry> entry = RowReader.read(body, Sha256.ofBytes(real));
+            boolean columnsFit = entry.isEmpty() || fits(entry.get());
+            return new Read(seq, leafFits, columnsFit, real, Optional.empty(), entry);
+        }
+
+        private boolean fits(PieceRow one) {
+            return one.seq() == seq
+                    && Arrays.equals(kind, SEGMENT)
+                    && one.at() == at
+                    && shipment.equals(one.shipment())
+                    && take.isPresent()
+                    && take.get() == one.takeId()
+                    && claim.isEmpty();
+        }
+
+        private boolean fits(Entry one) {
+            return one.seq() == seq
+                    && Arrays.equals(kind, RowText.utf8(one.kind().name()))
+                    && one.at().toEpochMilli() == at
+                    && shipment.equals(LedgerTable.id(one, "shipment"))
+                    && take.equals(LedgerTable.id(one, "take"))
+                    && claim.equals(LedgerTable.id(one, "claim"));
         }
     }
 
@@ -83,25 +106,37 @@ final class VaultRows {
                 batch.add(raw(row));
                 if (batch.size() < BATCH) continue;
                 List<Raw> full = batch;
-                ahead.add(workers.submit(() -> full.stream().map(Raw::read).toList()));
+                ahead.add(workers.submit(() -> read(full)));
                 batch = new ArrayList<>(BATCH);
                 if (ahead.size() > AHEAD) take(ahead, visitor);
             }
             while (!ahead.isEmpty()) take(ahead, visitor);
-            for (Raw last : batch) visitor.see(last.read());
+            for (Read last : read(batch)) visitor.see(last);
         }
+    }
+
+    private static List<Read> read(List<Raw> batch) {
+        MessageDigest digest = Sha256.digest();
+        List<Read> read = new ArrayList<>(batch.size());
+        for (Raw raw : batch) read.add(raw.read(digest));
+        return read;
     }
 
     private static Raw raw(ResultSet row) throws SQLException {
         return new Raw(
                 row.getLong(1),
-                String.valueOf(row.getString(2)),
-                String.valueOf(row.getString(3)),
+                bytes(row, 2),
+                bytes(row, 3),
                 row.getLong(4),
-                Objects.requireNonNullElse(row.getBytes(5), new byte[0]),
+                bytes(row, 5),
                 id(row, 6),
                 id(row, 7),
                 id(row, 8));
+    }
+
+    /** Returns the bytes of a column; a text is not decoded where only its bytes are compared. */
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getBytes(column), NOTHING);
     }
 
     private static void take(Deque<Future<List<Read>>> ahead, Visitor visitor) {

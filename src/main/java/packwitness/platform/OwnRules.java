@@ -70,8 +70,8 @@ public final class OwnRules {
     /**
      * Changes single values of a rule, named as in the file: {@code images.most}, {@code
      * deadline.hours} and the like; {@code none} takes a value away that need not be there. What is
-     * not named stays; unless named, the day of checking is today and who checked is who changes. A rule that no source
-     * stated is then known from the merchant's back office.
+     * not named stays; unless named, the day of checking is today and who checked is who changes. A
+     * rule that no source stated is then known from the merchant's back office.
      */
     public PlatformRules set(String id, Map<String, String> values, String by) throws Failure {
         Map<String, String> all = new LinkedHashMap<>();

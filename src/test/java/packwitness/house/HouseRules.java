@@ -30,6 +30,7 @@ final class HouseRules {
                     "scan",
                     "shipment",
                     "claim",
+                    "keep",
                     "inspect",
                     "law",
                     "platform",

@@ -68,18 +68,86 @@ class PrivacyTest {
                     shop.vault
                             .database()
                             .write(tx -> shop.ledger.erase(tx, parcel.shipment(), "on request"));
-            assertEquals(4, erased);
+            assertEquals(5, erased);
             shop.stamp();
             Report report = shop.verify(shop.root);
             assertEquals(
                     Outcome.PASSED, report.outcome(), report.check("C1").findings().toString());
-            assertTrue(salts(shop, parcel).isEmpty());
-            assertEquals(4, salts(shop, other).size());
+            assertEquals(List.of(Ledger.WHO), names(shop, parcel), "who erased it stays");
+            assertEquals(5, shop.ledger.personal(other.shipment()).size());
             Path bag = folder.resolve("bag");
             shop.bag(bag, parcel);
             assertEquals(Outcome.PASSED, shop.verify(bag, shop.root).outcome());
             assertFalse(all(bag).contains("李女士"));
         }
+    }
+
+    @Test
+    void valuesOfSomeNamesAreErasedAndTheOthersMustStay() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            Shop.Parcel parcel = shop.pack(1);
+            buyer(shop, parcel, 1, "李女士 13800001111");
+            int erased =
+                    shop.vault
+                            .database()
+                            .write(tx ->
+                                    shop.ledger.erase(
+                                            tx,
+                                            parcel.shipment(),
+                                            java.util.Set.of("buyer", "reason"),
+                                            "on request"));
+            assertEquals(2, erased);
+            assertTrue(names(shop, parcel).contains("waybill"));
+            shop.stamp();
+            assertEquals(Outcome.PASSED, shop.verify(shop.root).outcome());
+            shop.tamper(tx -> tx.run("DELETE FROM ledger_salt WHERE name = 'waybill'"));
+            Report report = shop.verify(shop.root);
+            assertEquals(Outcome.FAILED, report.check("C1").outcome());
+        }
+    }
+
+    @Test
+    void originalThatARowCallsErasedMayBeGoneAndNoOther() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            Shop.Parcel parcel = shop.pack(1);
+            Shop.Parcel other = shop.pack(1);
+            var hash = packwitness.storage.EvidenceFolder.hash(parcel.video());
+            shop.vault
+                    .database()
+                    .write(tx ->
+                            shop.ledger.erasedOriginal(
+                                    tx, parcel.shipment(), parcel.take(), hash, "retention"));
+            Files.delete(parcel.video());
+            shop.stamp();
+            assertEquals(Outcome.PASSED, shop.verify(shop.root).outcome());
+            Files.delete(other.video());
+            assertEquals(Outcome.FAILED, shop.verify(shop.root).check("C1").outcome());
+        }
+    }
+
+    @Test
+    void custodyRowsSayWhoAndOnlyAsASaltedHash() throws Exception {
+        try (Shop shop = Shop.open(folder)) {
+            Shop.Parcel parcel = shop.pack(1);
+            Entry view = shop.append(EntryKind.VIEW, Facts.of().shipment(parcel.shipment()));
+            assertTrue(view.facts().containsKey(Ledger.WHO + ".salted"));
+            assertTrue(names(shop, parcel).contains(Ledger.WHO));
+            Entry named =
+                    shop.append(
+                            EntryKind.HOLD,
+                            Facts.of().shipment(parcel.shipment()).secret(Ledger.WHO, "小李"));
+            assertEquals(
+                    "小李",
+                    shop.ledger.personal(parcel.shipment()).stream()
+                            .filter(one -> one.seq() == named.seq())
+                            .findFirst()
+                            .orElseThrow()
+                            .value());
+        }
+    }
+
+    private static List<String> names(Shop shop, Shop.Parcel parcel) throws Exception {
+        return shop.ledger.personal(parcel.shipment()).stream().map(PersonalValue::name).toList();
     }
 
     private static void buyer(Shop shop, Shop.Parcel parcel, long claim, String who)

@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-import packwitness.dossier.DossierProblem;
+import packwitness.dossier.paper.DossierProblem;
 import packwitness.scan.BadgeCode;
 import packwitness.scan.Scan;
 import packwitness.value.Failure;

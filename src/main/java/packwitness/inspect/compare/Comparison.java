@@ -1,7 +1,12 @@
 package packwitness.inspect.compare;
 
+import packwitness.value.Lang;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 
 /**
  * The outcome for one pair of pictures; the same bytes always give an equal outcome.
@@ -43,5 +48,36 @@ public record Comparison(
         limits = List.copyOf(limits);
         regions = List.copyOf(regions);
         matched = List.copyOf(matched);
+    }
+
+    /** Returns the plain sentence of the decisive reason. */
+    public String says(Lang lang) {
+        return sentences(lang).getString(why.getFirst().key());
+    }
+
+    /** Returns one plain sentence for each limit, in the order of {@link #limits}. */
+    public List<String> limitsSay(Lang lang) {
+        ResourceBundle bundle = sentences(lang);
+        return limits.stream().map(limit -> bundle.getString(limit.key())).toList();
+    }
+
+    /** Returns plain maps, lists, strings, numbers and booleans, ready to be written as JSON. */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("copy", copy);
+        map.put("changed", changed);
+        map.put("side_by_side", sideBySide);
+        map.put("why", why.stream().map(Enum::name).toList());
+        map.put("limits", limits.stream().map(Enum::name).toList());
+        map.put("matches", matches);
+        map.put("points_agreeing", inliers);
+        map.put("likeness", Math.round(ssim * 1000) / 1000.0);
+        map.put("overlap", Math.round(overlap * 1000) / 1000.0);
+        map.put("regions", regions.stream().map(Region::toMap).toList());
+        return map;
+    }
+
+    private static ResourceBundle sentences(Lang lang) {
+        return ResourceBundle.getBundle("packwitness/inspect/compare/compare", lang.locale());
     }
 }

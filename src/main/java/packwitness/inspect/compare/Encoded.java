@@ -23,6 +23,11 @@ final class Encoded {
         return write(".png", picture, IMWRITE_PNG_COMPRESSION, 6);
     }
 
+    /** A PNG for the screen: written quickly, somewhat larger. */
+    static byte[] quickPng(Mat picture) {
+        return write(".png", picture, IMWRITE_PNG_COMPRESSION, 1);
+    }
+
     /** Decodes what this class wrote; strangers' files go through the picture reader. */
     static void decode(byte[] file, Mat to) {
         try (PointerScope _ = new PointerScope()) {

@@ -16,8 +16,19 @@ import java.util.Set;
  * places of like texture usually leave over.
  */
 public final class PictureComparer {
+    private static final int WARMING = 3;
+
     /** Creates a comparer; it holds nothing. */
     public PictureComparer() {}
+
+    /**
+     * Loads the native code and compares two small drawn pictures, so that the first real
+     * comparison does not wait for that; some seconds, to be called in the background.
+     */
+    public void warmUp() {
+        SyntheticPairs.Pair pair = SyntheticPairs.small();
+        for (int round = 0; round < WARMING; round++) compare(pair.ours(), pair.theirs());
+    }
 
     /**
      * Returns what can be said of the pair; hostile or damaged bytes give a reason, never an
@@ -27,8 +38,12 @@ public final class PictureComparer {
         try (PointerScope _ = new PointerScope()) {
             Mat our = new Mat();
             Mat their = new Mat();
-            PictureReader.Reading ourRead = PictureReader.read(ours, our);
-            PictureReader.Reading theirRead = PictureReader.read(theirs, their);
+            PictureReader.Reading[] read = new PictureReader.Reading[2];
+            Together.run(
+                    () -> read[0] = PictureReader.read(ours, our),
+                    () -> read[1] = PictureReader.read(theirs, their));
+            PictureReader.Reading ourRead = read[0];
+            PictureReader.Reading theirRead = read[1];
             Set<Limit> limits = EnumSet.noneOf(Limit.class);
             limits.addAll(ourRead.limits());
             limits.addAll(theirRead.limits());

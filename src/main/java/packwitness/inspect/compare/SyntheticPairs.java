@@ -57,6 +57,17 @@ public final class SyntheticPairs {
         this.seed = seed;
     }
 
+    /** Returns a damaged pair of half the usual size. */
+    static Pair small() {
+        SyntheticPairs maker = new SyntheticPairs(0);
+        try (PointerScope _ = new PointerScope()) {
+            Mat picture = new Mat();
+            Encoded.decode(maker.scene(0), picture);
+            Sizes.shrinkBy(picture, 0.5, picture);
+            return maker.from(Encoded.jpeg(picture, OUR_QUALITY), Kind.STAIN, 0);
+        }
+    }
+
     /** Returns our picture number {@code n}, a drawn scene as a JPEG file. */
     public byte[] scene(int n) {
         Drawn kept = last;

@@ -5,7 +5,9 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
+import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +42,13 @@ public enum Theme {
     public void dress() {
         Application.setUserAgentStylesheet(
                 (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+    }
+
+    /** Gives the window the picture that task bars show. */
+    public static void icon(Stage stage) {
+        URL picture = Theme.class.getResource("/packwitness/ui/icon.png");
+        stage.getIcons()
+                .setAll(new Image(Objects.requireNonNull(picture, "icon").toExternalForm()));
     }
 
     /** Adds our own rules to a scene; they follow the theme by its colour names. */

@@ -63,7 +63,10 @@ public final class Desktop {
             view.node().setDisable(true);
             model.close(stage::hide);
         });
+        Theme.icon(stage);
+        if (context.manner() == Manner.KIOSK) Kiosk.fill(stage);
         stage.show();
         view.begin();
+        if (context.manner() == Manner.TRIAL) Trial.begin(model, () -> model.close(stage::hide));
     }
 }

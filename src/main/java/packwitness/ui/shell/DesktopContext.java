@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
  * @param suggestedVault the folder the first start proposes
  * @param vault a vault to open at once instead of the remembered one
  * @param camera a camera to arm at once instead of the remembered one
+ * @param manner how the window behaves
  */
 public record DesktopContext(
         Clock clock,
@@ -26,4 +27,5 @@ public record DesktopContext(
         Outside outside,
         Path suggestedVault,
         Optional<Path> vault,
-        Optional<String> camera) {}
+        Optional<String> camera,
+        Manner manner) {}

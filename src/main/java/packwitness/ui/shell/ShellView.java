@@ -78,7 +78,7 @@ final class ShellView {
         checkpoints.setCycleCount(Timeline.INDEFINITE);
         node.getStyleClass().add("shell");
         node.setCenter(stage);
-        node.setBottom(strip());
+        if (!kiosk()) node.setBottom(strip());
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.lang().subscribe(words::speak);
         model.place().subscribe((before, now) -> show(now));
@@ -144,9 +144,11 @@ final class ShellView {
         shipments = search;
         screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
         screens.put(Place.SHIPMENTS, search);
-        screens.put(Place.CLAIMS, new ClaimsView(claims, words, times, context.outside()));
-        node.setLeft(rail());
-        show(model.place().get());
+        screens.put(
+                Place.CLAIMS,
+                new ClaimsView(claims, words, times, context.outside(), context.clock()));
+        if (!kiosk()) node.setLeft(rail());
+        show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
         deskModel.arm();
         checkpoints.play();
@@ -182,7 +184,7 @@ final class ShellView {
     }
 
     private void key(KeyEvent event) {
-        if (screens.isEmpty()) return;
+        if (screens.isEmpty() || kiosk()) return;
         boolean search =
                 event.getCode() == KeyCode.F2
                         || event.isShortcutDown() && event.getCode() == KeyCode.F;
@@ -197,6 +199,10 @@ final class ShellView {
             model.place().set(place);
             event.consume();
         }
+    }
+
+    private boolean kiosk() {
+        return context.manner() == Manner.KIOSK;
     }
 
     private Node rail() {

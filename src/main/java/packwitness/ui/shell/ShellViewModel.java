@@ -79,6 +79,11 @@ final class ShellViewModel {
                                 settings.station().orElse(FIRST_STATION)));
     }
 
+    /** Returns whether a vault is open, or somebody is asked for one. */
+    boolean usable() {
+        return opened.get().isPresent() || refused.get() != null || remembered().isEmpty();
+    }
+
     /** Opens the vault and shows the packing desk. */
     void open(StartChoice typed) {
         Path vault = typed.vault();

@@ -25,7 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import packwitness.dossier.DossierProblem;
+import packwitness.dossier.paper.DossierProblem;
 import packwitness.scan.BadgeCode;
 import packwitness.scan.Scan;
 import packwitness.scan.ScanRules;

@@ -1,8 +1,0 @@
-package packwitness.dossier;
-
-/** The result of a check; no data is never PASSED. */
-public enum Outcome {
-    PASSED,
-    FAILED,
-    UNDECIDED
-}

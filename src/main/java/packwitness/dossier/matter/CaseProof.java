@@ -1,0 +1,142 @@
+package packwitness.dossier.matter;
+
+import static packwitness.dossier.matter.CaseWords.say;
+
+import packwitness.dossier.paper.CheckLine;
+import packwitness.dossier.paper.ExhibitNo;
+import packwitness.dossier.paper.LedgerLine;
+import packwitness.dossier.paper.Outcome;
+import packwitness.dossier.paper.Proof;
+import packwitness.dossier.paper.StampLine;
+import packwitness.dossier.paper.VerifyStep;
+import packwitness.ledger.Check;
+import packwitness.ledger.Entry;
+import packwitness.shipment.Take;
+import packwitness.value.Lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What makes the case checkable: rows, stamps, checks, and the commands for a stranger. */
+final class CaseProof {
+    private final CaseMaterial material;
+    private final ExhibitNo ledger;
+    private final List<StampLine> stamps = new ArrayList<>();
+
+    CaseProof(CaseMaterial material, ExhibitList exhibits) {
+        this.material = material;
+        this.ledger =
+                exhibits.add(
+                        ExhibitList.PROOF,
+                        say("ledger.name"),
+                        say("ledger.source"),
+                        say("ledger.purpose"),
+                        Optional.empty());
+        for (StampLine stamp : material.stamps()) {
+            ExhibitNo no =
+                    exhibits.add(
+                            ExhibitList.PROOF,
+                            say("stamp.name", stamp.authorityName()),
+                            say("stamp.source", stamp.authorityName()),
+                            say("stamp.purpose"),
+                            Optional.empty());
+            stamps.add(
+                    new StampLine(
+                            no,
+                            stamp.at(),
+                            stamp.authorityName(),
+                            stamp.authority(),
+                            stamp.serial(),
+                            stamp.treeSize(),
+                            stamp.root()));
+        }
+    }
+
+    ExhibitNo ledger() {
+        return ledger;
+    }
+
+    List<StampLine> stamps() {
+        return stamps;
+    }
+
+    Proof proof() {
+        return new Proof(
+                stamps,
+                material.report().checks().stream().map(this::line).toList(),
+                material.entries().stream().map(CaseProof::line).toList(),
+                steps());
+    }
+
+    /** What passed needs no more words; what did not says why, without a path of this machine. */
+    private CheckLine line(Check check) {
+        boolean passed = check.outcome() == packwitness.ledger.Outcome.PASSED;
+        String detail =
+                passed
+                        ? ""
+                        : check.details(Lang.ZH).stream()
+                                .map(this::withoutPath)
+                                .limit(2)
+                                .collect(Collectors.joining("；"));
+        return new CheckLine(
+                check.id(),
+                check.title(Lang.ZH),
+                Outcome.valueOf(check.outcome().name()),
+                check.proves(Lang.ZH),
+                check.doesNotProve(Lang.ZH),
+                detail);
+    }
+
+    private String withoutPath(String detail) {
+        String bag = material.rehearsal().toString();
+        return detail.replace(bag + "/", "").replace(bag, say("verify.thebag"));
+    }
+
+    private static LedgerLine line(Entry entry) {
+        String what =
+                entry.facts().entrySet().stream()
+                        .filter(fact -> !fact.getKey().endsWith(".salted"))
+                        .filter(fact ->
+                                !fact.getKey().equals("shipment") && !fact.getKey().equals("claim"))
+                        .map(fact -> fact.getKey() + "=" + brief(fact.getValue()))
+                        .collect(Collectors.joining("  "));
+        return new LedgerLine(entry.seq(), entry.at(), entry.kind().name(), what, entry.leaf());
+    }
+
+    private static String brief(String value) {
+        return value.length() <= 40 ? value : value.substring(0, 16) + "…";
+    }
+
+    private List<VerifyStep> steps() {
+        List<VerifyStep> steps = new ArrayList<>();
+        steps.add(step("bag"));
+        for (Take take : material.shipment().takes()) {
+            if (take.stop().isEmpty()) continue;
+            String name = "data/" + CaseFiles.bagName(take);
+            Take.Stop stop = take.stop().get();
+            steps.add(
+                    new VerifyStep(
+                            say("verify.file"),
+                            say("verify.file.cmd", name),
+                            say("verify.file.expected", stop.sha256())));
+            stop.stream()
+                    .ifPresent(stream ->
+                            steps.add(
+                                    new VerifyStep(
+                                            say("verify.stream"),
+                                            say("verify.stream.cmd", name),
+                                            say("verify.stream.expected", stream))));
+        }
+        steps.add(step("ours"));
+        return steps;
+    }
+
+    private static VerifyStep step(String name) {
+        return new VerifyStep(
+                say("verify." + name),
+                say("verify." + name + ".cmd"),
+                say("verify." + name + ".expected"));
+    }
+}

@@ -1,0 +1,8 @@
+package packwitness.dossier.paper;
+
+/** The result of a check; no data is never PASSED. */
+public enum Outcome {
+    PASSED,
+    FAILED,
+    UNDECIDED
+}

@@ -1,0 +1,104 @@
+package packwitness.dossier.print;
+
+import org.openpdf.text.Element;
+
+import packwitness.dossier.paper.Authority;
+import packwitness.dossier.paper.Cover;
+import packwitness.dossier.paper.Dossier;
+import packwitness.dossier.paper.PartyFacts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The draft of a civil complaint, and the answers to the courts' questions on electronic data. */
+final class CourtPart {
+    private CourtPart() {}
+
+    static void complaint(Sheet sheet, Dossier dossier, Wording words) {
+        Cover cover = dossier.cover();
+        sheet.line(words.label("complaint.form"), Style.TITLE.strong(), Element.ALIGN_CENTER, 4, 2);
+        sheet.line(words.label("complaint.draft"), Style.QUIET, Element.ALIGN_CENTER, 0, 8);
+        Grid form = Grid.boxed(sheet.ink(), 64, 414);
+        form.pair(words.label("complaint.plaintiff"), party(cover.merchant(), true, words));
+        form.pair(words.label("complaint.defendant"), party(cover.buyer(), false, words));
+        sheet.grid(form);
+        sheet.line(words.label("complaint.claims"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
+        sheet.numbered(words.list("claim", "all"));
+        sheet.line(words.label("complaint.facts"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
+        for (String sentence : grounds(dossier, words)) sheet.body(sentence);
+        sheet.need(104);
+        sheet.line(words.label("complaint.goes"), Style.BODY, Element.ALIGN_LEFT, 2, 0);
+        String to =
+                cover.addresseeName().isEmpty() ? words.label("to.none") : cover.addresseeName();
+        sheet.line(to, Style.STRONG, Element.ALIGN_LEFT, 0, 6);
+        sheet.line(
+                words.label("complaint.sign") + "：＿＿＿＿＿＿＿＿＿＿＿",
+                Style.BODY,
+                Element.ALIGN_RIGHT,
+                4,
+                4);
+        sheet.line(words.label("sign.dateline"), Style.BODY, Element.ALIGN_RIGHT, 0, 4);
+        sheet.small(words.label("complaint.copies"));
+    }
+
+    private static List<String> grounds(Dossier dossier, Wording words) {
+        List<String> grounds = new ArrayList<>();
+        grounds.add(words.say("ground.1"));
+        if (!dossier.filming().footage().isEmpty()) grounds.add(words.say("ground.2"));
+        grounds.add(words.say("ground.3"));
+        boolean copy = FrontPage.bestComparison(dossier).filter(c -> c.copy()).isPresent();
+        grounds.add(words.say(copy ? "ground.4.copy" : "ground.4.plain"));
+        if (!dossier.buyerSide().labels().isEmpty()) grounds.add(words.say("ground.5"));
+        grounds.add(words.say("ground.6"));
+        grounds.add(words.say("ground.7"));
+        return grounds;
+    }
+
+    private static String party(PartyFacts party, boolean firm, Wording words) {
+        String blank = words.label("blank");
+        List<String> lines = new ArrayList<>();
+        lines.add(named(words, "complaint.name", party.name(), blank));
+        lines.add(named(words, "complaint.id", party.idNumber(), blank));
+        if (firm)
+            lines.add(named(words, "complaint.representative", party.representative(), blank));
+        lines.add(named(words, "complaint.address", party.address(), blank));
+        lines.add(named(words, "complaint.phone", party.phone(), blank));
+        if (!party.account().isEmpty())
+            lines.add(named(words, "complaint.account", party.account(), blank));
+        return String.join("\n", lines);
+    }
+
+    private static String named(Wording words, String key, String value, String blank) {
+        return words.label(key) + "：" + PolicePart.or(value, blank);
+    }
+
+    static void answers(Sheet sheet, Dossier dossier, Wording words) {
+        if (dossier.filming().footage().isEmpty()) return;
+        sheet.chapter(words.label("answers.93"));
+        sheet.grid(table(sheet, words, "answers.93", 7, dossier));
+        sheet.chapter(words.label("answers.11"));
+        sheet.small(words.label("answers.note"));
+        sheet.grid(table(sheet, words, "answers.11", 6, dossier));
+    }
+
+    private static Grid table(
+            Sheet sheet, Wording words, String prefix, int count, Dossier dossier) {
+        Grid grid =
+                Grid.open(sheet.ink(), 168, 310)
+                        .head(words.label("answers.asks"), words.label("answers.answer"));
+        for (int i = 1; i <= count; i++) {
+            String key = prefix + "." + i;
+            grid.row(words.label(key), words.say(key + variant(key, words, dossier)));
+        }
+        return grid;
+    }
+
+    /** Returns the variant of an answer by what stands behind the time: nothing, weak, or more. */
+    private static String variant(String key, Wording words, Dossier dossier) {
+        String variant =
+                Places.weakest(dossier)
+                        .map(weak -> weak == Authority.COMMERCIAL ? "" : ".weak")
+                        .orElse(".none");
+        return words.has("say." + key + variant) ? variant : "";
+    }
+}

@@ -1,0 +1,121 @@
+package packwitness.dossier.print;
+
+import packwitness.dossier.paper.CitedProvision;
+import packwitness.dossier.paper.Dossier;
+import packwitness.dossier.paper.DueDate;
+import packwitness.dossier.paper.LegalView;
+import packwitness.dossier.paper.LossLine;
+import packwitness.dossier.paper.Times;
+import packwitness.value.Fen;
+
+import java.util.List;
+
+/** What the conduct may constitute, the provisions by version with their limits, and the days. */
+final class LawPart {
+    private LawPart() {}
+
+    static void write(Sheet sheet, Dossier dossier, Wording words) {
+        LegalView law = dossier.law();
+        sheet.small(words.label("law.checked") + "　" + words.label("law.disclaimer"));
+        if (!law.tier().isEmpty()) {
+            sheet.chapter(words.label("law.tier"));
+            sheet.barred(sheet.ink().phrase(law.tier(), Style.STRONG));
+        }
+        sentences(sheet, words.label("law.reasons"), law.reasons());
+        sentences(sheet, words.label("law.alternatives"), law.alternatives());
+        losses(sheet, law, words);
+        dueDates(sheet, law, words);
+        sentences(sheet, words.label("law.warnings"), law.warnings());
+        citations(sheet, law, words);
+    }
+
+    private static void sentences(Sheet sheet, String title, List<String> sentences) {
+        if (sentences.isEmpty()) return;
+        sheet.chapter(title);
+        sheet.numbered(sentences);
+    }
+
+    private static void citations(Sheet sheet, LegalView law, Wording words) {
+        if (law.citations().isEmpty()) return;
+        sheet.chapter(words.label("law.citations"));
+        Ink ink = sheet.ink();
+        int number = 1;
+        for (CitedProvision cited : law.citations()) {
+            sheet.need(120);
+            sheet.line(
+                    number++ + ". " + cited.instrument() + cited.article(),
+                    Style.STRONG.sized(10),
+                    0,
+                    5,
+                    0);
+            String text =
+                    cited.quotedText().isEmpty()
+                            ? "【" + words.label("law.unverified") + "】"
+                            : cited.quotedText();
+            String limits = cited.limits().isEmpty() ? words.label("law.nolimits") : cited.limits();
+            sheet.grid(
+                    Grid.open(ink, 62, 416)
+                            .pair(words.label("law.why"), cited.proposition())
+                            .pair(words.label("law.limits"), limits)
+                            .pair(words.label("law.text"), text)
+                            .pair(
+                                    words.label("law.version.name"),
+                                    words.label(
+                                            "law.version",
+                                            "day",
+                                            Times.day(cited.inForceFrom()),
+                                            "act",
+                                            Times.day(cited.actDay()))));
+        }
+    }
+
+    private static void dueDates(Sheet sheet, LegalView law, Wording words) {
+        if (law.dueDates().isEmpty()) return;
+        sheet.chapter(words.label("law.due"));
+        Grid grid =
+                Grid.open(sheet.ink(), 96, 92, 160, 130)
+                        .head(
+                                words.label("law.due.name"),
+                                words.label("law.due.day"),
+                                words.label("law.due.basis"),
+                                words.label("law.due.reading"));
+        for (DueDate due : law.dueDates())
+            grid.row(
+                    due.name(),
+                    Times.due(due),
+                    due.basis(),
+                    due.reading().isEmpty() ? words.label("empty") : due.reading());
+        sheet.grid(grid);
+    }
+
+    static void losses(Sheet sheet, LegalView law, Wording words) {
+        if (law.losses().isEmpty()) return;
+        sheet.chapter(words.label("law.losses"));
+        Grid grid =
+                Grid.open(sheet.ink(), 80, 72, 104, 56, 50, 116)
+                        .head(
+                                words.label("law.losses.day"),
+                                words.label("law.losses.platform"),
+                                words.label("law.losses.order"),
+                                words.label("law.losses.amount"),
+                                words.label("law.losses.outcome"),
+                                words.label("law.losses.link"));
+        Fen obtained = Fen.ZERO;
+        Fen all = Fen.ZERO;
+        for (LossLine loss : law.losses()) {
+            grid.row(
+                    Times.day(loss.day()),
+                    loss.platform(),
+                    loss.orderNo(),
+                    loss.amount().yuan(),
+                    loss.outcome(),
+                    loss.link());
+            all = all.plus(loss.amount());
+            if (loss.counted()) obtained = obtained.plus(loss.amount());
+        }
+        sheet.grid(grid);
+        sheet.body(
+                words.label("law.losses.sum", "obtained", obtained.yuan(), "all", all.yuan())
+                        + "。");
+    }
+}

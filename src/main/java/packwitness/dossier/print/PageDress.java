@@ -1,0 +1,106 @@
+package packwitness.dossier.print;
+
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfWriter;
+
+import packwitness.dossier.paper.Authority;
+import packwitness.dossier.paper.Dossier;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands on every page: the ribbon of a weak time stamp, head, foot and page number. */
+final class PageDress extends PdfPageEventHelper {
+    private final Ink ink;
+    private final Wording words;
+    private final Dossier dossier;
+    private final Layout before;
+    private final Optional<String> ribbon;
+    private final Map<String, Integer> places = new HashMap<>();
+    private int pages;
+
+    PageDress(Ink ink, Wording words, Dossier dossier, Layout before) {
+        this.ink = ink;
+        this.words = words;
+        this.dossier = dossier;
+        this.before = before;
+        ribbon =
+                Places.weakest(dossier)
+                        .filter(weak -> weak != Authority.COMMERCIAL)
+                        .map(weak -> words.label("ribbon." + weak));
+    }
+
+    /** Returns where things came to stand in this pass. */
+    Layout layout() {
+        return new Layout(pages, places);
+    }
+
+    @Override
+    public void onGenericTag(PdfWriter writer, Document document, Rectangle rect, String tag) {
+        places.putIfAbsent(tag, writer.getPageNumber());
+    }
+
+    @Override
+    public void onEndPage(PdfWriter writer, Document document) {
+        pages = writer.getPageNumber();
+        PdfContentByte pen = writer.getDirectContent();
+        float right = 595 - Sheet.RIGHT;
+        ribbon.ifPresent(text -> ribbon(pen, text));
+        if (pages > 1) {
+            float y = 842 - 46;
+            put(pen, dossier.facts().caseNo() + "　" + words.label("paper"), Sheet.LEFT, y, 7.8f);
+            putRight(pen, dossier.cover().merchant().name(), right, y, 7.8f);
+            rule(pen, y - 6);
+        }
+        rule(pen, 44);
+        put(pen, words.label("footer"), Sheet.LEFT, 33, 6.8f);
+        String total = before.pages() == 0 ? "–" : Integer.toString(before.pages());
+        putRight(pen, words.label("page", "page", pages, "pages", total), right, 33, 7.8f);
+    }
+
+    private void ribbon(PdfContentByte pen, String text) {
+        pen.saveState();
+        pen.setColorFill(Style.BLACK);
+        pen.rectangle(0, 842 - 22, 595, 22);
+        pen.fill();
+        pen.setColorFill(java.awt.Color.WHITE);
+        pen.beginText();
+        pen.setFontAndSize(ink.face(true), 9.2f);
+        pen.showTextAligned(Element.ALIGN_CENTER, ink.clean(text), 297.5f, 842 - 14.5f, 0);
+        pen.endText();
+        pen.restoreState();
+    }
+
+    private void put(PdfContentByte pen, String text, float x, float y, float size) {
+        write(pen, Element.ALIGN_LEFT, text, x, y, size);
+    }
+
+    private void putRight(PdfContentByte pen, String text, float x, float y, float size) {
+        write(pen, Element.ALIGN_RIGHT, text, x, y, size);
+    }
+
+    private void write(PdfContentByte pen, int side, String text, float x, float y, float size) {
+        pen.saveState();
+        pen.setColorFill(Style.GREY);
+        pen.beginText();
+        pen.setFontAndSize(ink.face(false), size);
+        pen.showTextAligned(side, ink.clean(text), x, y, 0);
+        pen.endText();
+        pen.restoreState();
+    }
+
+    private static void rule(PdfContentByte pen, float y) {
+        pen.saveState();
+        pen.setColorStroke(Style.RULE);
+        pen.setLineWidth(0.5f);
+        pen.moveTo(Sheet.LEFT, y);
+        pen.lineTo(595 - Sheet.RIGHT, y);
+        pen.stroke();
+        pen.restoreState();
+    }
+}

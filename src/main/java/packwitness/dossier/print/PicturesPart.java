@@ -1,0 +1,149 @@
+package packwitness.dossier.print;
+
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+
+import packwitness.dossier.paper.AiLabelLine;
+import packwitness.dossier.paper.BuyerSide;
+import packwitness.dossier.paper.DiffRegion;
+import packwitness.dossier.paper.Dossier;
+import packwitness.dossier.paper.PictureComparison;
+import packwitness.dossier.paper.PictureFinding;
+import packwitness.dossier.paper.ReceivedPicture;
+import packwitness.dossier.paper.Times;
+
+/** The buyer's pictures, what was found in them, and the comparison with ours. */
+final class PicturesPart {
+    private PicturesPart() {}
+
+    static void write(Sheet sheet, Dossier dossier, Wording words) {
+        BuyerSide side = dossier.buyerSide();
+        for (String sentence : words.list("pictures", "all")) sheet.body(sentence);
+        for (PictureComparison comparison : side.comparisons())
+            comparison(sheet, comparison, words);
+        for (ReceivedPicture picture : side.pictures()) picture(sheet, picture, words);
+        labels(sheet, side, words);
+    }
+
+    private static void picture(Sheet sheet, ReceivedPicture picture, Wording words) {
+        received(sheet, picture, words);
+        findings(sheet, picture, words);
+    }
+
+    /** Sets the picture beside the facts of its file. */
+    static void received(Sheet sheet, ReceivedPicture picture, Wording words) {
+        sheet.need(210);
+        sheet.exhibitChapter(picture.exhibit(), picture.name());
+        PdfPTable table = new PdfPTable(new float[] {190, Sheet.WIDTH - 190});
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(4);
+        table.setSpacingAfter(2);
+        table.addCell(Grid.stack(sheet.picture(picture.picture(), 178, 190)));
+        PdfPCell facts = new PdfPCell(facts(sheet.ink(), picture, words).table());
+        facts.setBorder(0);
+        facts.setPadding(0);
+        table.addCell(facts);
+        sheet.add(table);
+    }
+
+    private static void findings(Sheet sheet, ReceivedPicture picture, Wording words) {
+        if (picture.findings().isEmpty()) return;
+        Grid grid =
+                Grid.open(sheet.ink(), 74, 44, 118, 118, 124)
+                        .head(
+                                words.label("findings.title"),
+                                words.label("findings.strength"),
+                                words.label("findings.seen"),
+                                words.label("findings.proves"),
+                                words.label("findings.not"));
+        for (PictureFinding finding : picture.findings())
+            grid.row(
+                    finding.title(),
+                    words.label("strength." + finding.strength()),
+                    finding.seen(),
+                    finding.proves(),
+                    finding.doesNotProve());
+        sheet.grid(grid);
+    }
+
+    private static Grid facts(Ink ink, ReceivedPicture picture, Wording words) {
+        return Grid.open(ink, 62, 222)
+                .pair(words.label("pictures.format"), picture.format())
+                .pair(words.label("footage.bytes"), "%,d".formatted(picture.bytes()))
+                .pair(words.label("pictures.at"), Times.stamp(picture.receivedAt()))
+                .pair(words.label("pictures.obtained"), picture.obtained())
+                .pair(
+                        words.label("pictures.sha"),
+                        ink.phrase(picture.received().hex(), Style.CODE));
+    }
+
+    private static void comparison(Sheet sheet, PictureComparison comparison, Wording words) {
+        sheet.need(330);
+        String name = words.label(comparison.copy() ? "comparison.copy" : "comparison.side");
+        sheet.exhibitChapter(comparison.exhibit(), name);
+        float width = Sheet.WIDTH / 2 - 6;
+        PdfPTable pair = new PdfPTable(2);
+        pair.setWidthPercentage(100);
+        pair.setSpacingBefore(4);
+        pair.setSpacingAfter(2);
+        Phrase ours = sheet.anchored(comparison.ours(), Style.SMALL);
+        ours.add(sheet.ink().chunk("　" + comparison.oursName(), Style.SMALL));
+        pair.addCell(Grid.stack(sheet.picture(comparison.oursPicture(), width, 210), ours));
+        String theirs = comparison.copy() ? "comparison.theirs" : "comparison.theirs.side";
+        Phrase caption =
+                sheet.ink()
+                        .phrase(
+                                comparison.theirs().mark() + "　" + words.label(theirs),
+                                Style.SMALL);
+        pair.addCell(Grid.stack(sheet.picture(comparison.overlay(), width, 210), caption));
+        sheet.add(pair);
+        Grid grid = Grid.open(sheet.ink(), 74, 404);
+        grid.pair(words.label("comparison.result"), comparison.result() + "。");
+        for (DiffRegion region : comparison.regions())
+            grid.pair(
+                    words.label("region.no") + " " + region.number(),
+                    "%s（x %d，y %d，%d×%d 像素）"
+                            .formatted(
+                                    region.description(),
+                                    region.x(),
+                                    region.y(),
+                                    region.width(),
+                                    region.height()));
+        grid.pair(words.label("comparison.proves"), comparison.proves());
+        grid.pair(words.label("comparison.not"), comparison.doesNotProve());
+        grid.pair(words.label("comparison.rates"), comparison.errorRates());
+        sheet.grid(grid);
+    }
+
+    static void labels(Sheet sheet, BuyerSide side, Wording words) {
+        if (side.labels().isEmpty()) return;
+        sheet.chapter(words.label("labels"));
+        for (AiLabelLine line : side.labels()) {
+            Ink ink = sheet.ink();
+            sheet.grid(
+                    Grid.open(ink, 96, 382)
+                            .pair(words.label("pictures.file"), line.picture().mark())
+                            .pair(words.label("labels.form"), line.form())
+                            .pair(words.label("labels.label"), line.label())
+                            .pair(words.label("labels.producer"), code(ink, line.producer()))
+                            .pair(words.label("labels.produceId"), code(ink, line.produceId()))
+                            .pair(words.label("labels.propagator"), code(ink, line.propagator()))
+                            .pair(words.label("labels.propagateId"), code(ink, line.propagateId()))
+                            .pair(words.label("labels.signature"), line.signature()));
+        }
+    }
+
+    private static Phrase code(Ink ink, String text) {
+        return ink.phrase(text.isEmpty() ? "——" : text, Style.CELL.broken());
+    }
+
+    static void forBuyer(Sheet sheet, Dossier dossier, Wording words) {
+        if (dossier.buyerSide().speaksForBuyer().isEmpty()) {
+            sheet.body(words.label("buyer.none"));
+            return;
+        }
+        for (String sentence : words.list("buyer", "all")) sheet.body(sentence);
+        sheet.numbered(dossier.buyerSide().speaksForBuyer());
+    }
+}

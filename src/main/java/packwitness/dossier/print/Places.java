@@ -1,0 +1,138 @@
+package packwitness.dossier.print;
+
+import packwitness.dossier.paper.AiLabelLine;
+import packwitness.dossier.paper.Authority;
+import packwitness.dossier.paper.BuyerSide;
+import packwitness.dossier.paper.CaseFacts;
+import packwitness.dossier.paper.Cover;
+import packwitness.dossier.paper.Dossier;
+import packwitness.dossier.paper.ExhibitNo;
+import packwitness.dossier.paper.Filming;
+import packwitness.dossier.paper.Footage;
+import packwitness.dossier.paper.StampLine;
+import packwitness.dossier.paper.Still;
+import packwitness.dossier.paper.TimeBracket;
+import packwitness.dossier.paper.Times;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What stands for the places of a template, out of the case. */
+final class Places {
+    private Places() {}
+
+    static Map<String, String> of(Dossier dossier) {
+        Map<String, String> places = new HashMap<>();
+        Cover cover = dossier.cover();
+        places.put("addressee", cover.addresseeName());
+        places.put("madeAt", Times.stamp(cover.madeAt()));
+        places.put("program", cover.program());
+        places.put("merchant", cover.merchant().name());
+        places.put("buyer", cover.buyer().name());
+        facts(dossier.facts(), places);
+        filming(dossier.filming(), places);
+        marks(dossier, places);
+        places.put("checkedUpTo", dossier.law().checkedUpTo());
+        if (!dossier.buyerSide().labels().isEmpty())
+            places.put("label", label(dossier.buyerSide().labels().getFirst()));
+        dossier.buyerSide().comparisons().stream()
+                .sorted((a, b) -> Boolean.compare(b.copy(), a.copy()))
+                .findFirst()
+                .ifPresent(shown -> places.put("oursName", shown.oursName()));
+        return places;
+    }
+
+    private static void facts(CaseFacts facts, Map<String, String> places) {
+        places.put("case", facts.caseNo());
+        places.put("platform", facts.platform());
+        places.put("shop", facts.shop());
+        places.put("order", facts.orderNo());
+        places.put("waybill", facts.waybill());
+        places.put("carrier", facts.carrier());
+        places.put("goods", facts.goods());
+        places.put("price", facts.price().yuan());
+        places.put("asked", facts.asked().yuan());
+        places.put("refunded", facts.refunded().yuan());
+        places.put("reason", facts.reason());
+        places.put("goodsState", facts.goodsState());
+    }
+
+    private static void filming(Filming filming, Map<String, String> places) {
+        if (filming.footage().isEmpty()) return;
+        Footage first = filming.footage().getFirst();
+        places.put("begun", Times.prose(first.begunAt()));
+        places.put("hash", first.sha256().hex());
+        first.bracket().notBefore().map(Times::prose).ifPresent(at -> places.put("notBefore", at));
+        first.bracket().notAfter().map(Times::prose).ifPresent(at -> places.put("notAfter", at));
+        places.put(
+                "frames",
+                "收到 %d 帧，丢失 %d 帧，写入 %d 帧"
+                        .formatted(first.received(), first.dropped(), first.recorded()));
+        List<String> gaps = filming.footage().stream().flatMap(f -> f.gaps().stream()).toList();
+        places.put("gaps", gaps.isEmpty() ? "无" : String.join("；", gaps));
+    }
+
+    private static void marks(Dossier dossier, Map<String, String> places) {
+        Set<ExhibitNo> shown = Papers.shown(dossier);
+        Filming filming = dossier.filming();
+        BuyerSide buyer = dossier.buyerSide();
+        put(places, shown, "ex.case", dossier.facts().exhibits());
+        put(places, shown, "ex.video", filming.footage().stream().map(Footage::exhibit).toList());
+        put(places, shown, "ex.stills", filming.stills().stream().map(Still::exhibit).toList());
+        put(places, shown, "ex.pictures", buyer.pictures().stream().map(p -> p.exhibit()).toList());
+        put(
+                places,
+                shown,
+                "ex.comparison",
+                buyer.comparisons().stream().map(c -> c.exhibit()).toList());
+        put(places, shown, "ex.labels", buyer.labels().stream().map(AiLabelLine::picture).toList());
+        put(
+                places,
+                shown,
+                "ex.stamps",
+                dossier.proof().stamps().stream().map(s -> s.exhibit()).toList());
+    }
+
+    private static void put(
+            Map<String, String> places,
+            Set<ExhibitNo> shown,
+            String name,
+            List<ExhibitNo> exhibits) {
+        places.put(name, Marks.bracketed(exhibits.stream().filter(shown::contains).toList()));
+    }
+
+    private static String label(AiLabelLine line) {
+        String number = line.produceId().isEmpty() ? "" : "，制作编号 " + line.produceId();
+        return line.label() + "，服务提供者 " + line.producer() + number;
+    }
+
+    /** Returns the weakest authority among stamps and brackets, absent where there is none. */
+    static Optional<Authority> weakest(Dossier dossier) {
+        return Stream.concat(
+                        dossier.proof().stamps().stream().map(StampLine::authority),
+                        dossier.filming().footage().stream()
+                                .map(Footage::bracket)
+                                .filter(Places::bounded)
+                                .map(TimeBracket::authority))
+                .max((a, b) -> Integer.compare(weight(a), weight(b)));
+    }
+
+    /** Returns whether any outside time bounds it. */
+    static boolean bounded(TimeBracket bracket) {
+        Optional<Instant> either = bracket.notBefore().or(bracket::notAfter);
+        return either.isPresent();
+    }
+
+    private static int weight(Authority authority) {
+        return switch (authority) {
+            case COMMERCIAL -> 0;
+            case SELF_MADE -> 1;
+            case TEST -> 2;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package packwitness.dossier.print;
+
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+
+import packwitness.dossier.paper.CheckLine;
+import packwitness.dossier.paper.Dossier;
+import packwitness.dossier.paper.VerifyStep;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The checks with what each proves and does not, and how a stranger repeats them. */
+final class ProofPart {
+    private ProofPart() {}
+
+    static void checks(Sheet sheet, Dossier dossier, Wording words) {
+        sheet.body(words.label("checks.intro"));
+        Grid grid =
+                Grid.open(sheet.ink(), 30, 118, 54, 138, 138)
+                        .head(
+                                words.label("checks.id"),
+                                words.label("checks.name"),
+                                words.label("checks.outcome"),
+                                words.label("checks.proves"),
+                                words.label("checks.not"));
+        for (CheckLine check : dossier.proof().checks())
+            grid.row(
+                    check.id(),
+                    check.detail().isEmpty()
+                            ? check.name()
+                            : check.name() + "（" + check.detail() + "）",
+                    words.label("outcome." + check.outcome()),
+                    check.proves(),
+                    check.doesNotProve());
+        if (!dossier.proof().checks().isEmpty()) sheet.grid(grid);
+        sheet.chapter(words.label("checks.limits"));
+        List<String> limits = new ArrayList<>();
+        for (int i = 1; words.has("limits." + i); i++) limits.add(words.label("limits." + i));
+        sheet.numbered(limits);
+    }
+
+    static void verify(Sheet sheet, Dossier dossier, Wording words) {
+        sheet.body(words.label("verify.intro"));
+        int number = 1;
+        for (VerifyStep step : dossier.proof().steps()) {
+            sheet.need(76);
+            sheet.line(number++ + ". " + step.purpose(), Style.STRONG.sized(9.6f), 0, 5, 0);
+            PdfPTable table = new PdfPTable(1);
+            table.setWidthPercentage(100);
+            table.setSpacingBefore(4);
+            table.setSpacingAfter(1);
+            PdfPCell cell = new PdfPCell(sheet.ink().phrase(step.command(), Style.CODE));
+            cell.setBorderWidth(0.5f);
+            cell.setBorderColor(Style.RULE);
+            cell.setBackgroundColor(Style.SHADE);
+            cell.setPadding(5);
+            cell.setPaddingBottom(7);
+            cell.setLeading(0, 1.4f);
+            table.addCell(cell);
+            sheet.add(table);
+            sheet.small(words.label("verify.expected") + "：" + step.expected());
+        }
+        sheet.body(words.label("verify.pdf"));
+    }
+}

@@ -1,0 +1,281 @@
+package packwitness.dossier.print;
+
+import org.openpdf.text.Chunk;
+import org.openpdf.text.Document;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.Element;
+import org.openpdf.text.Image;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
+
+import packwitness.dossier.paper.ExhibitNo;
+import packwitness.dossier.paper.Picture;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The pages under the pen: headings, sentences, tables and pictures, one after the other. */
+final class Sheet {
+    static final float LEFT = 62;
+    static final float RIGHT = 54;
+    static final float TOP = 66;
+
+    /** The first page has no running head. */
+    static final float FIRST_TOP = 42;
+
+    static final float BOTTOM = 60;
+    static final float WIDTH = 595 - LEFT - RIGHT;
+
+    private static final String[] NUMERALS = {
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"
+    };
+
+    private final Document document;
+    private final PdfWriter writer;
+    private final Ink ink;
+    private final Pictures pictures;
+    private final Layout before;
+    private final Set<ExhibitNo> anchored = new HashSet<>();
+    private int parts;
+    private PdfOutline outline;
+
+    /** A line of the contents. */
+    record Heading(String title, String anchor) {}
+
+    Sheet(Document document, PdfWriter writer, Ink ink, Pictures pictures, Layout before) {
+        this.document = document;
+        this.writer = writer;
+        this.ink = ink;
+        this.pictures = pictures;
+        this.before = before;
+        outline = writer.getDirectContent().getRootOutline();
+    }
+
+    Ink ink() {
+        return ink;
+    }
+
+    PdfWriter writer() {
+        return writer;
+    }
+
+    Layout before() {
+        return before;
+    }
+
+    /** Returns the height that is left on this page, in points. */
+    float room() {
+        return writer.getVerticalPosition(true) - BOTTOM;
+    }
+
+    void need(float height) {
+        if (room() < height) newPage();
+    }
+
+    void newPage() {
+        document.newPage();
+    }
+
+    static String numeral(int number) {
+        return NUMERALS[number];
+    }
+
+    /** Begins a numbered part; the contents and the bookmarks name it. */
+    void part(String title, String anchor) {
+        need(150);
+        String numbered = NUMERALS[parts++] + "、" + title;
+        mark(numbered);
+        Phrase text = ink.phrase("", Style.PART);
+        text.add(anchorChunk(numbered, Style.PART, anchor));
+        Paragraph heading = new Paragraph(text);
+        heading.setSpacingBefore(14);
+        heading.setSpacingAfter(7);
+        heading.setLeading(21);
+        add(heading);
+    }
+
+    /** Notes a page of its own form among contents and bookmarks, without drawing a heading. */
+    void ownPage(String title, String anchor) {
+        mark(title);
+        Phrase mark = ink.phrase("", Style.SMALL.sized(1));
+        mark.add(anchorChunk(" ", Style.SMALL.sized(1), anchor));
+        Paragraph place = new Paragraph(mark);
+        place.setLeading(1);
+        add(place);
+    }
+
+    private void mark(String title) {
+        PdfDestination here =
+                new PdfDestination(PdfDestination.XYZ, 0, writer.getVerticalPosition(true) + 14, 0);
+        outline = new PdfOutline(writer.getDirectContent().getRootOutline(), here, clean(title));
+    }
+
+    private String clean(String text) {
+        return ink.clean(text);
+    }
+
+    /** Begins a chapter within the part. */
+    void chapter(String title) {
+        chapter(ink.phrase(title, Style.CHAPTER), title);
+    }
+
+    private void chapter(Phrase title, String bookmark) {
+        need(96);
+        PdfDestination here =
+                new PdfDestination(PdfDestination.XYZ, 0, writer.getVerticalPosition(true) + 12, 0);
+        PdfOutline unused = new PdfOutline(outline, here, clean(bookmark));
+        unused.setOpen(false);
+        Paragraph heading = new Paragraph(title);
+        heading.setSpacingBefore(9);
+        heading.setSpacingAfter(4);
+        heading.setLeading(17);
+        add(heading);
+    }
+
+    /** Begins the chapter that shows an exhibit; its marks lead here. */
+    void exhibitChapter(ExhibitNo exhibit, String title) {
+        Phrase phrase = anchored(exhibit, Style.CHAPTER);
+        phrase.add(ink.chunk("　" + title, Style.CHAPTER));
+        chapter(phrase, exhibit.mark() + "　" + title);
+    }
+
+    /** Returns the exhibit's mark as the place its links lead to; the first one holds. */
+    Phrase anchored(ExhibitNo exhibit, Style style) {
+        Phrase phrase = ink.phrase("", style);
+        if (anchored.add(exhibit))
+            phrase.add(anchorChunk(exhibit.mark(), style.strong(), Ink.anchor(exhibit)));
+        else phrase.add(ink.phrase(exhibit.mark(), style.strong()));
+        return phrase;
+    }
+
+    Set<ExhibitNo> anchoredExhibits() {
+        return anchored;
+    }
+
+    Chunk anchorChunk(String text, Style style, String anchor) {
+        Chunk chunk = ink.chunk(text, style);
+        chunk.setLocalDestination(anchor);
+        chunk.setGenericTag(anchor);
+        return chunk;
+    }
+
+    /** Sets a sentence, or several, as a paragraph; nothing for an empty one. */
+    void body(String text) {
+        if (text.isBlank()) return;
+        for (String line : text.split("\n")) {
+            Paragraph paragraph = new Paragraph(ink.phrase(line, Style.BODY));
+            paragraph.setAlignment(Element.ALIGN_JUSTIFIED);
+            paragraph.setFirstLineIndent(2 * Style.BODY.size());
+            paragraph.setLeading(17.5f);
+            paragraph.setSpacingAfter(3);
+            add(paragraph);
+        }
+    }
+
+    /** Sets numbered sentences. */
+    void numbered(List<String> sentences) {
+        PdfPTable table = new PdfPTable(new float[] {22, WIDTH - 22});
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(2);
+        table.setSpacingAfter(6);
+        for (int i = 0; i < sentences.size(); i++) {
+            table.addCell(plain(ink.phrase((i + 1) + ".", Style.STRONG), 10.5f));
+            table.addCell(plain(ink.phrase(sentences.get(i), Style.BODY), 10.5f));
+        }
+        add(table);
+    }
+
+    private static PdfPCell plain(Phrase phrase, float size) {
+        PdfPCell cell = new PdfPCell(phrase);
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        cell.setPaddingBottom(9.5f);
+        cell.setLeading(0, 1.62f);
+        cell.setUseAscender(true);
+        return cell;
+    }
+
+    void small(String text) {
+        if (text.isBlank()) return;
+        Paragraph paragraph = new Paragraph(ink.phrase(text, Style.QUIET));
+        paragraph.setLeading(12);
+        paragraph.setSpacingAfter(5);
+        add(paragraph);
+    }
+
+    void line(String text, Style style, int alignment, float before, float after) {
+        Paragraph paragraph = new Paragraph(ink.phrase(text, style));
+        paragraph.setAlignment(alignment);
+        paragraph.setLeading(style.size() * 1.55f);
+        paragraph.setSpacingBefore(before);
+        paragraph.setSpacingAfter(after);
+        add(paragraph);
+    }
+
+    /** Sets text apart by a bar at its left. */
+    void barred(Phrase text) {
+        PdfPTable table = new PdfPTable(1);
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(4);
+        table.setSpacingAfter(8);
+        table.addCell(barredCell(text));
+        add(table);
+    }
+
+    static PdfPCell barredCell(Phrase text) {
+        PdfPCell cell = new PdfPCell(text);
+        cell.setBorder(Rectangle.LEFT);
+        cell.setBorderWidthLeft(3);
+        cell.setBorderColorLeft(Style.BLACK);
+        cell.setBackgroundColor(Style.SHADE);
+        cell.setPadding(6);
+        cell.setPaddingLeft(9);
+        cell.setPaddingBottom(8);
+        cell.setLeading(1, 1.4f);
+        return cell;
+    }
+
+    void grid(Grid grid) {
+        if (!grid.empty()) add(grid.table());
+    }
+
+    /** Returns the picture within the box, or a framed note that it cannot be shown. */
+    Image picture(Picture picture, float width, float height) {
+        return pictures.fit(writer.getDirectContent(), picture, width, height)
+                .orElseGet(() -> unshown(width, height));
+    }
+
+    private Image unshown(float width, float height) {
+        float tall = Math.min(height, width * 0.6f);
+        var frame = writer.getDirectContent().createTemplate(width, tall);
+        frame.setLineWidth(0.7f);
+        frame.setColorStroke(Style.RULE);
+        frame.rectangle(0.5f, 0.5f, width - 1, tall - 1);
+        frame.stroke();
+        frame.beginText();
+        frame.setFontAndSize(ink.face(false), 8);
+        frame.showTextAligned(
+                Element.ALIGN_CENTER, clean("此文件无法作为图片显示，原始字节已保存"), width / 2, tall / 2, 0);
+        frame.endText();
+        try {
+            return Image.getInstance(frame);
+        } catch (org.openpdf.text.BadElementException e) {
+            throw new IllegalStateException("a frame", e);
+        }
+    }
+
+    void add(Element element) {
+        try {
+            document.add(element);
+        } catch (DocumentException e) {
+            throw new IllegalStateException("the page refuses " + element.getClass(), e);
+        }
+    }
+}
