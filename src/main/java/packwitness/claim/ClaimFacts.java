@@ -14,7 +14,7 @@ public enum ClaimFacts {
     /** Places whose police may be in charge: codes of the thresholds, separated by commas. */
     FORUM_CANDIDATES("guangdong-1", "[a-z0-9-]+(,[a-z0-9-]+)*"),
     SAME_PERSON_PROVED("true", "true|false"),
-    GOODS_RETURNED("none", "none|partial|full_before_refund"),
+    GOODS_RETURNED("none", "none|partial|full_before_refund|full_after_refund"),
     REFUND_BY("platform", "merchant|platform|none"),
     MERCHANT_BELIEVED("true", "true|false"),
     AI_EVIDENCE("", "|none|weak|strong"),

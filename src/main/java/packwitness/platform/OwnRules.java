@@ -70,7 +70,8 @@ public final class OwnRules {
     /**
      * Changes single values of a rule, named as in the file: {@code images.most}, {@code
      * deadline.hours} and the like; {@code none} takes a value away that need not be there. What is
-     * not named stays; unless named, the day of checking is today and who checked is who changes.
+     * not named stays; unless named, the day of checking is today and who checked is who changes. A
+     * rule that no source stated is then known from the merchant's back office.
      */
     public PlatformRules set(String id, Map<String, String> values, String by) throws Failure {
         Map<String, String> all = new LinkedHashMap<>();
@@ -79,8 +80,14 @@ public final class OwnRules {
                 "checked_on",
                 now.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate().toString());
         all.put("checked_by", by);
+        PlatformRule before = current().named(id);
+        // Who changes a guess of ours has looked where merchants can look.
+        if (!before.known()) {
+            all.put("known", "true");
+            all.put("source", "商家后台");
+        }
         all.putAll(values);
-        return set(RuleEdit.of(current().named(id), all), by);
+        return set(RuleEdit.of(before, all), by);
     }
 
     /** Takes in all rules of a file, both or none; those that say nothing new are left alone. */
