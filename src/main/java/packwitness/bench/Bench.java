@@ -20,6 +20,7 @@ public interface Bench {
             throws Failure {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("attacks", new AttacksBench());
+        all.put("import", new ImportBench());
         all.put("inspect", new InspectBench());
         all.put("compare", new CompareBench());
         all.put("listing", new ListingBench());
