@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import packwitness.claim.ClaimBook;
 import packwitness.ledger.DeviceKey;
 import packwitness.ledger.Ledger;
+import packwitness.orders.Field;
 import packwitness.orders.ImportPreview;
 import packwitness.orders.ImportRecord;
 import packwitness.orders.Mapping;
@@ -86,9 +87,8 @@ class ImportScreenTest extends UiTest {
             Words words = new Words(Lang.ZH);
             open(stage -> {
                 Scene scene = new Scene(new ImportsView(model, words, new Times(ZONE)).node());
-                Theme.dress(Theme.LIGHT);
-                scene.getStylesheets()
-                        .add(Theme.class.getResource("/packwitness/ui/packwitness.css").toString());
+                Theme.LIGHT.dress();
+                Theme.style(scene);
                 stage.setScene(scene);
                 stage.show();
             });
@@ -101,7 +101,7 @@ class ImportScreenTest extends UiTest {
             assertEquals(
                     List.of("子订单编号", "收件人", "达人昵称"),
                     model.preview().get().orElseThrow().unmatched());
-            robot.interact(() -> model.map("达人昵称", Optional.of(packwitness.orders.Field.BUYER)));
+            robot.interact(() -> model.map("达人昵称", Optional.of(Field.BUYER)));
             assertEquals(
                     List.of("子订单编号", "收件人"),
                     model.preview().get().orElseThrow().unmatched());
