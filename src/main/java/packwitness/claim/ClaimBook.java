@@ -39,11 +39,13 @@ public final class ClaimBook {
     private final Ledger ledger;
     private final ObjectMapper json = new ObjectMapper();
     private final BuyerHistory buyers;
+    private final Outcomes outcomes;
 
     public ClaimBook(Vault vault, Ledger ledger) {
         this.vault = vault;
         this.ledger = ledger;
         this.buyers = new BuyerHistory(vault, ledger, this);
+        this.outcomes = new Outcomes(vault, ledger, this);
     }
 
     /** Returns which claims may come from the same buyer. */
@@ -188,6 +190,11 @@ public final class ClaimBook {
         return show(id);
     }
 
+    /** Returns how claims ended. */
+    public Outcomes outcomes() {
+        return outcomes;
+    }
+
     /**
      * Records what the platform's file says of the refund by now; a deadline noted before stays.
      *
@@ -219,27 +226,9 @@ public final class ClaimBook {
         return show(id);
     }
 
-    /** Records how the claim ended and what decided it. */
+    /** Records how the claim ended; what decided it is in words only. */
     public RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure {
-        RefundClaim claim = show(id);
-        vault.database()
-                .write(tx -> {
-                    tx.run(
-                            "UPDATE claim SET state = ?, decided_by = ? WHERE id = ?",
-                            state,
-                            decidedBy,
-                            id.value());
-                    return ledger.append(
-                            tx,
-                            EntryKind.CLAIM,
-                            Facts.of()
-                                    .shipment(claim.shipment())
-                                    .claim(id)
-                                    .with("step", "outcome")
-                                    .with("state", state)
-                                    .secret("decided_by", decidedBy));
-                });
-        return show(id);
+        return outcomes.say(id, NewOutcome.of(state, Decisive.UNSAID, decidedBy));
     }
 
     private void insert(Transaction tx, ClaimId id, NewClaim claim) throws SQLException {

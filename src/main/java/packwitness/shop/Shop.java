@@ -21,6 +21,7 @@ import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.StationPlan;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
+import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
@@ -52,6 +53,8 @@ public final class Shop implements AutoCloseable {
     private final DossierMaker dossiers;
     private final DeadlineBoard deadlines;
     private final Retention retention;
+    private final Reminders reminders;
+    private final BuyerStandings buyers;
     private final List<TakeId> recovered;
 
     private Shop(Vault vault, ShopSettings settings, Clock clock) throws Failure {
@@ -59,7 +62,7 @@ public final class Shop implements AutoCloseable {
         this.vault = vault;
         DeviceKey key =
                 DeviceKey.openOrMake(
-                        vault.root().resolve("keys").resolve("device.p12"),
+                        deviceKey(vault.root()),
                         Passphrase.of(settings.passphraseFile()),
                         clock);
         List<TimestampAuthority> authorities = Authorities.of(vault, clock);
@@ -88,10 +91,13 @@ public final class Shop implements AutoCloseable {
                         qualifier,
                         clock,
                         settings.program());
-        this.deadlines = new DeadlineBoard(claims, dossiers, clock);
+        this.deadlines = new DeadlineBoard(claims, dossiers, qualifier, clock);
+        this.reminders = new Reminders(vault);
+        this.buyers = new BuyerStandings(claims, dossiers, qualifier);
         this.recovered = index.sealLeftOpen();
         this.retention = new Retention(vault, ledger, clock);
         retention.finish(new Doer("start", ""));
+        this.index.settleLater();
     }
 
     /** Opens a vault, or makes a new one; takes that a dead program left open are sealed. */
@@ -132,9 +138,17 @@ public final class Shop implements AutoCloseable {
     /** The company's own certificate signs papers where the owner has put one beside the key. */
     private static PaperKey paperKey(Vault vault, ShopSettings settings, DeviceKey device)
             throws Failure {
-        Path company = vault.root().resolve("keys").resolve("company.p12");
+        Path company = company(vault.root());
         if (!Files.exists(company)) return PaperKey.of(device);
         return PaperKey.open(company, Passphrase.ofCompany(settings.passphraseFile()));
+    }
+
+    static Path deviceKey(Path root) {
+        return root.resolve("keys").resolve("device.p12");
+    }
+
+    static Path company(Path root) {
+        return root.resolve("keys").resolve("company.p12");
     }
 
     public Vault vault() {
@@ -207,6 +221,21 @@ public final class Shop implements AutoCloseable {
     /** Returns the open claims in the order in which something is lost. */
     public List<DueClaim> due() throws Failure {
         return deadlines.open(platformRules());
+    }
+
+    /** Returns the reminders that are due and were not shown yet, what ends first at the top. */
+    public List<Reminder> reminders() throws Failure {
+        return reminders.due(due(), clock.instant());
+    }
+
+    /** Notes that the owner was shown this reminder; it does not come again. */
+    public void shown(Reminder reminder) throws Failure {
+        reminders.shown(reminder);
+    }
+
+    /** Returns where the buyer of the claim stands, claims tied to it counted in; reads no file. */
+    public BuyerStanding buyer(ClaimId id) throws Failure {
+        return buyers.of(id);
     }
 
     /** Returns what platforms take in, the owner's changes applied. */
