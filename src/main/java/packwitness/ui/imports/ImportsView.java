@@ -98,7 +98,7 @@ public final class ImportsView implements Screen {
                 new HBox(
                         14,
                         Panes.icon(Feather.DOWNLOAD),
-                        Panes.label(words.text("ui.imports.drop"), "drop-here"),
+                        Panes.label(words.text("ui.imports.drop")),
                         choose);
         zone.setAlignment(Pos.CENTER);
         zone.setPadding(new Insets(18));

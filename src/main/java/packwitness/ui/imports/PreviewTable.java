@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** The first rows of a file; above each column stands what it is taken for. FX thread only. */
 final class PreviewTable {
-    private static final double WIDTH = 150;
+    private static final double WIDTH = 190;
 
     private final TableView<List<String>> table = new TableView<>();
     private final ImportsViewModel model;
