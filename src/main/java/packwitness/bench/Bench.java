@@ -21,6 +21,7 @@ public interface Bench {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("attacks", new AttacksBench());
         all.put("index", new IndexBench());
+        all.put("import", new ImportBench());
         all.put("inspect", new InspectBench());
         all.put("compare", new CompareBench());
         all.put("listing", new ListingBench());

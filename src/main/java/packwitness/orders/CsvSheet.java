@@ -38,6 +38,7 @@ final class CsvSheet {
                                 .fieldSeparator(separator)
                                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                                .allowUnclosedQuote(false)
                                 .maxBufferSize(LONGEST_ROW)
                                 .build(filler, in)) {
             for (Cells cells : reader) {

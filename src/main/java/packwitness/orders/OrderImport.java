@@ -97,6 +97,12 @@ public final class OrderImport {
                         .map(ImportTable.Open::at));
     }
 
+    /** Reads a file without a vault and says how it is understood by what we know of headings. */
+    public static ImportPreview look(Path file, ZoneId zone) throws Failure {
+        OrderFile read = new OrderFile(file, zone, new Headings(), any -> Mapping.NONE, 0);
+        return ImportPreview.of(Checked.of(file, read), Optional.empty());
+    }
+
     /** Takes in a file by the headings that are known. */
     public Imported take(Path file) throws Failure {
         return take(file, Mapping.NONE, Progress.QUIET);

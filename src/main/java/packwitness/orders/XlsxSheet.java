@@ -47,17 +47,21 @@ final class XlsxSheet {
     static SheetLook read(Path file, RowVisitor visitor) throws Failure, IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             new XlsxSheet(file, zip).read(visitor);
-        } catch (BoundedXml.TooLarge e) {
-            throw new Failure(OrdersProblem.TOO_LARGE, e, file);
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof BoundedXml.TooLarge)
-                throw new Failure(OrdersProblem.TOO_LARGE, e, file);
-            throw new Failure(OrdersProblem.UNREADABLE, e, file);
-        } catch (ZipException | RuntimeException e) {
+        } catch (XMLStreamException | ZipException | BoundedXml.TooLarge | RuntimeException e) {
             // The parser reports some broken files by exceptions of its own.
-            throw new Failure(OrdersProblem.UNREADABLE, e, file);
+            throw new Failure(
+                    isTooLarge(e) ? OrdersProblem.TOO_LARGE : OrdersProblem.UNREADABLE, e, file);
         }
         return new SheetLook("XLSX", "");
+    }
+
+    private static boolean isTooLarge(Throwable e) {
+        for (@Nullable Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof BoundedXml.TooLarge) return true;
+            if (at instanceof XMLStreamException xml
+                    && xml.getNestedException() instanceof BoundedXml.TooLarge) return true;
+        }
+        return false;
     }
 
     private void read(RowVisitor visitor) throws Failure, IOException, XMLStreamException {

@@ -5,6 +5,8 @@ import packwitness.ui.claims.ClaimService;
 import packwitness.ui.claims.ShopClaims;
 import packwitness.ui.desk.DeskService;
 import packwitness.ui.desk.ShopDesk;
+import packwitness.ui.imports.ImportService;
+import packwitness.ui.imports.ShopImports;
 import packwitness.ui.shipments.ShipmentService;
 import packwitness.ui.shipments.ShopShipments;
 import packwitness.value.Failure;
@@ -20,6 +22,7 @@ public record OpenShop(
         DeskService desk,
         ShipmentService shipments,
         ClaimService claims,
+        ImportService imports,
         int recovered,
         Checkpoint checkpoint,
         Runnable closing) {
@@ -35,6 +38,7 @@ public record OpenShop(
                 new ShopDesk(shop),
                 new ShopShipments(shop.index(), shop.orders(), shop.ledger(), shop.vault().files()),
                 new ShopClaims(shop),
+                new ShopImports(shop.orders(), shop.refunds()),
                 shop.recovered().size(),
                 shop::checkpoint,
                 shop::close);

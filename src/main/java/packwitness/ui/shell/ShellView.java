@@ -26,6 +26,8 @@ import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
+import packwitness.ui.imports.ImportsView;
+import packwitness.ui.imports.ImportsViewModel;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -62,6 +64,7 @@ final class ShellView {
     private @Nullable Screen front;
     private @Nullable DeskViewModel desk;
     private @Nullable ExecutorService deskThread;
+    private @Nullable ExecutorService importThread;
     private @Nullable ShipmentsView shipments;
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
@@ -147,6 +150,16 @@ final class ShellView {
         screens.put(
                 Place.CLAIMS,
                 new ClaimsView(claims, words, times, context.outside(), context.clock()));
+        ExecutorService files =
+                Executors.newSingleThreadExecutor(
+                        work -> Thread.ofPlatform().name("imports").daemon().unstarted(work));
+        importThread = files;
+        screens.put(
+                Place.IMPORTS,
+                new ImportsView(
+                        new ImportsViewModel(opened.shop().imports(), Background.on(files)),
+                        words,
+                        times));
         if (!kiosk()) node.setLeft(rail());
         show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
@@ -160,6 +173,7 @@ final class ShellView {
         front = null;
         stage.getChildren().clear();
         if (deskThread != null) deskThread.shutdown();
+        if (importThread != null) importThread.shutdown();
         if (desk != null) desk.close();
         desk = null;
         shipments = null;

@@ -1,0 +1,15 @@
+package packwitness.ui.imports;
+
+/** How far the file on the screen is. */
+public enum ImportStep {
+    /** No file was chosen. */
+    EMPTY,
+    /** The file is being read. */
+    LOOKING,
+    /** What was found is shown; nothing was taken in. */
+    PREVIEW,
+    /** It is being taken in. */
+    RUNNING,
+    /** It was taken in, or stopped on the way. */
+    DONE
+}
