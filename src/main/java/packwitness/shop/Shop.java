@@ -138,6 +138,10 @@ public final class Shop implements AutoCloseable {
         return PaperKey.open(company, Passphrase.ofCompany(settings.passphraseFile()));
     }
 
+    public Clock clock() {
+        return clock;
+    }
+
     public Vault vault() {
         return vault;
     }
