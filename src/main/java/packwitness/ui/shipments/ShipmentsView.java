@@ -211,12 +211,12 @@ public final class ShipmentsView implements Screen {
         // Rows of one height: how long the list is can be told without asking for its rows.
         table.setFixedCellSize(44);
         table.getColumns().add(pictures());
-        table.getColumns().add(column("waybill", 150, this::waybill));
+        table.getColumns().add(column("waybill", 142, this::waybill));
         table.getColumns()
-                .add(column("time", 128, this::time));
+                .add(column("time", 116, this::time));
         table.getColumns().add(column("title", 190, ParcelLine::title));
-        table.getColumns().add(column("buyer", 64, ShipmentsView::buyer));
-        table.getColumns().add(column("state", 86, this::state));
+        table.getColumns().add(column("buyer", 54, ShipmentsView::buyer));
+        table.getColumns().add(column("state", 72, this::state));
         for (TableColumn<ParcelLine, ?> column : table.getColumns()) column.setSortable(false);
         table.setRowFactory(view -> {
             TableRow<ParcelLine> row = new TableRow<>();
@@ -326,6 +326,8 @@ public final class ShipmentsView implements Screen {
         column.setCellValueFactory(cell ->
                 Bindings.createStringBinding(() -> value.apply(cell.getValue()), words.lang()));
         column.setPrefWidth(width);
+        // A number or a time that is cut says nothing; a title may be.
+        if (!name.equals("title")) column.setMinWidth(width);
         return column;
     }
 
