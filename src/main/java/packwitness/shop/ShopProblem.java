@@ -7,7 +7,9 @@ public enum ShopProblem implements Problem {
     /** {0} file. */
     PASSPHRASE_UNREADABLE,
     /** {0} file, {1} line. */
-    SETTINGS_UNREADABLE;
+    SETTINGS_UNREADABLE,
+    /** {0} file. */
+    NO_PICTURE;
 
     @Override
     public String key() {

@@ -39,13 +39,7 @@ public record OpenShop(
                         shop.ledger(),
                         shop.vault().files(),
                         shop.clock()),
-                new ShopClaims(
-                        shop.claims(),
-                        shop.index(),
-                        shop.inspector(),
-                        shop.comparer(),
-                        shop.dossiers(),
-                        shop.vault()),
+                new ShopClaims(shop),
                 shop.recovered().size(),
                 shop::checkpoint,
                 shop::close);

@@ -144,7 +144,9 @@ final class ShellView {
         shipments = search;
         screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
         screens.put(Place.SHIPMENTS, search);
-        screens.put(Place.CLAIMS, new ClaimsView(claims, words, times, context.outside()));
+        screens.put(
+                Place.CLAIMS,
+                new ClaimsView(claims, words, times, context.outside(), context.clock()));
         if (!kiosk()) node.setLeft(rail());
         show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
