@@ -13,6 +13,8 @@ import packwitness.storage.Vault;
 import packwitness.value.Failure;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -36,11 +39,26 @@ final class IndexBench implements Bench {
     private static final int SCANS = 7;
     private static final int COMPARED = 12;
     private static final int WRITES = 200;
+    private static final int WARM = 40;
     private static final double MOST_MS = 5;
     private static final double MOST_MIDDLE_MS = 50;
     private static final double MOST_COMMIT_MS = 20;
     private static final double MOST_SIZE = 60;
     private static final long LARGE = 2_000_000;
+    private static final Set<String> SEARCHING =
+            Set.of("shipment_waybill", "shipment_station", "shop_order_no", "sighting_other");
+
+    /** The rows that each parcel has anyway; without the many of segments and ledger. */
+    private static final Set<String> BASE =
+            Set.of(
+                    "shipment",
+                    "take",
+                    "key_frame",
+                    "shop_order",
+                    "order_item",
+                    "order_waybill",
+                    "title");
+
     private static final String FOLDED_END =
             "replace(replace(substr(waybill, -%d), 'O', '0'), 'I', '1')";
 
@@ -91,14 +109,21 @@ final class IndexBench implements Bench {
         vault.database().write(tx -> tx.run("ANALYZE"));
         double scale = rows > LARGE ? 2 : 1;
         Known known = vault.database().read(IndexBench::known);
+        // On a machine that does other work the time on the processor is what can be compared.
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         boolean fast = true;
         double suffix = 0;
         for (Kind kind : kinds(fill, known)) {
             double[] ours = new double[times];
             double[] bare = new double[times];
-            for (int i = 0; i < times; i++) {
+            double[] busy = new double[times];
+            for (int i = -WARM; i < times; i++) {
                 String text = kind.texts().get();
-                ours[i] = search(index, text, kind.filters());
+                long cpu = threads.getCurrentThreadCpuTime();
+                double took = search(index, text, kind.filters());
+                if (i < 0) continue;
+                ours[i] = took;
+                busy[i] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
                 if (!kind.bare().isEmpty()) bare[i] = statement(vault.database(), kind, text);
             }
             boolean met = percentile(ours, 99) <= kind.most() * scale;
@@ -108,7 +133,9 @@ final class IndexBench implements Bench {
                     Figures.line(
                             "search", kind.name(),
                             "p50_ms", percentile(ours, 50),
-                            "p99_ms", percentile(ours, 99));
+                            "p99_ms", percentile(ours, 99),
+                            "cpu_p50_ms", percentile(busy, 50),
+                            "cpu_p99_ms", percentile(busy, 99));
             if (!kind.bare().isEmpty()) {
                 line.put("bare_p50_ms", percentile(bare, 50));
                 line.put("bare_p99_ms", percentile(bare, 99));
@@ -290,15 +317,19 @@ final class IndexBench implements Bench {
         long[] bytes = new long[2];
         database.read(tx -> {
             tx.each(
-                    "SELECT name, sum(pgsize) AS size FROM dbstat GROUP BY name",
+                    "SELECT d.name, m.tbl_name AS owner, sum(d.pgsize) AS size FROM dbstat d JOIN"
+                            + " sqlite_schema m ON m.name = d.name GROUP BY d.name",
                     row -> {
                         String name = row.text("name");
-                        if (name.startsWith("find_")
-                                || name.contains("_tail")
-                                || List.of("shipment_waybill", "shipment_station", "shop_order_no", "shop_order_buyer", "sighting_other")
-                                        .contains(name)) bytes[0] += row.number("size");
-                        else if (List.of("shipment", "take", "shop_order", "order_item", "order_waybill", "title")
-                                        .contains(name)) bytes[1] += row.number("size");
+                        boolean searching =
+                                name.startsWith("find_")
+                                        || name.contains("_tail")
+                                        || SEARCHING.contains(name);
+                        boolean own =
+                                name.equals(row.text("owner")) || name.startsWith("sqlite_auto");
+                        if (searching) bytes[0] += row.number("size");
+                        else if (own && BASE.contains(row.text("owner")))
+                            bytes[1] += row.number("size");
                     });
             return true;
         });

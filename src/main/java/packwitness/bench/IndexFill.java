@@ -81,7 +81,7 @@ final class IndexFill {
                             + " value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 3"
                             + " FROM json_each(?)",
                         json(parcels));
-                return tx.run(
+                tx.run(
                         "INSERT INTO take (id, shipment_id, number, view, state, station, operator,"
                             + " camera, file, scanned_at, start_seq, stop_seq, bytes, sha256,"
                             + " chain, stream, segments, received, dropped, recorded, pre_roll,"
@@ -91,6 +91,13 @@ final class IndexFill {
                             + " ->> 3, 1, 2, 9000000, hex(zeroblob(32)), hex(zeroblob(32)),"
                             + " hex(zeroblob(32)), 40, 1200, 0, 1200, 90, 0, 1199, value ->> 3,"
                             + " (value ->> 3) + 40000, 'next scan' FROM json_each(?)",
+                        json(parcels));
+                return tx.run(
+                        "INSERT INTO key_frame (take_id, number, file, frame, at_ms, width, height,"
+                            + " sha256, pixels) SELECT (j.value ->> 0) + 1, n.value, 'frames/' ||"
+                            + " (j.value ->> 0) || '-' || n.value || '.png', n.value * 300, n.value"
+                            + " * 10000, 1280, 720, hex(zeroblob(32)), hex(zeroblob(32)) FROM"
+                            + " json_each(?) j JOIN json_each('[1,2,3]') n",
                         json(parcels));
             });
         }

@@ -156,6 +156,10 @@ public final class Shop implements AutoCloseable {
         return PaperKey.open(company, Passphrase.ofCompany(settings.passphraseFile()));
     }
 
+    public Clock clock() {
+        return clock;
+    }
+
     static Path deviceKey(Path root) {
         return root.resolve("keys").resolve("device.p12");
     }

@@ -36,7 +36,12 @@ public record OpenShop(
     public static OpenShop of(Shop shop) {
         return new OpenShop(
                 new ShopDesk(shop),
-                new ShopShipments(shop.index(), shop.orders(), shop.ledger(), shop.vault().files()),
+                new ShopShipments(
+                        shop.index(),
+                        shop.orders(),
+                        shop.ledger(),
+                        shop.vault().files(),
+                        shop.clock()),
                 new ShopClaims(shop),
                 new ShopImports(shop.orders(), shop.refunds()),
                 shop.recovered().size(),

@@ -5,7 +5,9 @@ import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One parcel with all that its page shows. */
 public record ShipmentPage(Shipment shipment, List<TakePage> takes) {
@@ -13,8 +15,13 @@ public record ShipmentPage(Shipment shipment, List<TakePage> takes) {
         takes = List.copyOf(takes);
     }
 
-    /** One recording of it, with its file and the times that others attest. */
-    public record TakePage(Take take, Path video, Bracket bracket, List<StillCard> stills) {
+    /** One recording of it: its file, the times that others attest, and when the video went. */
+    public record TakePage(
+            Take take,
+            Path video,
+            Bracket bracket,
+            List<StillCard> stills,
+            Optional<Instant> gone) {
         public TakePage {
             stills = List.copyOf(stills);
         }

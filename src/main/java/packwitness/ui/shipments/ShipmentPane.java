@@ -1,5 +1,6 @@
 package packwitness.ui.shipments;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +12,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +38,7 @@ import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,9 +102,24 @@ final class ShipmentPane {
         waybill.setId("shipment-waybill");
         waybill.setMinWidth(Region.USE_PREF_SIZE);
         Label title = Panes.label(of(Shipment::title), "page-subtitle");
-        Label order = Panes.label(words.text(this::orderLine, model.page()), "quiet");
+        Label order =
+                Panes.label(words.text(this::orderLine, model.page(), model.revealed()), "quiet");
+        Button reveal = new Button("", Panes.icon(Feather.EYE));
+        reveal.setId("reveal-buyer");
+        reveal.getStyleClass().addAll("flat", "small");
+        reveal.textProperty().bind(words.text("ui.shipment.reveal"));
+        reveal.setOnAction(e -> model.reveal());
+        Panes.only(
+                reveal,
+                Bindings.createObjectBinding(
+                        () -> !model.revealed().get() && hasBuyer(),
+                        model.page(),
+                        model.revealed()));
+        HBox orderRow = new HBox(6, order, reveal);
+        orderRow.setAlignment(Pos.CENTER_LEFT);
         VBox left =
-                new VBox(2, waybill, Panes.only(title, title.textProperty().isNotEmpty()), order);
+                new VBox(
+                        2, waybill, Panes.only(title, title.textProperty().isNotEmpty()), orderRow);
         HBox.setHgrow(left, Priority.ALWAYS);
         Button claim = new Button("", Panes.icon(Feather.SHIELD));
         claim.setId("open-claim");
@@ -122,10 +144,39 @@ final class ShipmentPane {
                     return words.say(
                             "ui.shipment.order",
                             order.number().text(),
-                            order.buyer().orElse("—"),
+                            order.buyer()
+                                    .map(b -> model.revealed().get() ? b : MaskedName.of(b))
+                                    .orElse("—"),
                             shipment.station());
                 })
                 .orElse("");
+    }
+
+    private boolean hasBuyer() {
+        return model.page()
+                .get()
+                .map(page ->
+                        page.shipment().orders().stream().anyMatch(o -> o.buyer().isPresent()))
+                .orElse(false);
+    }
+
+    /** Puts the picture that is shown on the clipboard. */
+    void copyPicture() {
+        model.player()
+                .frame()
+                .get()
+                .ifPresent(still -> {
+                    WritableImage image =
+                            new WritableImage(
+                                    new PixelBuffer<>(
+                                            still.width(),
+                                            still.height(),
+                                            ByteBuffer.wrap(still.bgra().clone()),
+                                            PixelFormat.getByteBgraPreInstance()));
+                    ClipboardContent content = new ClipboardContent();
+                    content.putImage(image);
+                    Clipboard.getSystemClipboard().setContent(content);
+                });
     }
 
     private Node holdRow() {
@@ -179,7 +230,13 @@ final class ShipmentPane {
                 strip, model.take().map(t -> t.map(one -> !one.stills().isEmpty()).orElse(false)));
         Panes.only(
                 takes, model.page().map(p -> p.map(one -> one.takes().size() > 1).orElse(false)));
-        VBox film = new VBox(8, takes, player.node(), strip);
+        Button copy = new Button("", Panes.icon(Feather.COPY));
+        copy.setId("copy-picture");
+        copy.getStyleClass().addAll("flat", "small");
+        copy.textProperty().bind(words.text("ui.shipment.copy"));
+        copy.setOnAction(e -> copyPicture());
+        Panes.only(copy, model.player().frame().map(Optional::isPresent));
+        VBox film = new VBox(8, takes, player.node(), copy, strip);
         VBox.setVgrow(film, Priority.ALWAYS);
         return film;
     }
@@ -253,6 +310,9 @@ final class ShipmentPane {
 
     private void tell(ShipmentPage.TakePage page) {
         Take take = page.take();
+        page.gone()
+                .ifPresent(at ->
+                        fact(Mark.ATTENTION, words.say("ui.take.gone", times.minute(at))));
         if (take.state() == TakeState.RECORDING) fact(Mark.RUNNING, words.say("ui.take.RECORDING"));
         take.stop()
                 .ifPresent(stop -> {

@@ -2,19 +2,47 @@ package packwitness.ui.shipments;
 
 import packwitness.ledger.Bracket;
 import packwitness.orders.OrderImport;
+import packwitness.shipment.FoundPage;
+import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
+import packwitness.shipment.ShipmentQuery;
 import packwitness.shipment.Take;
+import packwitness.shipment.search.NotFound;
+import packwitness.shipment.search.PageKey;
+import packwitness.storage.Cancellation;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** What the search screen asks of the index; safe for any thread; all of it may take time. */
 public interface ShipmentService {
-    /** Returns the newest parcels that fit; an empty text gives the newest of all. */
-    List<Shipment> find(String text, int limit) throws Failure;
+    /**
+     * Returns one page of the parcels that fit; an empty text gives the newest of all.
+     *
+     * @throws java.util.concurrent.CancellationException where it was cancelled
+     */
+    FoundPage<ParcelLine> find(
+            ShipmentQuery query, Optional<PageKey> after, Cancellation cancellation)
+            throws Failure;
+
+    /** Returns why nothing fits a text. */
+    List<NotFound> why(String text) throws Failure;
+
+    /** Returns the start of today where the shop is. */
+    Instant today();
+
+    /** Returns where a file of the vault lies. */
+    Path file(String relative);
+
+    /** Returns when the video of a take went by the rules of keeping, where it did. */
+    Optional<Instant> gone(Take take) throws Failure;
+
+    /** Notes that somebody had the buyer's data of a parcel shown. */
+    void revealed(ShipmentId id) throws Failure;
 
     Optional<Shipment> show(ShipmentId id) throws Failure;
 

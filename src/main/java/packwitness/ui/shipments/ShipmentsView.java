@@ -1,6 +1,7 @@
 package packwitness.ui.shipments;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -26,9 +28,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import packwitness.orders.Order;
+import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
-import packwitness.shipment.Take;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Platforms;
@@ -49,7 +50,7 @@ public final class ShipmentsView implements Screen {
     private final Outside outside;
     private final BorderPane node = new BorderPane();
     private final TextField search = new TextField();
-    private final TableView<Shipment> table = new TableView<>();
+    private final TableView<ParcelLine> table = new TableView<>();
     private final ShipmentPane detail;
     private final EventHandler<KeyEvent> keys = this::key;
     private @Nullable Scene caught;
@@ -69,7 +70,7 @@ public final class ShipmentsView implements Screen {
         trouble.shown().bindBidirectional(model.trouble());
         node.setId("shipments");
         node.getStyleClass().add("shipments");
-        node.setTop(new VBox(searchRow(), importedRow(), trouble.node()));
+        node.setTop(new VBox(searchRow(), chipRow(), importedRow(), trouble.node()));
         SplitPane split = new SplitPane(list(), detail.node());
         split.setDividerPositions(0.44);
         node.setCenter(split);
@@ -116,7 +117,10 @@ public final class ShipmentsView implements Screen {
             }
             return;
         }
-        if (event.getCode() == KeyCode.ENTER && table.isFocused()) {
+        if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+            detail.copyPicture();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && table.isFocused()) {
             playSelected();
             event.consume();
         } else if (!(table.isFocused() && isTableKey(event.getCode()))
@@ -137,8 +141,8 @@ public final class ShipmentsView implements Screen {
     }
 
     private void playSelected() {
-        Shipment selected = table.getSelectionModel().getSelectedItem();
-        if (selected != null) model.play(selected.id());
+        ParcelLine selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null && selected != ResultRows.WAITING) model.play(selected.id());
     }
 
     private Node searchRow() {
@@ -150,7 +154,12 @@ public final class ShipmentsView implements Screen {
         Label count =
                 Panes.label(
                         words.text(
-                                () -> words.say("ui.search.count", model.rows().size()),
+                                () ->
+                                        words.say(
+                                                model.hasMore()
+                                                        ? "ui.search.count.more"
+                                                        : "ui.search.count",
+                                                model.rows().size()),
                                 model.rows()),
                         "quiet");
         count.setMinWidth(90);
@@ -199,15 +208,18 @@ public final class ShipmentsView implements Screen {
         table.setItems(model.rows());
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("waybill", 150, this::waybill));
+        // Rows of one height: how long the list is can be told without asking for its rows.
+        table.setFixedCellSize(44);
+        table.getColumns().add(pictures());
+        table.getColumns().add(column("waybill", 142, this::waybill));
         table.getColumns()
-                .add(column("time", 128, s -> times.day(s.lastScan(), words.lang().get())));
-        table.getColumns().add(column("title", 200, Shipment::title));
-        table.getColumns().add(column("buyer", 64, ShipmentsView::buyer));
-        table.getColumns().add(column("state", 86, this::state));
-        for (TableColumn<Shipment, ?> column : table.getColumns()) column.setSortable(false);
+                .add(column("time", 116, this::time));
+        table.getColumns().add(column("title", 190, ParcelLine::title));
+        table.getColumns().add(column("buyer", 54, ShipmentsView::buyer));
+        table.getColumns().add(column("state", 72, this::state));
+        for (TableColumn<ParcelLine, ?> column : table.getColumns()) column.setSortable(false);
         table.setRowFactory(view -> {
-            TableRow<Shipment> row = new TableRow<>();
+            TableRow<ParcelLine> row = new TableRow<>();
             row.setOnMouseClicked(e -> {
                 if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) playSelected();
             });
@@ -215,8 +227,8 @@ public final class ShipmentsView implements Screen {
         });
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(shipment -> {
-                    if (shipment != null) model.open(shipment.id());
+                .subscribe(line -> {
+                    if (line != null && line != ResultRows.WAITING) model.open(line.id());
                 });
         words.lang().subscribe(() -> table.refresh());
         table.setPlaceholder(new StackPane());
@@ -239,8 +251,19 @@ public final class ShipmentsView implements Screen {
                 Panes.empty(
                         Feather.SEARCH,
                         words.text("ui.search.empty.title"),
-                        words.text("ui.search.empty.lesson")),
+                        words.text("ui.search.empty.lesson"),
+                        why()),
                 empty(false));
+    }
+
+    private Label why() {
+        Label why =
+                Panes.paragraph(
+                        words.text(
+                                () -> Reasons.say(model.reasons(), words, times), model.reasons()),
+                        "take-fact");
+        why.setId("why-not");
+        return why;
     }
 
     private javafx.beans.value.ObservableValue<Boolean> empty(boolean withoutText) {
@@ -254,33 +277,62 @@ public final class ShipmentsView implements Screen {
                 model.asked());
     }
 
-    private static String buyer(Shipment shipment) {
-        return shipment.orders().stream()
-                .map(Order::buyer)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse("");
+    private static String buyer(ParcelLine line) {
+        return line.buyer().map(MaskedName::of).orElse("");
     }
 
-    private String state(Shipment shipment) {
-        if (shipment.claims() > 0) return words.say("ui.shipment.state.claim");
-        if (shipment.holdReason().isPresent()) return words.say("ui.shipment.state.hold");
-        long takes = shipment.takes().stream().map(Take::number).distinct().count();
-        return takes > 1 ? words.say("ui.shipment.state.takes", takes) : "";
+    private String time(ParcelLine line) {
+        return line == ResultRows.WAITING ? "" : times.day(line.lastScan(), words.lang().get());
     }
 
-    private TableColumn<Shipment, String> column(
-            String name, double width, Function<Shipment, String> value) {
-        TableColumn<Shipment, String> column = new TableColumn<>();
+    private String state(ParcelLine line) {
+        if (line.claims() > 0) return words.say("ui.shipment.state.claim");
+        if (!line.whole()) return words.say("ui.shipment.state.incomplete");
+        if (line.held()) return words.say("ui.shipment.state.hold");
+        return line.takes() > 1 ? words.say("ui.shipment.state.takes", line.takes()) : "";
+    }
+
+    private TableColumn<ParcelLine, ParcelLine> pictures() {
+        TableColumn<ParcelLine, ParcelLine> column = new TableColumn<>();
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(c -> new Thumbnail(model::picture));
+        column.setMinWidth(Thumbnail.WIDTH + 12);
+        column.setMaxWidth(Thumbnail.WIDTH + 12);
+        return column;
+    }
+
+    private Node chipRow() {
+        HBox row = new HBox(6);
+        for (ShipmentsViewModel.Chip chip : ShipmentsViewModel.Chip.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("chip-" + chip);
+            button.getStyleClass().addAll("small", "chip");
+            button.textProperty().bind(words.text("ui.chip." + chip));
+            button.setOnAction(e -> {
+                if (button.isSelected()) model.chips().add(chip);
+                else model.chips().remove(chip);
+            });
+            row.getChildren().add(button);
+        }
+        row.getStyleClass().add("chip-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private TableColumn<ParcelLine, String> column(
+            String name, double width, Function<ParcelLine, String> value) {
+        TableColumn<ParcelLine, String> column = new TableColumn<>();
         column.textProperty().bind(words.text("ui.column." + name));
         column.setCellValueFactory(cell ->
                 Bindings.createStringBinding(() -> value.apply(cell.getValue()), words.lang()));
         column.setPrefWidth(width);
+        // A number or a time that is cut says nothing; a title may be.
+        if (!name.equals("title")) column.setMinWidth(width);
         return column;
     }
 
-    private String waybill(Shipment shipment) {
-        String text = shipment.waybill().text();
-        return shipment.bound() ? text : words.say("ui.desk.unbound", text.substring(1));
+    private String waybill(ParcelLine line) {
+        String text = line.waybill().text();
+        return line.bound() ? text : words.say("ui.desk.unbound", text.substring(1));
     }
 }

@@ -10,13 +10,22 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 
 import org.jspecify.annotations.Nullable;
 
 import packwitness.orders.OrderImport;
+import packwitness.shipment.FoundPage;
+import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
+import packwitness.shipment.ShipmentQuery;
 import packwitness.shipment.Take;
+import packwitness.shipment.search.Filters;
+import packwitness.shipment.search.NotFound;
+import packwitness.shipment.search.PageKey;
+import packwitness.storage.Cancellation;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Player;
 import packwitness.value.Failure;
@@ -27,10 +36,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 /** Search, the parcel that was chosen, its takes and its hold. FX thread only. */
 public final class ShipmentsViewModel {
-    private static final int MOST = 200;
+    private static final int PAGE = 60;
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final ShipmentService index;
     private final Background background;
@@ -40,7 +53,12 @@ public final class ShipmentsViewModel {
 
     private final StringProperty asked = new SimpleStringProperty("");
     private final BooleanProperty searched = new SimpleBooleanProperty();
-    private final ObservableList<Shipment> rows = FXCollections.observableArrayList();
+    private final ResultRows rows = new ResultRows(this::again, this::more);
+    private final ObservableList<NotFound> reasons = FXCollections.observableArrayList();
+    private final ObservableSet<Chip> chips = FXCollections.observableSet(new TreeSet<>());
+    private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private Cancellation running = new Cancellation();
+    private boolean asking;
     private final ReadOnlyObjectWrapper<Optional<ShipmentPage>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ShipmentPage.TakePage>> take =
@@ -51,6 +69,15 @@ public final class ShipmentsViewModel {
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
     private Optional<ShipmentId> wish = Optional.empty();
 
+    /** A filter that is on or off. */
+    public enum Chip {
+        TODAY,
+        CLAIM,
+        HOLD,
+        INCOMPLETE,
+        UNBOUND
+    }
+
     public ShipmentsViewModel(ShipmentService index, Background background) {
         this.index = index;
         this.background = background;
@@ -58,6 +85,7 @@ public final class ShipmentsViewModel {
         this.opening = background.lane();
         this.player = new Player(background);
         asked.subscribe((before, now) -> search());
+        chips.addListener((SetChangeListener<Chip>) change -> search());
     }
 
     /** The text of the search field; each change searches again. */
@@ -70,8 +98,34 @@ public final class ShipmentsViewModel {
         return searched;
     }
 
-    public ObservableList<Shipment> rows() {
+    /** Returns the parcels that fit, as far as they were looked at. */
+    public ObservableList<ParcelLine> rows() {
         return rows;
+    }
+
+    /** Returns whether there are more than {@link #rows} has. */
+    public boolean hasMore() {
+        return rows.next().isPresent();
+    }
+
+    /** Returns why nothing was found. */
+    public ObservableList<NotFound> reasons() {
+        return reasons;
+    }
+
+    /** Returns the filters that are on; each change searches again. */
+    public ObservableSet<Chip> chips() {
+        return chips;
+    }
+
+    /** Returns whether the buyer's data of the shown parcel may be read. */
+    public BooleanProperty revealed() {
+        return revealed;
+    }
+
+    /** Returns the picture file of a line. */
+    public Optional<Path> picture(ParcelLine line) {
+        return line.still().map(index::file);
     }
 
     /** Returns the parcel that is shown. */
@@ -97,17 +151,106 @@ public final class ShipmentsViewModel {
         return player;
     }
 
-    /** Asks again, such as after new parcels were recorded. */
+    /** Asks again, such as after new parcels were recorded; what was being asked is cancelled. */
     public void search() {
-        String text = asked.get();
+        ShipmentQuery query = query();
         searched.set(false);
+        running.cancel();
+        Cancellation mine = new Cancellation();
+        running = mine;
+        asking = false;
         searching.run(
-                () -> index.find(text, MOST),
+                () -> unlessCancelled(() -> answer(query, mine)),
                 found -> {
-                    if (!rows.equals(found)) rows.setAll(found);
+                    reasons.setAll(found.reasons());
+                    rows.begin(found.page());
                     searched.set(true);
+                    if (found.page().rows().size() < PAGE) more();
                 },
                 trouble::set);
+    }
+
+    /** What came of a question. */
+    private record Answer(FoundPage<ParcelLine> page, List<NotFound> reasons) {}
+
+    private Answer answer(ShipmentQuery query, Cancellation mine) throws Failure {
+        FoundPage<ParcelLine> page = index.find(query, Optional.empty(), mine);
+        boolean nothing = page.rows().isEmpty() && !query.text().isBlank();
+        return new Answer(page, nothing ? index.why(query.text()) : List.of());
+    }
+
+    /** Reads the page behind the last one, unless that is being done. */
+    private void more() {
+        Optional<PageKey> after = rows.next();
+        if (asking || after.isEmpty()) return;
+        asking = true;
+        ShipmentQuery query = query();
+        Cancellation mine = running;
+        background.run(
+                () -> Optional.ofNullable(
+                        unlessCancelled(() -> index.find(query, after, mine))),
+                page -> {
+                    if (mine != running) return;
+                    asking = false;
+                    page.ifPresent(rows::append);
+                },
+                e -> {
+                    if (mine != running) return;
+                    asking = false;
+                    trouble.set(e);
+                });
+    }
+
+    /** Reads a page again that is not in memory any more. */
+    private void again(int number) {
+        Optional<PageKey> key = rows.keyOf(number);
+        ShipmentQuery query = query();
+        Cancellation mine = running;
+        background.run(
+                () -> Optional.ofNullable(unlessCancelled(() -> index.find(query, key, mine))),
+                page -> {
+                    if (mine == running) page.ifPresent(p -> rows.again(number, p.rows()));
+                },
+                trouble::set);
+    }
+
+    private ShipmentQuery query() {
+        Filters filters =
+                Filters.none()
+                        .only(
+                                chips.contains(Chip.CLAIM),
+                                chips.contains(Chip.HOLD),
+                                chips.contains(Chip.INCOMPLETE),
+                                chips.contains(Chip.UNBOUND));
+        if (chips.contains(Chip.TODAY))
+            filters = filters.between(index.today(), index.today().plus(DAY));
+        return ShipmentQuery.of(asked.get(), PAGE).with(filters);
+    }
+
+    /** Returns nothing where the question was cancelled, for nobody waits for the answer. */
+    private static <T> @Nullable T unlessCancelled(Callable<T> work) throws Exception {
+        try {
+            return work.call();
+        } catch (CancellationException e) {
+            return null;
+        }
+    }
+
+    /** Shows the buyer's data of this parcel; the ledger notes it first. */
+    public void reveal() {
+        page.get()
+                .ifPresent(now -> {
+                    ShipmentId id = now.shipment().id();
+                    background.run(
+                            () -> {
+                                index.revealed(id);
+                                return id;
+                            },
+                            shown -> {
+                                if (shows(shown)) revealed.set(true);
+                            },
+                            trouble::set);
+                });
     }
 
     /** Returns what the last order file brought. */
@@ -142,6 +285,10 @@ public final class ShipmentsViewModel {
 
     public void choose(ShipmentPage.TakePage chosen) {
         take.set(Optional.of(chosen));
+        if (chosen.gone().isPresent()) {
+            player.close();
+            return;
+        }
         player.open(chosen.video(), labelOf(chosen.take()));
     }
 
@@ -210,6 +357,7 @@ public final class ShipmentsViewModel {
 
     private void show(ShipmentPage next) {
         boolean same = shows(next.shipment().id());
+        if (!same) revealed.set(false);
         page.set(Optional.of(next));
         holdReason.set("");
         if (same && take.get().isPresent()) return;
@@ -239,7 +387,8 @@ public final class ShipmentsViewModel {
                             index.bracket(one),
                             one.stills().stream()
                                     .map(s -> new ShipmentPage.StillCard(s, index.still(s)))
-                                    .toList()));
+                                    .toList(),
+                            index.gone(one)));
         return new ShipmentPage(found.get(), takes);
     }
 }

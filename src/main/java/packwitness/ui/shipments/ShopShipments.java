@@ -3,25 +3,67 @@ package packwitness.ui.shipments;
 import packwitness.ledger.Bracket;
 import packwitness.ledger.Ledger;
 import packwitness.orders.OrderImport;
+import packwitness.shipment.FoundPage;
+import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentIndex;
+import packwitness.shipment.ShipmentQuery;
 import packwitness.shipment.Take;
+import packwitness.shipment.search.NotFound;
+import packwitness.shipment.search.PageKey;
+import packwitness.storage.Cancellation;
 import packwitness.storage.EvidenceFolder;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The index of an opened shop. */
 public record ShopShipments(
-        ShipmentIndex index, OrderImport orders, Ledger ledger, EvidenceFolder files)
+        ShipmentIndex index,
+        OrderImport orders,
+        Ledger ledger,
+        EvidenceFolder files,
+        Clock clock)
         implements ShipmentService {
     @Override
-    public List<Shipment> find(String text, int limit) throws Failure {
-        return index.find(text, limit);
+    public FoundPage<ParcelLine> find(
+            ShipmentQuery query, Optional<PageKey> after, Cancellation cancellation)
+            throws Failure {
+        return index.lines(query, after, cancellation);
+    }
+
+    @Override
+    public List<NotFound> why(String text) throws Failure {
+        return index.why(text);
+    }
+
+    @Override
+    public Instant today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone())
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+    }
+
+    @Override
+    public Path file(String relative) {
+        return files.at(relative);
+    }
+
+    @Override
+    public Optional<Instant> gone(Take take) throws Failure {
+        return index.videoGone(take.id());
+    }
+
+    @Override
+    public void revealed(ShipmentId id) throws Failure {
+        index.viewed(id, "buyer shown");
     }
 
     @Override
@@ -53,7 +95,9 @@ public record ShopShipments(
 
     @Override
     public OrderImport.Imported importOrders(Path file) throws Failure {
-        return orders.take(file);
+        OrderImport.Imported done = orders.take(file);
+        index.settleLater();
+        return done;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import packwitness.shipment.Shipment;
+import packwitness.shipment.ParcelLine;
 import packwitness.shop.DemoMaterial;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
@@ -139,7 +139,7 @@ class DesktopPathTest extends UiTest {
         Files.writeString(orders, DemoMaterial.orders(clock.instant(), ZoneId.of("Asia/Shanghai")));
         outside.willChoose(orders);
         press("#import-orders");
-        until("the orders are in", () -> !results().getItems().getFirst().orders().isEmpty());
+        until("the orders are in", () -> !results().getItems().getFirst().title().isEmpty());
         shoot("parcels-zh");
         robot.type(KeyCode.F2);
         robot.write("0123", 0);
@@ -222,7 +222,7 @@ class DesktopPathTest extends UiTest {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<Shipment> results() {
+    private TableView<ParcelLine> results() {
         return find("#results", TableView.class);
     }
 

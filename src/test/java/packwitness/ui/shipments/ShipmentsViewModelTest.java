@@ -8,11 +8,17 @@ import org.junit.jupiter.api.Test;
 
 import packwitness.ledger.Bracket;
 import packwitness.orders.OrderImport;
+import packwitness.shipment.FoundPage;
+import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
+import packwitness.shipment.ShipmentQuery;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
 import packwitness.shipment.View;
+import packwitness.shipment.search.NotFound;
+import packwitness.shipment.search.PageKey;
+import packwitness.storage.Cancellation;
 import packwitness.ui.kit.Background;
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
@@ -80,6 +86,40 @@ class ShipmentsViewModelTest {
         assertEquals(Duration.ofSeconds(4), ShipmentsViewModel.labelOf(take(4)));
     }
 
+    @Test
+    void aLongListIsReadAsFarAsItIsLookedAtAndMostOfItForgotten() {
+        model.asked().set("many");
+        work();
+        for (int i = 0; i < 20_000; i++) {
+            assertEquals(new ShipmentId(100_000 - i), model.rows().get(i).id());
+            work();
+        }
+        assertTrue(((ResultRows) model.rows()).inMemory() <= 20 * 60);
+        assertEquals(ResultRows.WAITING, model.rows().get(0));
+        work();
+        assertEquals(new ShipmentId(100_000), model.rows().get(0).id());
+    }
+
+    @Test
+    void nothingFoundIsExplained() {
+        model.asked().set("SF999");
+        work();
+        assertEquals(NotFound.Kind.UNKNOWN, model.reasons().getFirst().kind());
+        assertEquals("SF999", model.reasons().getFirst().subject());
+    }
+
+    @Test
+    void theBuyerIsShownAfterTheLedgerKnows() {
+        model.open(new ShipmentId(1));
+        work();
+        model.reveal();
+        assertEquals(false, model.revealed().get());
+        work();
+        assertEquals(List.of(new ShipmentId(1)), index.revealed);
+        assertTrue(model.revealed().get());
+        assertEquals("小**", MaskedName.of("小鱼儿"));
+    }
+
     private void work() {
         while (!worker.isEmpty()) worker.remove().run();
     }
@@ -125,11 +165,67 @@ class ShipmentsViewModelTest {
     private static final class FakeIndex implements ShipmentService {
         private final List<String> asked = new ArrayList<>();
         private final List<String> holds = new ArrayList<>();
+        private final List<ShipmentId> revealed = new ArrayList<>();
 
         @Override
-        public List<Shipment> find(String text, int limit) {
-            asked.add(text);
-            return List.of();
+        public FoundPage<ParcelLine> find(
+                ShipmentQuery query, Optional<PageKey> after, Cancellation cancellation) {
+            cancellation.check();
+            asked.add(query.text());
+            if (!query.text().equals("many")) return new FoundPage<>(List.of(), Optional.empty());
+            int from = after.map(key -> (int) key.before()).orElse(100_000);
+            List<ParcelLine> page = new ArrayList<>();
+            for (int id = from; id > Math.max(0, from - query.limit()); id--) page.add(line(id));
+            int last = from - page.size();
+            return new FoundPage<>(
+                    page,
+                    last == 0
+                            ? Optional.empty()
+                            : Optional.of(new PageKey(0, PageKey.Part.ANYWHERE, last)));
+        }
+
+        private static ParcelLine line(int id) {
+            return new ParcelLine(
+                    new ShipmentId(id),
+                    new WaybillNo("SF" + id),
+                    true,
+                    "1",
+                    Instant.EPOCH,
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    1,
+                    true,
+                    false,
+                    0);
+        }
+
+        @Override
+        public List<NotFound> why(String text) {
+            return List.of(
+                    new NotFound(
+                            NotFound.Kind.UNKNOWN, text, Optional.empty(), Optional.empty()));
+        }
+
+        @Override
+        public Instant today() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public Path file(String relative) {
+            return Path.of(relative);
+        }
+
+        @Override
+        public Optional<Instant> gone(Take take) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void revealed(ShipmentId id) {
+            revealed.add(id);
         }
 
         @Override
