@@ -5,6 +5,8 @@ import packwitness.ui.claims.ClaimService;
 import packwitness.ui.claims.ShopClaims;
 import packwitness.ui.desk.DeskService;
 import packwitness.ui.desk.ShopDesk;
+import packwitness.ui.keep.KeepService;
+import packwitness.ui.keep.ShopKeep;
 import packwitness.ui.shipments.ShipmentService;
 import packwitness.ui.shipments.ShopShipments;
 import packwitness.value.Failure;
@@ -20,6 +22,7 @@ public record OpenShop(
         DeskService desk,
         ShipmentService shipments,
         ClaimService claims,
+        KeepService keep,
         int recovered,
         Checkpoint checkpoint,
         Runnable closing) {
@@ -41,6 +44,7 @@ public record OpenShop(
                         shop.comparer(),
                         shop.dossiers(),
                         shop.vault()),
+                new ShopKeep(shop),
                 shop.recovered().size(),
                 shop::checkpoint,
                 shop::close);

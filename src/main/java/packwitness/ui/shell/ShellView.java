@@ -26,6 +26,8 @@ import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
+import packwitness.ui.keep.KeepView;
+import packwitness.ui.keep.KeepViewModel;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -145,6 +147,13 @@ final class ShellView {
         screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
         screens.put(Place.SHIPMENTS, search);
         screens.put(Place.CLAIMS, new ClaimsView(claims, words, times, context.outside()));
+        screens.put(
+                Place.KEEP,
+                new KeepView(
+                        new KeepViewModel(opened.shop().keep(), background),
+                        words,
+                        times,
+                        context.outside()));
         if (!kiosk()) node.setLeft(rail());
         show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
