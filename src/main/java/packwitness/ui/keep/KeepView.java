@@ -98,7 +98,11 @@ public final class KeepView implements Screen {
                         ""),
                 Panes.label(words.text("ui.keep.rules"), "section"),
                 lines(
-                        () -> model.page().get().map(now -> said().rules(now.rules())).orElse(List.of()),
+                        () ->
+                                model.page()
+                                        .get()
+                                        .map(now -> said().rules(now.rules()))
+                                        .orElse(List.of()),
                         model.page(),
                         "quiet"));
     }
@@ -112,7 +116,9 @@ public final class KeepView implements Screen {
                         model.busy()
                                 .or(
                                         javafx.beans.binding.Bindings.createBooleanBinding(
-                                                () -> plan().map(RetentionPlan::isEmpty).orElse(true),
+                                                () ->
+                                                        plan().map(RetentionPlan::isEmpty)
+                                                                .orElse(true),
                                                 model.page())));
         Button again = button("keep-look", Feather.REFRESH_CW, "ui.keep.look");
         again.setOnAction(e -> model.look());
@@ -236,7 +242,8 @@ public final class KeepView implements Screen {
     /** The folder of the last backup, or one that is chosen now. */
     private Optional<Path> where() {
         return last().map(Backup.Place::folder)
-                .or(() -> outside.chooseFolder(words.say("ui.keep.backup.choose"), Optional.empty()));
+                .or(() ->
+                        outside.chooseFolder(words.say("ui.keep.backup.choose"), Optional.empty()));
     }
 
     private KeepWords said() {

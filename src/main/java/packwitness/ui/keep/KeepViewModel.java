@@ -104,10 +104,11 @@ public final class KeepViewModel {
     /** Does one repair, and looks again. */
     void repair(Fault fault) {
         job(
-                watch -> () -> {
-                    service.repair(fault);
-                    return service.check(watch);
-                },
+                watch ->
+                        () -> {
+                            service.repair(fault);
+                            return service.check(watch);
+                        },
                 done -> report.set(Optional.of(done)));
     }
 

@@ -38,7 +38,8 @@ class KeepScreenTest extends UiTest {
 
     @Test
     void whatGoesIsSaidFirstAndGoesOnlyWhenPressed() throws Exception {
-        try (KeptShop shop = KeptShop.open(folder.resolve("vault"), Instant.parse("2026-01-05T02:00:00Z"), 1)) {
+        try (KeptShop shop =
+                KeptShop.open(folder.resolve("vault"), Instant.parse("2026-01-05T02:00:00Z"), 1)) {
             KeptShop.Parcel old = shop.pack(3);
             KeptShop.Parcel held = shop.pack(3);
             shop.hold(held, true);
@@ -88,8 +89,7 @@ class KeepScreenTest extends UiTest {
         }
 
         @Override
-        public RetentionResult run(RetentionPlan plan, RetentionProgress progress)
-                throws Failure {
+        public RetentionResult run(RetentionPlan plan, RetentionProgress progress) throws Failure {
             return shop.retention().run(plan, KeptShop.DOER, progress);
         }
 
