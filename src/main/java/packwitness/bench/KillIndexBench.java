@@ -188,11 +188,11 @@ final class KillIndexBench implements Bench {
                                 row -> {
                                     String id = Long.toString(row.number("id"));
                                     String hash = row.maybeText("sha256").orElse("");
-                                    if (packs.containsKey(id) && packs.get(id).equals(hash))
-                                        packs.remove(id);
+                                    if (hash.equals(packs.getOrDefault(id, "-"))) packs.remove(id);
                                     if (!holds.containsKey(id)) return;
                                     if (row.maybeText("hold_reason").isEmpty()) counts.lost++;
-                                    else if (!Files.exists(shop.root.resolve(holds.get(id))))
+                                    else if (!Files.exists(
+                                            shop.root.resolve(holds.getOrDefault(id, ""))))
                                         counts.heldLost++;
                                 });
                         for (String order : orders)
