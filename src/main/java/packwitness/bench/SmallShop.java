@@ -84,7 +84,11 @@ final class SmallShop implements AutoCloseable {
                         .with("camera", "demo:")
                         .with("mode", "1280x720@30")
                         .with("program", "bench")
+                        .with("program_sha256", Sha256.ZERO)
                         .with("os", "any")
+                        .with("disk_free", 1L << 40)
+                        .with("ntp", "synchronized")
+                        .with("clock_offset_ms", 0)
                         .with("zone", "Asia/Shanghai"));
     }
 

@@ -39,11 +39,13 @@ public final class ClaimBook {
     private final Ledger ledger;
     private final ObjectMapper json = new ObjectMapper();
     private final BuyerHistory buyers;
+    private final Outcomes outcomes;
 
     public ClaimBook(Vault vault, Ledger ledger) {
         this.vault = vault;
         this.ledger = ledger;
         this.buyers = new BuyerHistory(vault, ledger, this);
+        this.outcomes = new Outcomes(vault, ledger, this);
     }
 
     /** Returns which claims may come from the same buyer. */
@@ -188,15 +190,28 @@ public final class ClaimBook {
         return show(id);
     }
 
-    /** Records how the claim ended and what decided it. */
-    public RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure {
+    /** Returns how claims ended. */
+    public Outcomes outcomes() {
+        return outcomes;
+    }
+
+    /**
+     * Records what the platform's file says of the refund by now; a deadline noted before stays.
+     *
+     * @param obtained whether the money has gone
+     */
+    public RefundClaim told(
+            ClaimId id, Optional<Fen> amount, boolean obtained, Optional<Instant> deadline)
+            throws Failure {
         RefundClaim claim = show(id);
         vault.database()
                 .write(tx -> {
                     tx.run(
-                            "UPDATE claim SET state = ?, decided_by = ? WHERE id = ?",
-                            state,
-                            decidedBy,
+                            "UPDATE claim SET amount = coalesce(?, amount), outcome = ?, deadline ="
+                                    + " coalesce(deadline, ?) WHERE id = ?",
+                            amount,
+                            obtained ? "OBTAINED" : "ATTEMPTED",
+                            deadline,
                             id.value());
                     return ledger.append(
                             tx,
@@ -204,11 +219,16 @@ public final class ClaimBook {
                             Facts.of()
                                     .shipment(claim.shipment())
                                     .claim(id)
-                                    .with("step", "outcome")
-                                    .with("state", state)
-                                    .secret("decided_by", decidedBy));
+                                    .with("step", "told")
+                                    .with("amount_fen", amount.orElse(claim.amount()).amount())
+                                    .with("obtained", obtained));
                 });
         return show(id);
+    }
+
+    /** Records how the claim ended; what decided it is in words only. */
+    public RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure {
+        return outcomes.say(id, NewOutcome.of(state, Decisive.UNSAID, decidedBy));
     }
 
     private void insert(Transaction tx, ClaimId id, NewClaim claim) throws SQLException {

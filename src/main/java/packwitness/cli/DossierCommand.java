@@ -3,32 +3,39 @@ package packwitness.cli;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.OpenDraft;
+import packwitness.dossier.draft.Draft;
 import packwitness.dossier.paper.Addressee;
 import packwitness.ledger.Outcome;
 import packwitness.shop.Shop;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
-/** Makes the paper and the bag of a claim. */
-@Command(name = "dossier", description = "生成证据档案与证据包 / make the dossier and its bag")
+/** Makes the paper and the bag of a claim, or shows its sentences before it is fixed. */
+@Command(
+        name = "dossier",
+        description =
+                "生成证据档案与证据包；--draft 看各段文字，edit、reset 改动文字"
+                        + " / make the dossier and its bag; --draft shows the sentences, edit and"
+                        + " reset change them")
 final class DossierCommand extends Action {
-    @Parameters(paramLabel = "CLAIM")
-    long claim;
+    @Parameters(paramLabel = "CLAIM", arity = "0..1")
+    @Nullable Long claim;
 
-    @Option(
-            names = "--for",
-            required = true,
-            paramLabel = "platform|regulator|police|court|ai-provider|buyer")
-    String addressee = "";
+    @Option(names = "--for", paramLabel = DraftCommands.READERS)
+    @Nullable String addressee;
 
     @Option(
             names = "--out",
@@ -36,37 +43,61 @@ final class DossierCommand extends Action {
             description = "默认在资料库的 exports / default: exports of the vault")
     @Nullable Path out;
 
+    @Option(
+            names = "--draft",
+            description = "不生成文件，以 JSON 列出各段文字 / writes no file, prints the sentences as JSON")
+    boolean draft;
+
+    @Spec @Nullable CommandSpec spec;
+
     DossierCommand(Desk desk) {
         super(desk);
     }
 
+    static CommandLine line(Desk desk) {
+        return new CommandLine(new DossierCommand(desk))
+                .addSubcommand("edit", new DraftCommands.Edit(desk))
+                .addSubcommand("reset", new DraftCommands.Reset(desk))
+                .addSubcommand("preview", new DraftCommands.Preview(desk));
+    }
+
     @Override
     int run() throws Failure {
-        Addressee reader = reader();
+        Long number = claim;
+        String named = addressee;
+        if (number == null) throw missing("CLAIM");
+        if (named == null) throw missing("--for");
+        Addressee reader = DraftCommands.reader(named);
+        ClaimId id = new ClaimId(number);
         try (Shop shop = desk.openExisting(common)) {
-            Path named = out;
-            Path folder = named == null ? shop.vault().root().resolve("exports") : named;
-            MadeDossier made =
-                    shop.dossiers().make(new ClaimId(claim), reader, folder.toAbsolutePath());
-            if (common.json) desk.json(view(made));
-            else {
-                say("cli.dossier.pdf", made.pdf(), made.paper().pages());
-                say("cli.dossier.bag", made.bag().folder(), made.bag().files());
-            }
-            return made.report().outcome() == Outcome.FAILED ? ExitCode.FAULT : ExitCode.DONE;
+            if (draft) return show(shop.dossiers().draft(id, reader));
+            Path folder = out == null ? shop.vault().root().resolve("exports") : out;
+            return make(shop, id, reader, folder.toAbsolutePath());
         }
     }
 
-    private Addressee reader() throws Failure {
-        try {
-            return Addressee.valueOf(addressee.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new Failure(
-                    CliProblem.BAD_VALUE,
-                    e,
-                    addressee,
-                    "platform, regulator, police, court, ai-provider, buyer");
+    private int show(OpenDraft open) throws Failure {
+        Draft read = open.read();
+        desk.json(DraftCommands.view(read, messages()));
+        return ExitCode.DONE;
+    }
+
+    private int make(Shop shop, ClaimId id, Addressee reader, Path folder) throws Failure {
+        MadeDossier made = shop.dossiers().make(id, reader, folder);
+        if (common.json) desk.json(view(made));
+        else {
+            say("cli.dossier.pdf", made.pdf(), made.paper().pages());
+            say("cli.dossier.bag", made.bag().folder(), made.bag().files());
         }
+        return made.report().outcome() == Outcome.FAILED ? ExitCode.FAULT : ExitCode.DONE;
+    }
+
+    /** The sub-commands have an option and a parameter of these names of their own. */
+    private ParameterException missing(String name) {
+        CommandSpec known = spec;
+        if (known == null) throw new IllegalStateException("not a command");
+        return new ParameterException(
+                known.commandLine(), "Missing required option or parameter: " + name);
     }
 
     static Map<String, Object> view(MadeDossier made) {

@@ -1,11 +1,15 @@
 package packwitness.cli;
 
+import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelCode;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentQuery;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeEnd;
 import packwitness.shipment.TakeEvent;
+import packwitness.shipment.search.Filters;
+import packwitness.shipment.search.NotFound;
+import packwitness.shipment.search.PageKey;
 import packwitness.shop.Shop;
 import packwitness.value.Failure;
 
@@ -17,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds parcels by any part that support may have. */
 @Command(name = "find", description = "查找包裹 / find parcels")
@@ -42,8 +47,40 @@ final class FindCommand extends Action {
     @Option(names = "--until", paramLabel = "DATE", description = "到这一天止 / up to this day")
     LocalDate until = NEVER;
 
+    @Option(names = "--day", paramLabel = "DATE", description = "只看这一天 / this day only")
+    Optional<LocalDate> day = Optional.empty();
+
+    @Option(names = "--station", paramLabel = "NAME", description = "工位 / station")
+    Optional<String> station = Optional.empty();
+
+    @Option(names = "--packer", paramLabel = "NAME", description = "打包员 / packer")
+    Optional<String> packer = Optional.empty();
+
+    @Option(names = "--platform", paramLabel = "NAME", description = "平台 / platform of the order")
+    Optional<String> platform = Optional.empty();
+
+    @Option(names = "--carrier", paramLabel = "NAME", description = "快递公司 / carrier")
+    Optional<String> carrier = Optional.empty();
+
+    @Option(names = "--claim", description = "只列有售后案件的 / only those with a claim")
+    boolean claim;
+
+    @Option(names = "--hold", description = "只列已保全的 / only those on hold")
+    boolean hold;
+
+    @Option(
+            names = "--incomplete",
+            description = "只列录像不完整的 / only those with a recording that is not whole")
+    boolean incomplete;
+
     @Option(names = "--limit", paramLabel = "N")
     int limit = 20;
+
+    @Option(
+            names = "--after",
+            paramLabel = "KEY",
+            description = "接着上一页 / goes on where the page before ended")
+    Optional<String> after = Optional.empty();
 
     FindCommand(Desk desk) {
         super(desk);
@@ -51,24 +88,57 @@ final class FindCommand extends Action {
 
     @Override
     int run() throws Failure {
-        boolean anything = text.isBlank() && !unbound && since.equals(EVER) && until.equals(NEVER);
-        if (anything)
+        Filters filters = filters();
+        if (text.isBlank() && filters.equals(Filters.none()) && after.isEmpty())
             throw new Failure(CliProblem.BAD_VALUE, text, "TEXT, --unbound, --since, --until");
+        if (limit < 1) throw new Failure(CliProblem.BAD_VALUE, limit, "--limit 1, 2, 3 …");
+        Optional<PageKey> key = after.flatMap(PageKey::of);
+        if (after.isPresent() && key.isEmpty())
+            throw new Failure(CliProblem.BAD_VALUE, after.get(), "--after KEY");
         try (Shop shop = desk.openExisting(common)) {
-            ZoneId zone = desk.clock().getZone();
-            ShipmentQuery query =
-                    new ShipmentQuery(
-                            text,
-                            since.atStartOfDay(zone).toInstant(),
-                            until.plusDays(1).atStartOfDay(zone).toInstant(),
-                            unbound,
-                            limit);
-            List<Shipment> found = shop.index().find(query);
-            if (common.json) desk.json(Views.all(found, Views::shipment));
-            else if (found.isEmpty()) say("cli.find.nothing", text);
-            else for (Shipment shipment : found) print(this, shipment);
+            ShipmentQuery query = ShipmentQuery.of(text, limit).with(filters);
+            FoundPage<Shipment> found = shop.index().find(query, key);
+            if (common.json) desk.json(Views.all(found.rows(), Views::shipment));
+            else for (Shipment shipment : found.rows()) print(this, shipment);
+            if (found.rows().isEmpty() && !common.json) say("cli.find.nothing", text);
+            if (found.rows().isEmpty() && !text.isBlank()) explain(shop.index().why(text));
+            if (found.next().isPresent())
+                desk.err().println(messages().say("cli.find.more", found.next().get()));
         }
         return ExitCode.DONE;
+    }
+
+    private Filters filters() {
+        ZoneId zone = desk.clock().getZone();
+        LocalDate first = day.orElse(since);
+        LocalDate last = day.orElse(until);
+        Filters filters =
+                Filters.none()
+                        .at(station)
+                        .packedBy(packer)
+                        .on(platform)
+                        .sentBy(carrier)
+                        .only(claim, hold, incomplete, unbound);
+        if (first.equals(EVER) && last.equals(NEVER)) return filters;
+        return filters.between(
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** Says on standard error why there is nothing, so that the answer itself stays as it was. */
+    private void explain(List<NotFound> reasons) {
+        DateTimeFormatter time =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(desk.clock().getZone());
+        for (NotFound reason : reasons)
+            desk.err()
+                    .println(
+                            "  "
+                                    + messages()
+                                            .say(
+                                                    "cli.find.why." + reason.kind(),
+                                                    reason.subject(),
+                                                    reason.at().map(time::format).orElse(""),
+                                                    reason.other().orElse("")));
     }
 
     static void print(Action action, Shipment s) {

@@ -1,7 +1,9 @@
 package packwitness.dossier;
 
+import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimBook;
 import packwitness.claim.RefundClaim;
+import packwitness.dossier.draft.DraftBook;
 import packwitness.dossier.matter.CaseAssembler;
 import packwitness.dossier.matter.CaseCounsel;
 import packwitness.dossier.matter.CaseReader;
@@ -12,7 +14,7 @@ import packwitness.dossier.print.WrittenPaper;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.compare.PictureComparer;
-import packwitness.law.Deadline;
+import packwitness.law.ActFacts;
 import packwitness.law.Qualification;
 import packwitness.law.Qualifier;
 import packwitness.ledger.Bag;
@@ -39,10 +41,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the paper and the bag of a claim; safe for any thread. */
 public final class DossierMaker {
     private static final String REHEARSAL = "rehearsal";
+    private static final Report NOT_CHECKED = new Report(List.of(), List.of());
 
     private final Vault vault;
     private final Ledger ledger;
@@ -52,6 +58,7 @@ public final class DossierMaker {
     private final PaperMaker papers;
     private final BagPacker bags;
     private final PackMaker packs;
+    private final DraftBook drafts;
 
     public DossierMaker(
             Vault vault,
@@ -79,11 +86,11 @@ public final class DossierMaker {
                         inspector,
                         comparer,
                         counsel,
-                        clock,
                         program);
-        this.papers = new PaperMaker(authorities, key);
+        this.papers = new PaperMaker(authorities, key, clock);
         this.bags = new BagPacker(vault.files(), ledger, clock);
         this.packs = new PackMaker(vault, ledger);
+        this.drafts = new DraftBook(vault);
     }
 
     /**
@@ -112,9 +119,15 @@ public final class DossierMaker {
         PackMaker.requireEmpty(folder);
         OpenCase open = reader.open(id);
         // A pack prints no checks.
-        Dossier dossier =
-                dossier(open, Addressee.PLATFORM, new Report(List.of(), List.of()), folder);
+        Dossier dossier = dossier(open, Addressee.PLATFORM, NOT_CHECKED, folder);
         return packs.pack(open.claim(), dossier, rule, folder);
+    }
+
+    /** Opens the paper for its owner to read and change; the bag is not checked for it. */
+    public OpenDraft draft(ClaimId id, Addressee addressee) throws Failure {
+        OpenCase open = reader.open(id);
+        Dossier dossier = assembled(open, addressee, NOT_CHECKED, vault.root());
+        return new OpenDraft(drafts, id, addressee, dossier);
     }
 
     /** Says what the law makes of the claim as it stands, its pictures inspected. */
@@ -123,14 +136,21 @@ public final class DossierMaker {
     }
 
     /**
-     * Returns the deadlines of the law that would count if deceit could be shown: no picture is
-     * read.
+     * States the facts of the claim and of those tied to it as if deceit could be shown: no picture
+     * is read.
      */
-    public List<Deadline> legalDeadlines(RefundClaim claim) throws Failure {
-        return counsel.legalDeadlines(claim);
+    public ActFacts supposed(RefundClaim claim, List<BuyerLink> others) throws Failure {
+        return counsel.supposed(claim, others);
     }
 
     private Dossier dossier(OpenCase open, Addressee addressee, Report report, Path bag)
+            throws Failure {
+        return OpenDraft.worded(
+                assembled(open, addressee, report, bag),
+                drafts.changes(open.claim().id(), addressee));
+    }
+
+    private Dossier assembled(OpenCase open, Addressee addressee, Report report, Path bag)
             throws Failure {
         return new CaseAssembler(reader.material(open, report, bag))
                 .dossier(addressee, counsel.checkedUpTo());
@@ -194,10 +214,18 @@ public final class DossierMaker {
         vault.database().write(tx -> ledger.append(tx, EntryKind.EXPORT, facts));
     }
 
+    /** Notes each inspection once: to look again finds the same and adds nothing. */
     private void noteInspections(OpenCase open) throws Failure {
+        Set<String> noted =
+                ledger.entriesOf(open.claim().id()).stream()
+                        .filter(entry -> entry.kind() == EntryKind.INSPECT)
+                        .map(entry -> seen(entry.facts()))
+                        .collect(Collectors.toSet());
+        List<Inspection> fresh =
+                open.inspections().values().stream().filter(i -> !noted.contains(seen(i))).toList();
         vault.database()
                 .write(tx -> {
-                    for (Inspection inspection : open.inspections().values())
+                    for (Inspection inspection : fresh)
                         ledger.append(
                                 tx,
                                 EntryKind.INSPECT,
@@ -207,8 +235,20 @@ public final class DossierMaker {
                                         .with("sha256", inspection.received())
                                         .with("finding", inspection.finding())
                                         .with("trust_list", inspection.trustList()));
-                    return open.inspections().size();
+                    return fresh.size();
                 });
+    }
+
+    private static String seen(Inspection inspection) {
+        return inspection.received().hex()
+                + " "
+                + inspection.finding()
+                + " "
+                + inspection.trustList();
+    }
+
+    private static String seen(Map<String, String> facts) {
+        return facts.get("sha256") + " " + facts.get("finding") + " " + facts.get("trust_list");
     }
 
     /**

@@ -67,6 +67,14 @@ public record Act(
         return new Act(date, amount, outcome, account, kind, repaid, Optional.of(day), dealtWith);
     }
 
+    Act with(Outcome other) {
+        return new Act(date, amount, other, account, kind, repaid, knewOn, dealtWith);
+    }
+
+    Act with(Fen other) {
+        return new Act(date, other, outcome, account, kind, repaid, knewOn, dealtWith);
+    }
+
     /** Returns the same act, already punished. */
     public Act punished() {
         return new Act(date, amount, outcome, account, kind, repaid, knewOn, true);

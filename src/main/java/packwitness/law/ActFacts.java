@@ -67,6 +67,30 @@ public record ActFacts(
         return new Builder(asOf);
     }
 
+    /** Returns a builder that holds all of these facts, for one of them to be changed. */
+    public Builder but() {
+        Builder same = new Builder(asOf);
+        same.acts.addAll(acts);
+        same.forums.addAll(forums);
+        same.unread.addAll(unread);
+        same.override = override;
+        same.samePersonShown = samePersonShown;
+        same.goodsReturned = goodsReturned;
+        same.refundBy = refundBy;
+        same.merchantBelieved = merchantBelieved;
+        same.deceitEvidence = deceitEvidence;
+        same.label = label;
+        same.platform = platform;
+        same.competitorLinked = competitorLinked;
+        same.thirdPartyInvolved = thirdPartyInvolved;
+        same.buyerAge = buyerAge;
+        same.reportedOn = reportedOn;
+        same.knewOn = knewOn;
+        same.filedOn = filedOn;
+        same.punishedOn = punishedOn;
+        return same;
+    }
+
     /** Collects facts in code; used by one thread. */
     public static final class Builder {
         private final LocalDate asOf;
@@ -95,6 +119,13 @@ public record ActFacts(
 
         public Builder act(Act act) {
             acts.add(act);
+            return this;
+        }
+
+        /** Replaces all acts. */
+        Builder acts(List<Act> replaced) {
+            acts.clear();
+            acts.addAll(replaced);
             return this;
         }
 

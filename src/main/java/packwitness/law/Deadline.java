@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param passed whether it had passed at the step it binds
  * @param label what ends on that day
  * @param reading how the day was counted
+ * @param remind whether the owner should be reminded of it
  */
 public record Deadline(
         String name,
@@ -20,4 +21,5 @@ public record Deadline(
         boolean passed,
         Provision provision,
         Wording label,
-        Wording reading) {}
+        Wording reading,
+        boolean remind) {}

@@ -25,7 +25,8 @@ record DeadlineRule(
         Condition when,
         List<String> provisions,
         Wording label,
-        Wording reading) {
+        Wording reading,
+        boolean remind) {
 
     static DeadlineRule of(Node node) throws Failure {
         return new DeadlineRule(
@@ -39,7 +40,8 @@ record DeadlineRule(
                 Condition.of(node.at("when")),
                 node.at("provisions").texts(),
                 node.at("label").wording(),
-                node.at("reading").wording());
+                node.at("reading").wording(),
+                node.at("remind").flag(true));
     }
 
     boolean speaksOf(Act act) {

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Collects the steps of the way to the result, in order and each once. */
 final class Explanation {
+    private static final Set<String> OF_SUMS =
+            Set.of("sum", "left_out_dealt", "left_out_old", "people");
+
     private final RuleBook book;
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
@@ -18,8 +21,8 @@ final class Explanation {
         this.book = book;
     }
 
-    void add(String rule, Wording text) {
-        reasons.add(new Reason(rule, text));
+    void add(Reason.Step step, String rule, Wording text) {
+        reasons.add(new Reason(step, rule, text));
     }
 
     List<Reason> reasons() {
@@ -118,6 +121,7 @@ final class Explanation {
     }
 
     private void say(String sentence, Marks words) {
-        add(sentence, words.fill(book.sentence(sentence)));
+        Reason.Step step = OF_SUMS.contains(sentence) ? Reason.Step.SUM : Reason.Step.PLACE;
+        add(step, sentence, words.fill(book.sentence(sentence)));
     }
 }

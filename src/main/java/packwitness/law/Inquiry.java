@@ -47,7 +47,22 @@ final class Inquiry {
         return open.isEmpty() ? all : open;
     }
 
-    Qualification answer() {
+    /** What the amounts and the tier rules give, before any provision is looked for. */
+    private record Weighed(
+            Marks stated,
+            Standing.Measure measure,
+            List<Standing> people,
+            Standing standing,
+            Marks marks,
+            Map<Standing.Place, TierDecision> decisions) {
+        Map.Entry<Standing.Place, TierDecision> decisive() {
+            return decisions.entrySet().stream()
+                    .reduce((one, other) -> reachesMore(other, one) ? other : one)
+                    .orElseThrow();
+        }
+    }
+
+    private Weighed weigh() {
         Marks stated = caseMarks.withActs(caseMarks.stated(report), acts, deadlines);
         Standing.Measure measure =
                 new Standing.Measure(
@@ -61,19 +76,38 @@ final class Inquiry {
                 facts.acts().size()
                         - people.stream().mapToInt(person -> person.counted().size()).sum();
         Marks marks = caseMarks.withStanding(stated, standing, people.size(), leftOut);
+        return new Weighed(stated, measure, people, standing, marks, decide(standing, marks));
+    }
 
-        Map<Standing.Place, TierDecision> decisions = decide(standing, marks);
-        Map.Entry<Standing.Place, TierDecision> decisive =
-                decisions.entrySet().stream()
-                        .reduce((one, other) -> reachesMore(other, one) ? other : one)
-                        .orElseThrow();
+    /** Answers with the tier and the places only: all that is asked where facts are tried out. */
+    WhatIf.Outlook outlook() {
+        Weighed weighed = weigh();
+        Map.Entry<Standing.Place, TierDecision> decisive = weighed.decisive();
+        return new WhatIf.Outlook(
+                decisive.getValue().tier(), forums(weighed.decisions(), decisive.getKey()));
+    }
+
+    List<Deadline> deadlines() {
+        Weighed weighed = weigh();
+        Map.Entry<Standing.Place, TierDecision> decisive = weighed.decisive();
+        Marks known = weighed.marks().with("tier", decisive.getValue().tier());
+        return deadlines(known, weighed.standing(), decisive.getKey().tier());
+    }
+
+    Qualification answer() {
+        Weighed weighed = weigh();
+        List<Standing> people = weighed.people();
+        Standing standing = weighed.standing();
+        Marks marks = weighed.marks();
+        Map<Standing.Place, TierDecision> decisions = weighed.decisions();
+        Map.Entry<Standing.Place, TierDecision> decisive = weighed.decisive();
         Tier tier = decisive.getValue().tier();
         for (TierDecision decision : decisions.values()) {
             alternatives.add(decision.tier());
             alternatives.addAll(decision.alternatives());
             warnings.addAll(decision.warnings());
         }
-        explainSums(people, standing, decisions, decisive, measure, marks);
+        explainSums(people, standing, decisions, decisive, weighed.measure(), marks);
 
         Marks known = marks.with("tier", tier).word("place", decisive.getKey().scale().place());
         CitationBook citations = new CitationBook(statutes, book, report, filing);
@@ -99,6 +133,7 @@ final class Inquiry {
                 deadlines(known, standing, decisive.getKey().tier()),
                 explanation.reasons(),
                 forums(decisions, decisive.getKey()),
+                List.of(),
                 disclaimers());
     }
 
@@ -141,7 +176,7 @@ final class Inquiry {
         citations.take(rule, days, why);
         warnings.addAll(rule.warn());
         alternatives.addAll(rule.alternatives());
-        explanation.add(rule.id(), why);
+        explanation.add(Reason.Step.RULE, rule.id(), why);
     }
 
     private void explainSums(
@@ -161,7 +196,7 @@ final class Inquiry {
         }
         for (Map.Entry<Standing.Place, TierDecision> entry : decisions.entrySet()) {
             explanation.place(entry.getKey());
-            entry.getValue().reasons().forEach(r -> explanation.add(r.rule(), r.text()));
+            entry.getValue().reasons().forEach(r -> explanation.add(r.step(), r.rule(), r.text()));
         }
         explanation.cumulation(decisive.getKey());
         if (decisions.size() > 1) {
@@ -215,7 +250,8 @@ final class Inquiry {
                                             row.passed(),
                                             provision,
                                             row.rule().label(),
-                                            words.fill(row.rule().reading()))));
+                                            words.fill(row.rule().reading()),
+                                            row.rule().remind())));
         }
         result.addAll(prosecution(known, standing, byAmount));
         result.sort(Comparator.comparing(Deadline::date));
@@ -243,12 +279,13 @@ final class Inquiry {
                             report.isAfter(last),
                             provision,
                             book.prosecutionLabel(),
-                            reading));
+                            reading,
+                            false));
         }
         return result;
     }
 
-    private static List<ForumResult> forums(
+    private List<ForumResult> forums(
             Map<Standing.Place, TierDecision> decisions, Standing.Place decisive) {
         List<ForumResult> result = new ArrayList<>();
         for (Map.Entry<Standing.Place, TierDecision> entry : decisions.entrySet()) {
@@ -264,10 +301,21 @@ final class Inquiry {
                             scale.document(),
                             scale.next(entry.getKey().done().all())
                                     .map(unused ->
-                                            CaseMarks.missing(scale, entry.getKey().done().all())));
+                                            CaseMarks.missing(scale, entry.getKey().done().all())),
+                            entry.getKey().done().all(),
+                            entry.getKey().tried().all(),
+                            lines(scale));
             result.add(entry.getKey() == decisive ? 0 : result.size(), forum);
         }
         return result;
+    }
+
+    private List<Line> lines(Scale scale) {
+        return scale.certain().entrySet().stream()
+                .filter(entry -> entry.getKey().amount() > 0)
+                .map(entry ->
+                        new Line(entry.getValue(), book.lineName(entry.getValue()), entry.getKey()))
+                .toList();
     }
 
     private List<Wording> disclaimers() {

@@ -3,6 +3,7 @@ package packwitness.law;
 import packwitness.value.Fen;
 import packwitness.value.Wording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,9 @@ import java.util.Map;
  *
  * @param cumulativeObtained the sum that counts for one person within the period for prosecution
  * @param twoYearsObtained the part of it within two years before the day asked for
+ * @param explanation the way to the result, step by step, with what would change it at the end
  * @param forums the comparison of places, the decisive one first
+ * @param changes which further fact alone would change the tier, the likeliest first
  */
 public record Qualification(
         Tier tier,
@@ -29,6 +32,7 @@ public record Qualification(
         List<Deadline> deadlines,
         List<Reason> explanation,
         List<ForumResult> forums,
+        List<Change> changes,
         List<Wording> disclaimers) {
     public Qualification {
         tierAlternatives = List.copyOf(tierAlternatives);
@@ -39,7 +43,33 @@ public record Qualification(
         deadlines = List.copyOf(deadlines);
         explanation = List.copyOf(explanation);
         forums = List.copyOf(forums);
+        changes = List.copyOf(changes);
         disclaimers = List.copyOf(disclaimers);
+    }
+
+    /** Returns the same with these changes, said at the end of the explanation as well. */
+    Qualification with(List<Change> found) {
+        List<Reason> said = new ArrayList<>(explanation);
+        for (Change change : found) {
+            said.add(new Reason(Reason.Step.CHANGE, "change_" + change.fact(), change.text()));
+        }
+        return new Qualification(
+                tier,
+                tierMeaning,
+                tierAlternatives,
+                cumulativeObtained,
+                cumulativeAttempted,
+                twoYearsObtained,
+                twoYearsAttempted,
+                mustCite,
+                mayCite,
+                mustNotCite,
+                warnings,
+                deadlines,
+                said,
+                forums,
+                found,
+                disclaimers);
     }
 
     /** Returns maps, lists and strings only, keys in the vocabulary of the scenarios. */

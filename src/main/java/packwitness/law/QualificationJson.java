@@ -31,6 +31,7 @@ final class QualificationJson {
         json.put("deadlines", from.deadlines().stream().map(QualificationJson::deadline).toList());
         json.put(
                 "explanation", from.explanation().stream().map(QualificationJson::reason).toList());
+        json.put("changes", from.changes().stream().map(QualificationJson::change).toList());
         json.put("citations", citations(from));
         json.put("barred", from.mustNotCite().stream().map(QualificationJson::barred).toList());
         json.put(
@@ -92,8 +93,26 @@ final class QualificationJson {
 
     private static Map<String, Object> reason(Reason reason) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("step", reason.step().name().toLowerCase(Locale.ROOT));
         json.put("rule", reason.rule());
         json.putAll(both(reason.text()));
+        return json;
+    }
+
+    private static Map<String, Object> change(Change change) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("fact", change.fact());
+        change.amount().ifPresent(fen -> json.put("amount", fen.yuan()));
+        change.forum().ifPresent(code -> json.put("forum", code));
+        json.put("tier", change.tier().name());
+        put(json, "text", change.text());
+        return json;
+    }
+
+    private static Map<String, Object> line(Line line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tier", line.tier().name());
+        json.put("from", line.from().yuan());
         return json;
     }
 
@@ -109,6 +128,9 @@ final class QualificationJson {
         json.put("status", forum.status());
         put(json, "source", forum.source());
         forum.missing().ifPresent(fen -> json.put("missing", fen.yuan()));
+        json.put("obtained", forum.obtained().yuan());
+        json.put("attempted", forum.attempted().yuan());
+        json.put("lines", forum.lines().stream().map(QualificationJson::line).toList());
         return json;
     }
 

@@ -2,6 +2,8 @@ package packwitness.law;
 
 import packwitness.value.Wording;
 
+import java.util.List;
+
 /** From facts to qualification by the shipped rules; immutable, any thread may use it. */
 public final class Qualifier {
     private final Statutes statutes;
@@ -31,6 +33,21 @@ public final class Qualifier {
 
     /** Returns what the facts may amount to, with provisions, warnings, deadlines and reasons. */
     public Qualification qualify(ActFacts facts) {
+        Qualification now = plain(facts);
+        return now.with(new WhatIf(facts, book, now, this::outlook).changes());
+    }
+
+    /** Answers without asking what one more fact would change. */
+    Qualification plain(ActFacts facts) {
         return new Inquiry(facts, statutes, book, scales).answer();
+    }
+
+    /** Returns only the deadlines of {@link #qualify}, in a fraction of the time. */
+    public List<Deadline> deadlines(ActFacts facts) {
+        return new Inquiry(facts, statutes, book, scales).deadlines();
+    }
+
+    private WhatIf.Outlook outlook(ActFacts facts) {
+        return new Inquiry(facts, statutes, book, scales).outlook();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ final class RuleBook {
 
     private final Node settings;
     private final Node sentences;
+    private final Node changes;
+    private final Node factWords;
     private final Map<Tier, Wording> tiers = new EnumMap<>(Tier.class);
     private final List<DeadlineRule> deadlines = new ArrayList<>();
     private final List<TierRule> tierRules = new ArrayList<>();
@@ -37,6 +40,8 @@ final class RuleBook {
     private RuleBook(Node document) throws Failure {
         settings = document.at("settings");
         sentences = document.at("sentences");
+        changes = document.at("changes");
+        factWords = document.at("fact_words");
         for (Tier tier : Tier.values()) {
             tiers.put(tier, document.at("tiers").at(tier.name()).wording());
         }
@@ -169,6 +174,18 @@ final class RuleBook {
     /** Returns what a line is called, such as "large". */
     Wording lineName(Tier tier) {
         return read(sentences.at("lines").at(tier.name()), Node::wording);
+    }
+
+    /** Says what another fact would mean. */
+    Wording change(String fact) {
+        return read(changes.at(fact), Node::wording);
+    }
+
+    /** Returns what a value of a fact is called in sentences. */
+    Wording factWord(Enum<?> value) {
+        String name = value.name().toLowerCase(Locale.ROOT);
+        return read(
+                factWords.at(value.getDeclaringClass().getSimpleName()).at(name), Node::wording);
     }
 
     private static <T> T read(Node node, ShippedData.Reader<T> reader) {

@@ -29,7 +29,7 @@ final class TierDecision {
             alternatives.addAll(rule.alternatives());
             alternatives.remove(tier);
             warnings.addAll(rule.warn());
-            reasons.add(new Reason(rule.id(), now.fill(rule.why())));
+            reasons.add(new Reason(Reason.Step.TIER, rule.id(), now.fill(rule.why())));
             if (rule.stop()) {
                 break;
             }

@@ -55,6 +55,9 @@ final class BagCheck {
         new BagTakes(bag, rows, findings).check(only);
         new BagFrames(bag, rows, findings).check(only);
         brackets(checkpoints.stamps());
+        PixelCheck pixels =
+                new PixelCheck(findings, source, checkpoints.notes(), checkpoints.stamps());
+        rows.values().forEach(pixels::see);
         environment();
         new EventsCheck(findings, source, checkpoints.stamps()).check(rows.values());
         return Optional.of(shown(main.get(), waybills));
@@ -79,8 +82,9 @@ final class BagCheck {
 
     private void environment() {
         ClockCheck clock = new ClockCheck(findings, source);
+        EnvironmentCheck environment = new EnvironmentCheck(findings, source);
         for (Entry row : rows.values()) {
-            if (row.kind() == EntryKind.ARM) EnvironmentCheck.check(findings, source, row);
+            environment.see(row);
             clock.see(row.seq(), row.at().toEpochMilli());
         }
         clock.finish();

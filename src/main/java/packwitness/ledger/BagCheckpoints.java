@@ -17,6 +17,7 @@ final class BagCheckpoints {
     private final Histories histories;
     private final StampCheck stampCheck;
     private final KeyHistory keys;
+    private final List<Note> notes = new ArrayList<>();
     private final List<SoundStamp> stamps = new ArrayList<>();
 
     BagCheckpoints(
@@ -55,7 +56,12 @@ final class BagCheckpoints {
         return bag.small(at + BagNames.NOTE).flatMap(Note::read);
     }
 
+    List<Note> notes() {
+        return notes;
+    }
+
     private void checkpoint(String at, Note note, Note main) {
+        notes.add(note);
         histories.note(bag.source(), note);
         Optional<byte[]> signature = bag.small(at + BagNames.SIGNATURE);
         Optional<byte[]> key =

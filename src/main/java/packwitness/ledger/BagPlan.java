@@ -84,6 +84,13 @@ record BagPlan(
                     .ifPresent(stamp -> stamps.put(stamp.size(), stamp));
         }
         SortedMap<Long, Checkpoint> others = new TreeMap<>();
+        // What a camera saw of a checkpoint is worth the stamp on which that checkpoint rests.
+        for (Entry entry : told.values()) {
+            if (!PixelCheck.isAbout(entry)) continue;
+            long size = Take.number(entry, "checkpoint_size");
+            CheckpointTable.ofSize(tx, size).ifPresent(seen -> others.put(seen.size(), seen));
+            StampTable.before(tx, size).ifPresent(stamp -> stamps.put(stamp.size(), stamp));
+        }
         for (Stamp stamp : stamps.values()) {
             CheckpointTable.ofSize(tx, stamp.size())
                     .ifPresent(checkpoint -> others.put(checkpoint.size(), checkpoint));

@@ -18,8 +18,6 @@ import java.util.Base64;
 public record Checkpoint(
         String origin, long size, Sha256 root, Instant at, byte[] signature, Sha256 key) {
     // Crockford's digits: no I, L, O, U, which are misread on a screen three metres away.
-    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     public Checkpoint {
         signature = signature.clone();
     }
@@ -47,12 +45,6 @@ public record Checkpoint(
 
     /** Returns the eight characters shown on the screen and in the picture. */
     public String code() {
-        byte[] hash = Sha256.of(note()).bytes();
-        long bits = 0;
-        for (int i = 0; i < 5; i++) bits = bits << 8 | hash[i] & 0xff;
-        StringBuilder code = new StringBuilder();
-        for (int shift = 35; shift >= 0; shift -= 5)
-            code.append(DIGITS.charAt((int) (bits >>> shift & 31)));
-        return code.toString();
+        return new Note(origin, size, root).code();
     }
 }

@@ -32,6 +32,10 @@ final class CheckpointTable {
         return tx.first(ALL + " ORDER BY size DESC LIMIT 1", CheckpointTable::read);
     }
 
+    static List<Checkpoint> newest(Transaction tx, int most) throws SQLException {
+        return tx.list(ALL + " ORDER BY size DESC LIMIT ?", CheckpointTable::read, most);
+    }
+
     static Optional<Checkpoint> ofSize(Transaction tx, long size) throws SQLException {
         return tx.first(ALL + " WHERE size = ?", CheckpointTable::read, size);
     }

@@ -11,6 +11,8 @@ import packwitness.value.TakeId;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,6 +28,9 @@ import java.util.TreeSet;
 public final class Ledger {
     /** The fact of custody rows that names who did it; the account of the system if not said. */
     public static final String WHO = "who";
+
+    /** A sheet on the wall is older than the newest checkpoint, but not by years. */
+    private static final int CODES_KNOWN = 2000;
 
     private static final int SALT_BYTES = 16;
     private static final int ORIGIN_BYTES = 8;
@@ -92,6 +97,61 @@ public final class Ledger {
     /** Returns the newest checkpoint. */
     public Optional<Checkpoint> newest() throws Failure {
         return database.read(CheckpointTable::newest);
+    }
+
+    /** Tells whether the newest GENESIS or KEY row names this key. */
+    public boolean signsWith(Sha256 fingerprint) throws Failure {
+        return database.read(Keys::newest).equals(fingerprint);
+    }
+
+    /** Returns how far the device clock was off when the last stamp came back. */
+    public Optional<ClockOffset> clockOffset() throws Failure {
+        return database.read(tx -> {
+            Optional<Stamp> stamp = StampTable.before(tx, Long.MAX_VALUE);
+            if (stamp.isEmpty()) return Optional.empty();
+            Stamp last = stamp.get();
+            return LedgerTable.at(tx, last.seq())
+                    .map(row ->
+                            new ClockOffset(
+                                    last.genTime(),
+                                    last.kind(),
+                                    Duration.between(last.genTime(), row.at())));
+        });
+    }
+
+    /** Returns the checkpoint with this short code, if it is one of the newest two thousand. */
+    public Optional<Checkpoint> checkpointOf(String code) throws Failure {
+        return database.read(tx ->
+                CheckpointTable.newest(tx, CODES_KNOWN).stream()
+                        .filter(checkpoint -> checkpoint.code().equals(code))
+                        .findFirst());
+    }
+
+    /**
+     * Returns the latest lower bound that the pictures of a take bear; nothing where no checkpoint
+     * was seen in them, or none that rests on a stamp.
+     */
+    public Optional<PixelBound> pixelBound(TakeId take) throws Failure {
+        return database.read(tx -> {
+            Optional<PixelBound> latest = Optional.empty();
+            for (Entry row : LedgerTable.ofTake(tx, take.value(), EntryKind.SEEN)) {
+                String code = row.facts().getOrDefault(PixelCheck.CHECKPOINT, "");
+                long size = Take.number(row, "checkpoint_size");
+                Optional<Stamp> stamp = size < 0 ? Optional.empty() : StampTable.before(tx, size);
+                if (code.isEmpty() || stamp.isEmpty()) continue;
+                Instant from = stamp.get().genTime();
+                if (latest.isPresent() && !latest.get().notBefore().isBefore(from)) continue;
+                latest =
+                        Optional.of(
+                                new PixelBound(
+                                        Take.number(row, "frame"),
+                                        code,
+                                        size,
+                                        from,
+                                        stamp.get().kind()));
+            }
+            return latest;
+        });
     }
 
     /** Returns a checkpoint of all rows; signs a new one only if rows other than stamps came. */
@@ -191,6 +251,8 @@ public final class Ledger {
     }
 
     private Checkpoint sign(Optional<Checkpoint> newest) throws Failure {
+        // Another program may have renewed the key; what we sign now would be nobody's word.
+        if (!signsWith(key.fingerprint())) throw new Failure(LedgerProblem.KEY_REPLACED);
         long size = leaves.catchUp();
         if (newest.isPresent() && !leavesHold(newest.get(), size))
             throw new Failure(LedgerProblem.LEDGER_BROKEN, newest.get().size());

@@ -80,6 +80,14 @@ final class LedgerTable {
                 shipment);
     }
 
+    static List<Entry> ofTake(Transaction tx, long take, EntryKind kind) throws SQLException {
+        return tx.list(
+                "SELECT body FROM ledger_row WHERE take_id = ? AND kind = ? ORDER BY seq",
+                LedgerTable::entry,
+                take,
+                kind);
+    }
+
     static List<Entry> ofClaim(Transaction tx, long claim) throws SQLException {
         return tx.list(
                 "SELECT body FROM ledger_row WHERE claim_id = ? ORDER BY seq",

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** The three lines of a checkpoint as read from a file. */
 record Note(String origin, long size, Sha256 root) {
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
     private static final int LONGEST = 500;
 
     byte[] text() {
@@ -29,5 +31,16 @@ record Note(String origin, long size, Sha256 root) {
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the eight characters shown on the screen and in the picture. */
+    String code() {
+        byte[] hash = Sha256.of(text()).bytes();
+        long bits = 0;
+        for (int i = 0; i < 5; i++) bits = bits << 8 | hash[i] & 0xff;
+        StringBuilder code = new StringBuilder();
+        for (int shift = 35; shift >= 0; shift -= 5)
+            code.append(DIGITS.charAt((int) (bits >>> shift & 31)));
+        return code.toString();
     }
 }

@@ -43,6 +43,10 @@ final class VaultCheck {
             ledger.read(connection, brackets);
             if (ledger.tree.size() == 0) return;
             brackets.finish();
+            PixelCheck pixels =
+                    new PixelCheck(
+                            findings, source, checkpoints.notes(), checkpoints.soundStamps());
+            ledger.sightings.forEach(pixels::see);
             checkpoints.rows(ledger.stampRows);
             checkpoints.signatures(ledger.keys, ledger.tree);
             ledger.salts(connection);

@@ -95,6 +95,12 @@ final class VaultCheckpoints {
             findings.failed("C5", about, "stamp.time");
     }
 
+    List<Note> notes() {
+        return checkpoints.values().stream()
+                .map(one -> new Note(one.origin(), one.size(), one.root()))
+                .toList();
+    }
+
     List<SoundStamp> soundStamps() {
         List<SoundStamp> sound = new ArrayList<>();
         held.forEach((seq, stamp) ->

@@ -29,6 +29,9 @@ final class VaultLedger {
     /** Rows that name a file of the vault and its hash. */
     final List<Entry> received = new ArrayList<>();
 
+    /** Rows of checkpoint codes that a camera saw. */
+    final List<Entry> sightings = new ArrayList<>();
+
     /** The last ERASE row of each take, of each parcel, and of each name of a parcel's values. */
     final Map<String, Long> erased = new HashMap<>();
 
@@ -40,6 +43,7 @@ final class VaultLedger {
     private final Map<Long, Map<String, String>> salted = new HashMap<>();
     private final Map<Long, String> parcelOf = new HashMap<>();
     private final ClockCheck clock;
+    private final EnvironmentCheck environment;
     private byte[] previous = Sha256.ZERO.bytes();
     private Take last = new Take("");
 
@@ -48,6 +52,7 @@ final class VaultLedger {
         this.findings = findings;
         this.keys = new KeyHistory(findings, source);
         this.clock = new ClockCheck(findings, source);
+        this.environment = new EnvironmentCheck(findings, source);
     }
 
     void read(Connection connection, BracketCheck brackets) throws SQLException {
@@ -102,13 +107,17 @@ final class VaultLedger {
                 keys.see(row);
             }
             case STAMP -> stampRows.put(row.seq(), row);
-            case ARM -> EnvironmentCheck.check(findings, source, row);
+            case ARM, EVENT -> {
+                environment.see(row);
+                recording(row);
+            }
             case ERASE -> {
                 if (Deletions.isOfFile(row)) deletions.see(row);
                 else values(row);
             }
             default -> recording(row);
         }
+        if (PixelCheck.isAbout(row)) sightings.add(row);
         if (row.kind() != EntryKind.SEGMENT) files(row);
     }
 

@@ -1,79 +1,113 @@
 package packwitness.orders;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import packwitness.value.Sha256;
+
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 
-/** Which column of a file holds which field, found by the headings that platforms write. */
-record Columns(Map<Field, Integer> places, String platform, List<String> unmatched) {
+/**
+ * Which columns of a file hold which field.
+ *
+ * @param places the columns of each field, the one that is asked first at the front
+ */
+record Columns(
+        String platform, FileKind kind, List<String> headings, Map<Field, List<Integer>> places) {
 
-    /** What is read from an order file; a column that is none of these is not taken in. */
-    enum Field {
-        ORDER,
-        BUYER,
-        NOTE,
-        PAID,
-        PLACED,
-        TITLE,
-        VARIANT,
-        SKU,
-        QUANTITY,
-        WAYBILL,
-        CARRIER
+    /** Fields of which every column counts; of the others the first that holds something. */
+    private static final List<Field> JOINED = List.of(Field.NOTE);
+
+    Columns {
+        headings = List.copyOf(headings);
+        places = Map.copyOf(places);
     }
 
-    static Columns of(List<String> headings) {
-        Properties known = known();
-        Map<Field, Integer> places = new EnumMap<>(Field.class);
-        for (Field field : Field.values())
-            for (String name : known.getProperty(key(field)).split(","))
-                if (!places.containsKey(field) && headings.contains(name))
-                    places.put(field, headings.indexOf(name));
-        String platform =
-                known.stringPropertyNames().stream()
-                        .filter(key -> key.startsWith("platform."))
-                        .filter(key -> headings.contains(known.getProperty(key)))
-                        .map(key -> key.substring("platform.".length()))
-                        .sorted()
-                        .findFirst()
-                        .orElse("other");
-        List<String> unmatched =
-                headings.stream()
-                        .filter(name -> !places.containsValue(headings.indexOf(name)))
-                        .toList();
-        return new Columns(places, platform, unmatched);
-    }
-
-    Optional<String> cell(List<String> row, Field field) {
-        Integer place = places.get(field);
-        if (place == null || place >= row.size()) return Optional.empty();
-        String value = row.get(place);
-        return value.isEmpty() || value.equals("-") ? Optional.empty() : Optional.of(value);
-    }
-
-    private static String key(Field field) {
-        return field.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Properties known() {
-        Properties known = new Properties();
-        try (InputStream in =
-                Objects.requireNonNull(
-                        Columns.class.getResourceAsStream(
-                                "/packwitness/orders/columns.properties"))) {
-            known.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * @param chosen what a person has said about headings: a field, or nothing for "not taken in"
+     */
+    static Columns of(Headings known, List<String> headings, Mapping chosen) {
+        List<String> plain = headings.stream().map(Headings::plain).toList();
+        String platform = known.platform(plain);
+        Map<Field, List<Integer>> places = new EnumMap<>(Field.class);
+        for (Map.Entry<String, Field> one : chosen.fields().entrySet()) {
+            int at = plain.indexOf(Headings.plain(one.getKey()));
+            if (at >= 0) places.computeIfAbsent(one.getValue(), any -> new ArrayList<>()).add(at);
         }
-        return known;
+        for (Field field : Field.values()) {
+            if (places.containsKey(field)) continue;
+            for (String name : known.of(field, platform)) {
+                int at = plain.indexOf(name);
+                if (at < 0 || chosen.speaksOf(headings.get(at)) || isTaken(places, at)) continue;
+                places.computeIfAbsent(field, any -> new ArrayList<>()).add(at);
+            }
+        }
+        return new Columns(platform, kind(places), headings, places);
+    }
+
+    List<Integer> of(Field field) {
+        return places.getOrDefault(field, List.of());
+    }
+
+    boolean has(Field field) {
+        return !of(field).isEmpty();
+    }
+
+    boolean joins(Field field) {
+        return JOINED.contains(field);
+    }
+
+    String heading(int column) {
+        return column < headings.size() ? headings.get(column) : "";
+    }
+
+    /** Returns the field that the column is taken for. */
+    Optional<Field> fieldOf(int column) {
+        return List.of(Field.values()).stream()
+                .filter(field -> of(field).contains(column))
+                .findFirst();
+    }
+
+    /** Returns the headings that are not taken in. */
+    List<String> unmatched() {
+        List<String> unmatched = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++)
+            if (!isTaken(places, i) && !headings.get(i).isEmpty()) unmatched.add(headings.get(i));
+        return unmatched;
+    }
+
+    /** Returns which columns are read at all. */
+    boolean[] wanted() {
+        boolean[] wanted = new boolean[headings.size()];
+        for (List<Integer> columns : places.values())
+            for (int column : columns) wanted[column] = true;
+        return wanted;
+    }
+
+    /**
+     * Returns the name of a set of headings, whatever their order, under which a mapping is kept.
+     */
+    static String fingerprint(List<String> headings) {
+        List<String> plain = headings.stream().map(Headings::plain).sorted().distinct().toList();
+        return Sha256.of(String.join("\n", plain).getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    private static boolean isTaken(Map<Field, List<Integer>> places, int column) {
+        return places.values().stream().anyMatch(columns -> columns.contains(column));
+    }
+
+    private static FileKind kind(Map<Field, List<Integer>> places) {
+        boolean refunds =
+                places.containsKey(Field.REFUND_NO)
+                        || places.containsKey(Field.REFUND_STATE)
+                                && places.containsKey(Field.REFUND_AMOUNT);
+        if (refunds) return FileKind.REFUNDS;
+        boolean goods =
+                places.containsKey(Field.TITLE)
+                        || places.containsKey(Field.PAID)
+                        || places.containsKey(Field.BUYER);
+        return places.containsKey(Field.WAYBILL) && !goods ? FileKind.SHIPPING : FileKind.ORDERS;
     }
 }

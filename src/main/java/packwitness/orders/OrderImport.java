@@ -6,37 +6,31 @@ import packwitness.ledger.Ledger;
 import packwitness.storage.EvidenceFolder;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
-import packwitness.value.Fen;
-import packwitness.value.OrderId;
-import packwitness.value.OrderNo;
 import packwitness.value.Sha256;
-import packwitness.value.WaybillNo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Takes in the order files of platforms; the same file twice changes nothing. Safe for any thread.
+ * Takes in the files of orders, waybills and refunds that platforms export; the same file twice
+ * changes nothing. Safe for any thread; imports run one after another.
  */
 public final class OrderImport {
-    private static final Pattern SPOILT = Pattern.compile("\\d(\\.\\d+)?E\\+\\d+");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("[yyyy-M-d][yyyy/M/d] H:mm[:ss]");
+    private static final int SAMPLE = 20;
 
     private final Vault vault;
     private final Ledger ledger;
     private final ZoneId zone;
+    private final Headings known = new Headings();
+    private final Lock one = new ReentrantLock();
 
     /**
      * @param zone in which the files' times are written
@@ -50,127 +44,256 @@ public final class OrderImport {
     /**
      * What came of a file.
      *
-     * @param withoutWaybill orders that no waybill is known of yet
-     * @param unmatched headings that were not understood and not taken in
+     * @param orders how many different orders it names
+     * @param withoutWaybill those of them that it gives no waybill for
+     * @param unmatched headings that were not taken in
+     * @param importId by which it is undone
+     * @param before whether the very same file had been taken in already; nothing was done then
+     * @param whole false where it was stopped on the way
+     * @param made orders that were not there before
+     * @param changed orders of which it said something new
+     * @param refunds rows that speak of a refund
      */
     public record Imported(
-            Path file, String platform, int orders, int withoutWaybill, List<String> unmatched) {}
+            Path file,
+            String platform,
+            int orders,
+            int withoutWaybill,
+            List<String> unmatched,
+            long importId,
+            FileKind kind,
+            boolean before,
+            boolean whole,
+            long rows,
+            int made,
+            int changed,
+            int refunds,
+            List<RowTrouble> troubles,
+            Map<RowTrouble.Kind, Long> troubleCounts) {
 
-    /** Reads one file and keeps its orders, all of them or none. */
-    public Imported take(Path file) throws Failure {
-        List<List<String>> rows = Sheet.rows(file);
-        Columns columns = Columns.of(rows.getFirst());
-        if (!columns.places().containsKey(Columns.Field.ORDER))
-            throw new Failure(
-                    OrdersProblem.NO_ORDER_COLUMN, file, String.join("、", rows.getFirst()));
-        Map<String, Order> orders = new LinkedHashMap<>();
-        for (int i = 1; i < rows.size(); i++) {
-            List<String> row = rows.get(i);
-            Optional<String> number = columns.cell(row, Columns.Field.ORDER);
-            if (number.isEmpty()) continue;
-            refuseSpoilt(file, i + 1, number);
-            refuseSpoilt(file, i + 1, columns.cell(row, Columns.Field.WAYBILL));
-            orders.merge(number.get(), order(columns, row, number.get()), OrderImport::merge);
+        public Imported {
+            unmatched = List.copyOf(unmatched);
+            troubles = List.copyOf(troubles);
+            troubleCounts = Map.copyOf(troubleCounts);
         }
-        Sha256 hash = hash(file);
+    }
+
+    /**
+     * What undoing an import did.
+     *
+     * @param removed orders and refunds that went
+     * @param restored values that are as they were before
+     * @param left what stayed because something later needs it
+     */
+    public record Undone(long importId, int removed, int restored, int left) {}
+
+    /** Reads a file and says how it is understood; nothing is kept, and a fault is data. */
+    public ImportPreview preview(Path file, Mapping chosen) throws Failure {
+        Checked checked = check(file, chosen, SAMPLE);
+        Optional<ImportTable.Open> same = same(hash(file), effective(checked, chosen));
+        return ImportPreview.of(
+                checked,
+                same.filter(open -> open.state() == ImportRecord.State.DONE)
+                        .map(ImportTable.Open::at));
+    }
+
+    /** Takes in a file by the headings that are known. */
+    public Imported take(Path file) throws Failure {
+        return take(file, Mapping.NONE, Progress.QUIET);
+    }
+
+    /**
+     * Takes in a file. Every row is read before the first is kept, so a refused file leaves nothing
+     * behind; then portions of it become durable one after another.
+     *
+     * @param chosen what a person says about its headings; it is remembered for files like it
+     */
+    public Imported take(Path file, Mapping chosen, Progress progress) throws Failure {
+        one.lock();
+        try {
+            finishAllBut(file.toAbsolutePath().normalize());
+            Checked checked = check(file, chosen, 0);
+            if (checked.refusal().isPresent()) throw checked.refusal().get();
+            Sha256 hash = hash(file);
+            Mapping mapping = effective(checked, chosen);
+            Optional<ImportTable.Open> same = same(hash, mapping);
+            if (same.isPresent() && same.get().state() == ImportRecord.State.DONE)
+                return imported(checked, same.get().id(), true, true);
+            ImportTable.Open mark = same.isPresent() ? same.get() : begin(checked, hash, mapping);
+            if (!chosen.isEmpty()) remember(checked.columns().headings(), mapping);
+            boolean whole = keep(checked, mark, progress);
+            return imported(checked, mark.id(), false, whole);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Takes back what the import brought, except what something later needs. */
+    public Undone undo(long importId) throws Failure {
+        one.lock();
+        try {
+            ImportTable.Open open =
+                    vault.database()
+                            .read(tx -> ImportTable.open(tx, importId))
+                            .orElseThrow(() -> new Failure(OrdersProblem.UNKNOWN_IMPORT, importId));
+            if (open.state() == ImportRecord.State.UNDONE)
+                throw new Failure(OrdersProblem.ALREADY_UNDONE, importId);
+            return undoIt(importId);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Returns the newest imports, undone ones among them. */
+    public List<ImportRecord> history(int most) throws Failure {
+        return vault.database().read(tx -> ImportTable.newest(tx, most));
+    }
+
+    /**
+     * Finishes what a crash or a stop has left half done, where the file still lies where it lay;
+     * returns the imports that are whole now.
+     */
+    public List<ImportRecord> finishInterrupted() throws Failure {
+        one.lock();
+        try {
+            return finishAllBut(Path.of(""));
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private List<ImportRecord> finishAllBut(Path asked) throws Failure {
+        List<ImportRecord> finished = new ArrayList<>();
+        for (ImportTable.Open open : vault.database().read(ImportTable::interrupted)) {
+            if (open.state() == ImportRecord.State.UNDOING) undoIt(open.id());
+            else if (open.path().equals(asked) || !isThere(open) || !finish(open)) continue;
+            vault.database().read(tx -> ImportTable.record(tx, open.id())).ifPresent(finished::add);
+        }
+        return finished;
+    }
+
+    private boolean finish(ImportTable.Open open) throws Failure {
+        Checked checked = check(open.path(), open.mapping(), 0);
+        return checked.refusal().isEmpty() && keep(checked, open, Progress.QUIET);
+    }
+
+    private static boolean isThere(ImportTable.Open open) {
+        try {
+            return Files.isRegularFile(open.path())
+                    && EvidenceFolder.hash(open.path()).equals(open.hash());
+        } catch (IOException notReadableNow) {
+            return false;
+        }
+    }
+
+    private Undone undoIt(long importId) throws Failure {
         vault.database()
                 .write(tx -> {
-                    long id = tx.nextId();
-                    tx.run(
-                            "INSERT INTO order_import (id, file, sha256, platform, orders, at)"
-                                    + " VALUES (?,?,?,?,?,?)",
-                            id,
-                            String.valueOf(file.getFileName()),
-                            hash,
-                            columns.platform(),
-                            orders.size(),
-                            tx.now());
-                    for (Order order : orders.values()) OrderTable.upsert(tx, order, id);
+                    ImportTable.state(tx, importId, ImportRecord.State.UNDOING);
+                    return true;
+                });
+        Undone done = new Undo(vault, importId).run();
+        vault.database()
+                .write(tx -> {
+                    ImportTable.state(tx, importId, ImportRecord.State.UNDONE);
                     return ledger.append(
                             tx,
                             EntryKind.IMPORT,
                             Facts.of()
-                                    .with("sha256", hash)
-                                    .with("platform", columns.platform())
-                                    .with("orders", orders.size()));
+                                    .with("step", "undone")
+                                    .with("import", importId)
+                                    .with("removed", done.removed())
+                                    .with("restored", done.restored())
+                                    .with("left", done.left()));
                 });
-        int without = (int) orders.values().stream().filter(o -> o.waybills().isEmpty()).count();
-        return new Imported(file, columns.platform(), orders.size(), without, columns.unmatched());
+        return done;
     }
 
-    private Order order(Columns columns, List<String> row, String number) {
-        List<Order.Item> items = new ArrayList<>();
-        columns.cell(row, Columns.Field.TITLE)
-                .ifPresent(title ->
-                        items.add(
-                                new Order.Item(
-                                        title,
-                                        columns.cell(row, Columns.Field.VARIANT),
-                                        columns.cell(row, Columns.Field.SKU),
-                                        quantity(columns.cell(row, Columns.Field.QUANTITY)))));
-        return new Order(
-                new OrderId(0),
-                columns.platform(),
-                new OrderNo(number),
-                columns.cell(row, Columns.Field.BUYER),
-                columns.cell(row, Columns.Field.NOTE),
-                columns.cell(row, Columns.Field.PAID).flatMap(OrderImport::money),
-                columns.cell(row, Columns.Field.PLACED).flatMap(this::time),
-                items,
-                columns.cell(row, Columns.Field.WAYBILL)
-                        .map(text -> List.of(new WaybillNo(waybill(text))))
-                        .orElse(List.of()));
+    private boolean keep(Checked checked, ImportTable.Open mark, Progress progress) throws Failure {
+        Columns columns = checked.columns();
+        OrderStore store =
+                new OrderStore(mark.id(), columns.platform(), columns.kind(), checked.troubles());
+        OrderFile file = file(checked.file(), mark.mapping(), 0);
+        Taking taking = new Taking(vault, store, mark, checked.rows(), progress);
+        file.read(taking::see);
+        if (!taking.finish()) return false;
+        if (!isThere(mark)) throw new Failure(OrdersProblem.FILE_CHANGED, mark.id(), mark.path());
+        vault.database()
+                .write(tx -> {
+                    ImportTable.state(tx, mark.id(), ImportRecord.State.DONE);
+                    return ledger.append(
+                            tx,
+                            EntryKind.IMPORT,
+                            Facts.of()
+                                    .with("import", mark.id())
+                                    .with("sha256", mark.hash())
+                                    .with("platform", columns.platform())
+                                    .with("kind", columns.kind())
+                                    .with("rows", checked.rows())
+                                    .with("orders", checked.orders()));
+                });
+        return true;
     }
 
-    private static Order merge(Order one, Order other) {
-        List<Order.Item> items = new ArrayList<>(one.items());
-        items.addAll(other.items());
-        List<WaybillNo> waybills = new ArrayList<>(one.waybills());
-        for (WaybillNo waybill : other.waybills())
-            if (!waybills.contains(waybill)) waybills.add(waybill);
-        return new Order(
-                one.id(),
-                one.platform(),
-                one.number(),
-                one.buyer().or(other::buyer),
-                one.note().or(other::note),
-                one.paid().or(other::paid),
-                one.placedAt().or(other::placedAt),
-                items,
-                waybills);
+    private ImportTable.Open begin(Checked checked, Sha256 hash, Mapping mapping) throws Failure {
+        return vault.database().write(tx -> ImportTable.begin(tx, checked, hash, mapping));
     }
 
-    private static String waybill(String text) {
-        return text.replaceFirst("^No[:：]", "").replaceAll("\\s", "");
+    private void remember(List<String> headings, Mapping mapping) throws Failure {
+        vault.database()
+                .write(tx -> {
+                    ImportTable.keep(tx, headings, mapping);
+                    return true;
+                });
     }
 
-    private static int quantity(Optional<String> text) {
-        try {
-            return text.map(Integer::parseInt).orElse(1);
-        } catch (NumberFormatException e) {
-            return 1;
-        }
+    private Optional<ImportTable.Open> same(Sha256 hash, Mapping mapping) throws Failure {
+        return vault.database().read(tx -> ImportTable.same(tx, hash, mapping));
     }
 
-    private static Optional<Fen> money(String text) {
-        try {
-            return Optional.of(Fen.ofYuan(text.replaceFirst("^[¥￥]", "")));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    private Imported imported(Checked checked, long id, boolean before, boolean whole)
+            throws Failure {
+        ImportRecord record = vault.database().read(tx -> ImportTable.record(tx, id)).orElseThrow();
+        return new Imported(
+                checked.file(),
+                checked.columns().platform(),
+                checked.orders(),
+                checked.withoutWaybill(),
+                checked.columns().unmatched(),
+                id,
+                checked.columns().kind(),
+                before,
+                whole,
+                checked.rows(),
+                before ? 0 : record.made(),
+                before ? 0 : record.changed(),
+                checked.refunds(),
+                checked.troubles().kept(),
+                checked.troubles().counts());
     }
 
-    private Optional<Instant> time(String text) {
-        try {
-            return Optional.of(LocalDateTime.parse(text, TIME).atZone(zone).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private Checked check(Path file, Mapping chosen, int samples) throws Failure {
+        return Checked.of(file, file(file, chosen, samples));
     }
 
-    private static void refuseSpoilt(Path file, int line, Optional<String> value) throws Failure {
-        if (value.isPresent() && SPOILT.matcher(value.get()).matches())
-            throw new Failure(OrdersProblem.SPOILT_NUMBER, file, line, value.get());
+    private OrderFile file(Path file, Mapping chosen, int samples) throws Failure {
+        // Read once here: what is asked for while the file is read can report no trouble.
+        Map<String, Mapping> remembered = vault.database().read(ImportTable::mappings);
+        return new OrderFile(
+                file,
+                zone,
+                known,
+                headings ->
+                        chosen.over(
+                                remembered.getOrDefault(
+                                        Columns.fingerprint(headings), Mapping.NONE)),
+                samples);
+    }
+
+    /** Returns what holds for this file: what is said now over what was said of such files. */
+    private Mapping effective(Checked checked, Mapping chosen) throws Failure {
+        return chosen.over(
+                vault.database().read(tx -> ImportTable.mapping(tx, checked.columns().headings())));
     }
 
     private static Sha256 hash(Path file) throws Failure {

@@ -1,5 +1,6 @@
 package packwitness.orders;
 
+import packwitness.storage.Row;
 import packwitness.storage.Transaction;
 import packwitness.value.Fen;
 import packwitness.value.OrderId;
@@ -9,9 +10,8 @@ import packwitness.value.WaybillNo;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The SQL of orders. */
+/** The SQL of orders that others read. */
 public final class OrderTable {
     private OrderTable() {}
 
@@ -42,63 +42,24 @@ public final class OrderTable {
         return orders;
     }
 
-    /** Inserts the order, or brings the one of the same platform and number up to date. */
-    static void upsert(Transaction tx, Order order, long importId) throws SQLException {
-        Optional<Long> known =
-                tx.first(
-                        "SELECT id FROM shop_order WHERE platform = ? AND order_no = ?",
-                        row -> row.number("id"),
-                        order.platform(),
-                        order.number().text());
-        long id = known.isPresent() ? known.get() : tx.nextId();
-        tx.run(
-                "INSERT INTO shop_order (id, platform, order_no, buyer, note, paid, placed_at,"
-                        + " import_id) VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (platform, order_no) DO"
-                        + " UPDATE SET buyer = coalesce(excluded.buyer, buyer), note ="
-                        + " coalesce(excluded.note, note), paid = coalesce(excluded.paid, paid),"
-                        + " placed_at = coalesce(excluded.placed_at, placed_at)",
-                id,
-                order.platform(),
-                order.number().text(),
-                order.buyer(),
-                order.note(),
-                order.paid(),
-                order.placedAt(),
-                importId);
-        if (!order.items().isEmpty()) tx.run("DELETE FROM order_item WHERE order_id = ?", id);
-        int line = 0;
-        for (Order.Item item : order.items()) {
-            tx.run("INSERT OR IGNORE INTO title (text) VALUES (?)", item.title());
-            tx.run(
-                    "INSERT INTO order_item (order_id, line, title_id, variant, sku, quantity)"
-                            + " VALUES (?,?,(SELECT id FROM title WHERE text = ?),?,?,?)",
-                    id,
-                    ++line,
-                    item.title(),
-                    item.variant(),
-                    item.sku(),
-                    item.quantity());
-        }
-        for (WaybillNo waybill : order.waybills())
-            tx.run(
-                    "INSERT OR IGNORE INTO order_waybill (order_id, waybill) VALUES (?,?)",
-                    id,
-                    waybill.text());
+    static List<Order.Item> items(Transaction tx, long order) throws SQLException {
+        return tx.list(
+                "SELECT t.text AS title, i.variant, i.sku, i.quantity FROM order_item i JOIN title"
+                        + " t ON t.id = i.title_id WHERE i.order_id = ? ORDER BY i.line",
+                OrderTable::item,
+                order);
+    }
+
+    private static Order.Item item(Row row) throws SQLException {
+        return new Order.Item(
+                row.text("title"),
+                row.maybeText("variant"),
+                row.maybeText("sku"),
+                (int) row.number("quantity"));
     }
 
     private static Order order(Transaction tx, long id) throws SQLException {
-        List<Order.Item> items =
-                tx.list(
-                        "SELECT t.text AS title, i.variant, i.sku, i.quantity FROM order_item i"
-                                + " JOIN title t ON t.id = i.title_id WHERE i.order_id = ? ORDER BY"
-                                + " i.line",
-                        row ->
-                                new Order.Item(
-                                        row.text("title"),
-                                        row.maybeText("variant"),
-                                        row.maybeText("sku"),
-                                        (int) row.number("quantity")),
-                        id);
+        List<Order.Item> items = items(tx, id);
         List<WaybillNo> waybills =
                 tx.list(
                         "SELECT waybill FROM order_waybill WHERE order_id = ? ORDER BY waybill",

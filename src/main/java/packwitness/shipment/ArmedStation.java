@@ -2,6 +2,7 @@ package packwitness.shipment;
 
 import packwitness.capture.Camera;
 import packwitness.capture.Cameras;
+import packwitness.ledger.surroundings.TimeSync;
 import packwitness.recording.EncoderChoice;
 import packwitness.recording.FrameCounts;
 import packwitness.recording.Recorder;
@@ -114,8 +115,7 @@ final class ArmedStation implements AutoCloseable {
             lane.environment().forEach((name, value) -> facts.put(prefix + name, value));
         }
         facts.put("program", parts.program());
-        facts.put("zone", parts.clock().getZone().getId());
-        parts.desk().arm(plan.station(), facts);
+        parts.desk().arm(plan.station(), facts, parts.clock());
     }
 
     /** A fault in the shop's own rules must not keep it from recording. */
@@ -193,9 +193,16 @@ final class ArmedStation implements AutoCloseable {
                 lanes.stream()
                         .map(lane ->
                                 new TakeLog.Lens(
-                                        lane.view(), lane.facts().uri(), lane.environment()))
+                                        lane.view(), lane.facts().uri(), environment(lane)))
                         .toList();
         return new TakeLog.Scene(plan.station(), operator, folder, lenses);
+    }
+
+    /** Each take tells anew whether network time held the clock when it began. */
+    private static Map<String, String> environment(Lane lane) {
+        Map<String, String> known = lane.environment();
+        known.put("ntp", TimeSync.now().state());
+        return known;
     }
 
     FrameCounts counts() {

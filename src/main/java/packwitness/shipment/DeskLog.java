@@ -1,8 +1,11 @@
 package packwitness.shipment;
 
+import packwitness.ledger.Checkpoint;
+import packwitness.ledger.ClockOffset;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
+import packwitness.ledger.surroundings.Surroundings;
 import packwitness.scan.ScanRules;
 import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
@@ -12,10 +15,12 @@ import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Writes what happens at the desk beside the takes themselves: events, codes in the picture,
@@ -34,22 +39,31 @@ final class DeskLog {
     /** Where a take ended up when its waybill came. */
     record Bound(ShipmentId shipment, int number) {}
 
-    /** Notes that a station was armed and with what. */
-    void arm(String station, Map<String, String> facts) throws Failure {
+    /** Notes that a station was armed, with what, and what the system tells of itself. */
+    void arm(String station, Map<String, String> facts, Clock clock) throws Failure {
+        SortedMap<String, String> said = Surroundings.of(vault.root(), clock);
+        said.putAll(clockOffset());
+        said.putAll(facts);
         vault.database()
                 .write(tx -> {
-                    Facts said = Facts.of().with("station", station);
-                    for (Map.Entry<String, String> fact : facts.entrySet())
-                        said = said.with(fact.getKey(), fact.getValue());
-                    said =
-                            said.with("os", property("os.name") + " " + property("os.version"))
-                                    .with("java", property("java.runtime.version"));
-                    return ledger.append(tx, EntryKind.ARM, said);
+                    Facts row = Facts.of().with("station", station);
+                    for (Map.Entry<String, String> fact : said.entrySet())
+                        row = row.with(fact.getKey(), fact.getValue());
+                    return ledger.append(tx, EntryKind.ARM, row);
                 });
     }
 
-    private static String property(String name) {
-        return System.getProperty(name, "");
+    /** Returns how the clock stood at the last stamp. */
+    private Map<String, String> clockOffset() throws Failure {
+        Optional<ClockOffset> last = ledger.clockOffset();
+        if (last.isEmpty()) return Map.of("clock_offset_ms", Surroundings.UNKNOWN);
+        return Map.of(
+                "clock_offset_ms",
+                Long.toString(last.get().ahead().toMillis()),
+                "clock_offset_at",
+                Long.toString(last.get().at().toEpochMilli()),
+                "clock_offset_by",
+                last.get().by().name());
     }
 
     void event(String station, Optional<TakeId> take, String kind, String detail) throws Failure {
@@ -120,6 +134,25 @@ final class DeskLog {
                                     .with("matches", matches));
                     return matches;
                 });
+    }
+
+    /** Notes that the code of a checkpoint was read in the picture; it is no personal value. */
+    void seenCheckpoint(TakeId take, String code, String symbology, long frame, Instant at)
+            throws Failure {
+        Optional<Checkpoint> known = ledger.checkpointOf(code);
+        vault.database()
+                .write(tx ->
+                        ledger.append(
+                                tx,
+                                EntryKind.SEEN,
+                                Facts.of()
+                                        .shipment(TakeTable.shipmentOf(tx, take))
+                                        .take(take)
+                                        .with("checkpoint", code)
+                                        .with("checkpoint_size", known.map(Checkpoint::size))
+                                        .with("symbology", symbology)
+                                        .with("frame", frame)
+                                        .with("frame_at", at)));
     }
 
     /** Returns what is missing from a take whose originals are all closed. */

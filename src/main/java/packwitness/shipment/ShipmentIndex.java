@@ -7,6 +7,12 @@ import packwitness.recording.Segment;
 import packwitness.scan.Scan;
 import packwitness.scan.ScanRules;
 import packwitness.storage.Transaction;
+import packwitness.shipment.search.Finder;
+import packwitness.shipment.search.IdPage;
+import packwitness.shipment.search.NotFound;
+import packwitness.shipment.search.PageKey;
+import packwitness.shipment.search.WhyNot;
+import packwitness.storage.Cancellation;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
@@ -22,10 +28,25 @@ import java.util.Optional;
 public final class ShipmentIndex {
     private final Vault vault;
     private final Ledger ledger;
+    private final Finder finder;
 
     public ShipmentIndex(Vault vault, Ledger ledger) {
         this.vault = vault;
         this.ledger = ledger;
+        this.finder = new Finder(vault.database());
+    }
+
+    /**
+     * Lets the search take in what many new orders or an older program left, while scans go on;
+     * nothing is missed in the meantime, but found more slowly.
+     */
+    public void settleLater() {
+        finder.settleLater();
+    }
+
+    /** Does the same and returns when all is taken in. */
+    public void settle() throws Failure {
+        finder.settle();
     }
 
     /** Seals the takes that a program which died left open, where no program records now. */
@@ -34,23 +55,75 @@ public final class ShipmentIndex {
     }
 
     /**
-     * Returns the newest parcels that fit the text: a waybill or order number in full or its last
-     * four or more characters, a buyer's name, or words of a title, one Chinese character upwards.
-     * Several words must all fit. An empty text gives the newest parcels.
+     * Returns the parcels that fit the text: any four or more characters of a waybill, an order
+     * number or a scanned code, any part of a buyer's name, a note or a title, one Chinese
+     * character upwards. Several words must all fit; of a whole message one of its numbers must.
+     * Spaces, dashes, width and case do not matter, nor O for 0 and I for 1. Those whose number
+     * ends so come first, each part newest first. An empty text gives the newest parcels.
      */
     public List<Shipment> find(String text, int limit) throws Failure {
         return find(ShipmentQuery.of(text, limit));
     }
 
-    /** Returns the newest parcels that fit all that is asked. */
+    /** Returns the first parcels that fit all that is asked. */
     public List<Shipment> find(ShipmentQuery query) throws Failure {
+        return find(query, Optional.empty()).rows();
+    }
+
+    /**
+     * Returns as many parcels as the query allows.
+     *
+     * @param after where the page before ended; empty for the first
+     */
+    public FoundPage<Shipment> find(ShipmentQuery query, Optional<PageKey> after) throws Failure {
         return vault.database()
                 .read(tx -> {
                     List<Shipment> found = new ArrayList<>();
-                    for (long id : Search.ids(tx, query))
-                        ShipmentTable.shipment(tx, new ShipmentId(id)).ifPresent(found::add);
-                    return found;
+                    Optional<PageKey> next = after;
+                    do {
+                        IdPage page =
+                                finder.page(
+                                        tx,
+                                        query.text(),
+                                        query.filters(),
+                                        query.limit() - found.size(),
+                                        next);
+                        for (long id : page.ids())
+                            ShipmentTable.shipment(tx, new ShipmentId(id)).ifPresent(found::add);
+                        next = page.next();
+                    } while (next.isPresent() && found.size() < query.limit());
+                    return new FoundPage<>(found, next);
                 });
+    }
+
+    /**
+     * Returns one page of lines for a list, as soon as there is anything: it may hold fewer than
+     * asked while more follow.
+     *
+     * @param after where the page before ended; empty for the first
+     * @throws java.util.concurrent.CancellationException where it was cancelled
+     */
+    public FoundPage<ParcelLine> lines(
+            ShipmentQuery query, Optional<PageKey> after, Cancellation cancellation)
+            throws Failure {
+        return vault.database()
+                .read(
+                        tx -> {
+                            IdPage page =
+                                    finder.page(
+                                            tx,
+                                            query.text(),
+                                            query.filters(),
+                                            query.limit(),
+                                            after);
+                            return new FoundPage<>(ParcelLines.of(tx, page.ids()), page.next());
+                        },
+                        cancellation);
+    }
+
+    /** Returns why nothing fits a text, one finding a number in it; for answers without a row. */
+    public List<NotFound> why(String text) throws Failure {
+        return vault.database().read(tx -> WhyNot.explain(tx, text));
     }
 
     /**

@@ -7,6 +7,7 @@ import packwitness.recording.RecorderAlarm;
 import packwitness.recording.RecorderAlarm.Kind;
 import packwitness.recording.RecorderEvents;
 import packwitness.recording.Segment;
+import packwitness.scan.Scan;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
@@ -110,6 +111,10 @@ final class TakeEvents implements RecorderEvents {
     public void seen(Optional<TakeId> take, LabelCode code, Instant at, long frame) {
         if (take.isEmpty()) return;
         TakeId id = take.get();
+        if (code.text().startsWith(Scan.CHECKPOINT)) {
+            checkpoint(id, code, at, frame);
+            return;
+        }
         parts.open().of(id).ifPresent(progress -> progress.codes.add(likely.scaled(code)));
         boolean first =
                 parts.open().of(id).map(p -> p.seen.add(id + " " + code.text())).orElse(true);
@@ -126,6 +131,23 @@ final class TakeEvents implements RecorderEvents {
                                     "symbology", code.symbology(),
                                     "frame", frame,
                                     "is_the_waybill", matches));
+        } catch (Failure e) {
+            PackingDesk.note(e);
+        }
+    }
+
+    /** The sheet or the screen with the newest checkpoint is in the picture. */
+    private void checkpoint(TakeId take, LabelCode code, Instant at, long frame) {
+        String told = code.text().substring(Scan.CHECKPOINT.length());
+        if (!told.matches("[0-9A-Z]{8}")) return;
+        if (!parts.open().of(take).map(p -> p.seen.add(take + " " + code.text())).orElse(true))
+            return;
+        try {
+            parts.desk().seenCheckpoint(take, told, code.symbology(), frame, at);
+            parts.voice()
+                    .tell(
+                            "checkpoint_seen",
+                            Map.of("take", take.value(), "code", told, "frame", frame));
         } catch (Failure e) {
             PackingDesk.note(e);
         }

@@ -5,28 +5,28 @@ import packwitness.claim.ClaimState;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.DossierMaker;
 import packwitness.law.Deadline;
+import packwitness.law.Qualifier;
 import packwitness.platform.PlatformRules;
 import packwitness.value.Failure;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The open claims in the order in which something is lost; safe for any thread. */
 public final class DeadlineBoard {
-    /** Days of the law and of platforms are days in China. */
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private final ClaimBook claims;
     private final DossierMaker dossiers;
+    private final Qualifier qualifier;
     private final Clock clock;
 
-    DeadlineBoard(ClaimBook claims, DossierMaker dossiers, Clock clock) {
+    DeadlineBoard(ClaimBook claims, DossierMaker dossiers, Qualifier qualifier, Clock clock) {
         this.claims = claims;
         this.dossiers = dossiers;
+        this.qualifier = qualifier;
         this.clock = clock;
     }
 
@@ -42,35 +42,46 @@ public final class DeadlineBoard {
     private DueClaim due(RefundClaim claim, PlatformRules rules) throws Failure {
         List<Due> dues = new ArrayList<>();
         if (claim.deadline().isPresent())
-            dues.add(new Due(Due.Kind.PLATFORM, Optional.empty(), claim.deadline().get()));
+            dues.add(platform(Due.Kind.PLATFORM, claim.deadline().get()));
         else
             rules.ofPlatform(claim.platform())
                     .flatMap(rule -> rule.deadline())
                     .ifPresent(limit ->
                             dues.add(
-                                    new Due(
+                                    platform(
                                             Due.Kind.RULE,
-                                            Optional.empty(),
                                             known(claim).plusSeconds(limit.hours() * 3600L))));
-        for (Deadline deadline : dossiers.legalDeadlines(claim))
+        for (Deadline deadline : legal(claim))
             dues.add(
                     new Due(
                             Due.Kind.LAW,
+                            deadline.name(),
                             Optional.of(deadline.label()),
                             deadline.date()
                                     .plusDays(1)
-                                    .atStartOfDay(BEIJING)
+                                    .atStartOfDay(WallTime.BEIJING)
                                     .toInstant()
-                                    .minusSeconds(1)));
+                                    .minusSeconds(1),
+                            deadline.remind()));
         return new DueClaim(claim, dues);
+    }
+
+    private static Due platform(Due.Kind kind, Instant at) {
+        return new Due(kind, kind.name().toLowerCase(Locale.ROOT), Optional.empty(), at, true);
+    }
+
+    /** The deadlines that would count if deceit could be shown; no picture is read for them. */
+    private List<Deadline> legal(RefundClaim claim) throws Failure {
+        return qualifier.deadlines(dossiers.supposed(claim, claims.buyers().confirmed(claim.id())));
     }
 
     /**
      * The hour of the claim is not known: its day began then, or it was opened here on that day.
      */
     private static Instant known(RefundClaim claim) {
-        Instant day = claim.filedOn().atStartOfDay(BEIJING).toInstant();
-        boolean sameDay = claim.openedAt().atZone(BEIJING).toLocalDate().equals(claim.filedOn());
+        Instant day = claim.filedOn().atStartOfDay(WallTime.BEIJING).toInstant();
+        boolean sameDay =
+                claim.openedAt().atZone(WallTime.BEIJING).toLocalDate().equals(claim.filedOn());
         return sameDay ? claim.openedAt() : day;
     }
 }

@@ -31,10 +31,9 @@ public record DueClaim(RefundClaim claim, List<Due> dues) {
         return dues.stream().filter(due -> due.kind() != Due.Kind.LAW).findFirst();
     }
 
-    /** Returns whether less than six hours are left to be heard by the platform. */
+    /** Returns whether anything ends within less than six hours, at the platform or by the law. */
     public boolean red(Instant now) {
-        return platform()
-                .filter(due -> due.at().isAfter(now))
+        return next(now)
                 .filter(due -> Duration.between(now, due.at()).compareTo(RED) < 0)
                 .isPresent();
     }
@@ -56,7 +55,10 @@ public record DueClaim(RefundClaim claim, List<Due> dues) {
     }
 
     private double weight(Instant now) {
-        Optional<Due> due = platform().filter(one -> one.at().isAfter(now)).or(() -> next(now));
+        Optional<Due> due =
+                red(now)
+                        ? next(now)
+                        : platform().filter(one -> one.at().isAfter(now)).or(() -> next(now));
         if (due.isEmpty()) return Double.MAX_VALUE;
         double seconds = Duration.between(now, due.get().at()).toSeconds();
         return red(now) ? seconds : seconds / Math.max(1, claim.amount().amount());

@@ -18,12 +18,15 @@ import packwitness.ledger.PaperKey;
 import packwitness.ledger.StampQueue;
 import packwitness.ledger.TimestampAuthority;
 import packwitness.orders.OrderImport;
+import packwitness.orders.WatchedFolder;
+import packwitness.platform.OwnRules;
 import packwitness.platform.PlatformRules;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.StationPlan;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
+import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
@@ -47,12 +50,18 @@ public final class Shop implements AutoCloseable {
     private final ShipmentIndex index;
     private final OrderImport orders;
     private final ClaimBook claims;
+    private final RefundCarrier refunds;
+    private final WatchedFolder watched;
     private final PictureInspector inspector;
     private final PictureComparer comparer;
     private final Qualifier qualifier;
     private final DossierMaker dossiers;
     private final DeadlineBoard deadlines;
     private final Retention retention;
+    private final Reminders reminders;
+    private final OwnRules ownRules;
+    private final Roles roles;
+    private final BuyerStandings buyers;
     private final List<TakeId> recovered;
 
     private Shop(Vault vault, ShopSettings settings, Clock clock) throws Failure {
@@ -60,9 +69,7 @@ public final class Shop implements AutoCloseable {
         this.vault = vault;
         DeviceKey key =
                 DeviceKey.openOrMake(
-                        vault.root().resolve("keys").resolve("device.p12"),
-                        Passphrase.of(settings.passphraseFile()),
-                        clock);
+                        deviceKey(vault.root()), Passphrase.of(settings.passphraseFile()), clock);
         List<TimestampAuthority> authorities = Authorities.of(vault, clock);
         this.ledger = Ledger.open(vault.database(), key, clock);
         this.stamps = new StampQueue(vault.database(), ledger, authorities, clock);
@@ -70,7 +77,9 @@ public final class Shop implements AutoCloseable {
         this.index = new ShipmentIndex(vault, ledger);
         this.orders = new OrderImport(vault, ledger, clock.getZone());
         this.claims = new ClaimBook(vault, ledger);
-        this.inspector = new PictureInspector(TrustList.none(), clock);
+        this.refunds = new RefundCarrier(vault, claims, clock);
+        this.watched = new WatchedFolder(vault, orders, clock);
+        this.inspector = new PictureInspector(trustList(vault), clock);
         this.comparer = new PictureComparer();
         this.qualifier = Qualifier.shipped();
         this.dossiers =
@@ -87,10 +96,15 @@ public final class Shop implements AutoCloseable {
                         qualifier,
                         clock,
                         settings.program());
-        this.deadlines = new DeadlineBoard(claims, dossiers, clock);
+        this.deadlines = new DeadlineBoard(claims, dossiers, qualifier, clock);
+        this.reminders = new Reminders(vault);
+        this.ownRules = new OwnRules(vault);
+        this.roles = new Roles(vault, ledger);
+        this.buyers = new BuyerStandings(claims, dossiers, qualifier);
         this.recovered = index.sealLeftOpen();
         this.retention = new Retention(vault, ledger, clock);
         retention.finish(new Doer("start", ""));
+        this.index.settleLater();
     }
 
     /** Opens a vault, or makes a new one; takes that a dead program left open are sealed. */
@@ -128,12 +142,26 @@ public final class Shop implements AutoCloseable {
         }
     }
 
+    /** The list of trusted signers that the owner has put into the vault, else none. */
+    private static TrustList trustList(Vault vault) throws Failure {
+        Path file = vault.root().resolve("c2pa-trust-list.pem");
+        return Files.exists(file) ? TrustList.fromPem(file) : TrustList.none();
+    }
+
     /** The company's own certificate signs papers where the owner has put one beside the key. */
     private static PaperKey paperKey(Vault vault, ShopSettings settings, DeviceKey device)
             throws Failure {
-        Path company = vault.root().resolve("keys").resolve("company.p12");
+        Path company = company(vault.root());
         if (!Files.exists(company)) return PaperKey.of(device);
         return PaperKey.open(company, Passphrase.ofCompany(settings.passphraseFile()));
+    }
+
+    static Path deviceKey(Path root) {
+        return root.resolve("keys").resolve("device.p12");
+    }
+
+    static Path company(Path root) {
+        return root.resolve("keys").resolve("company.p12");
     }
 
     public Vault vault() {
@@ -158,6 +186,16 @@ public final class Shop implements AutoCloseable {
 
     public OrderImport orders() {
         return orders;
+    }
+
+    /** Returns what carries imported refunds to the claims. */
+    public RefundCarrier refunds() {
+        return refunds;
+    }
+
+    /** Returns the folder whose new files are taken in. */
+    public WatchedFolder watched() {
+        return watched;
     }
 
     public ClaimBook claims() {
@@ -198,18 +236,34 @@ public final class Shop implements AutoCloseable {
         return deadlines.open(platformRules());
     }
 
+    /** Returns the reminders that are due and were not shown yet, what ends first at the top. */
+    public List<Reminder> reminders() throws Failure {
+        return reminders.due(due(), clock.instant());
+    }
+
+    /** Notes that the owner was shown this reminder; it does not come again. */
+    public void shown(Reminder reminder) throws Failure {
+        reminders.shown(reminder);
+    }
+
+    /** Returns where the buyer of the claim stands, claims tied to it counted in; reads no file. */
+    public BuyerStanding buyer(ClaimId id) throws Failure {
+        return buyers.of(id);
+    }
+
     /** Returns what platforms take in, the owner's changes applied. */
     public PlatformRules platformRules() throws Failure {
-        return PlatformRules.of(platformRulesFile());
+        return ownRules.current();
     }
 
-    /** Makes the rules of the file the owner's; where it is wrong nothing changes. */
-    public PlatformRules takePlatformRules(Path file) throws Failure {
-        return PlatformRules.take(file, platformRulesFile());
+    /** Returns where the owner changes what platforms take in. */
+    public OwnRules ownRules() {
+        return ownRules;
     }
 
-    private Path platformRulesFile() {
-        return vault.root().resolve("platform-rules.yaml");
+    /** Returns who may do what. */
+    public Roles roles() {
+        return roles;
     }
 
     /** Returns what lets things go by the owner's rules. */

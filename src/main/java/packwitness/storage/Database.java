@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -87,15 +88,51 @@ public final class Database implements AutoCloseable {
         return await(answer);
     }
 
+    /**
+     * Runs the work like {@link #write}, but lets nobody wait for it; where it fails nothing of it
+     * happened and the log says so.
+     */
+    public void writeLater(Work<?> work) {
+        if (closed) return;
+        queue.add(() -> {
+            try {
+                transact(work);
+            } catch (SQLException | Failure | RuntimeException e) {
+                System.getLogger("packwitness.storage")
+                        .log(System.Logger.Level.WARNING, "work that nobody waited for", e);
+            }
+        });
+    }
+
     /** Runs reading work; each statement sees what was committed when it began. */
     public <T> T read(Work<T> work) throws Failure {
+        return read(work, new Cancellation());
+    }
+
+    /**
+     * Runs reading work that may be cancelled.
+     *
+     * @throws CancellationException where it was
+     */
+    public <T> T read(Work<T> work, Cancellation cancellation) throws Failure {
         Connection connection = take();
         boolean healthy = false;
         try {
-            T found = work.run(new Transaction(connection, clock.instant(), station));
+            T found = work.run(new Transaction(connection, clock.instant(), station, cancellation));
             healthy = true;
             return found;
+        } catch (CancellationException e) {
+            healthy = true;
+            throw e;
         } catch (SQLException e) {
+            healthy =
+                    e instanceof SQLiteException interrupted
+                            && interrupted.getResultCode() == SQLiteErrorCode.SQLITE_INTERRUPT;
+            if (healthy && cancellation.cancelled()) {
+                CancellationException cancelled = new CancellationException();
+                cancelled.initCause(e);
+                throw cancelled;
+            }
             throw failure(e);
         } finally {
             giveBack(connection, healthy);

@@ -24,11 +24,22 @@ public final class Transaction {
     private final Connection connection;
     private final Instant now;
     private final int station;
+    private final Cancellation cancellation;
 
     Transaction(Connection connection, Instant now, int station) {
+        this(connection, now, station, new Cancellation());
+    }
+
+    Transaction(Connection connection, Instant now, int station, Cancellation cancellation) {
         this.connection = connection;
         this.now = now;
         this.station = station;
+        this.cancellation = cancellation;
+    }
+
+    /** Returns what may end this work early; long work in between asks it now and then. */
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     /** Returns the wall clock as it was when the transaction began. */
@@ -54,9 +65,13 @@ public final class Transaction {
     /** Returns the first row, or nothing. */
     public <T> Optional<T> first(String sql, Row.Reader<T> reader, @Nullable Object... arguments)
             throws SQLException {
-        try (PreparedStatement statement = prepare(sql, arguments);
-                ResultSet result = statement.executeQuery()) {
-            return result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
+        try (PreparedStatement statement = prepare(sql, arguments)) {
+            cancellation.begins(statement);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
+            } finally {
+                cancellation.ends();
+            }
         }
     }
 
@@ -69,10 +84,14 @@ public final class Transaction {
     /** Visits every row without keeping them. */
     public void each(String sql, Visitor visitor, @Nullable Object... arguments)
             throws SQLException {
-        try (PreparedStatement statement = prepare(sql, arguments);
-                ResultSet result = statement.executeQuery()) {
-            Row row = new Row(result);
-            while (result.next()) visitor.see(row);
+        try (PreparedStatement statement = prepare(sql, arguments)) {
+            cancellation.begins(statement);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) visitor.see(row);
+            } finally {
+                cancellation.ends();
+            }
         }
     }
 

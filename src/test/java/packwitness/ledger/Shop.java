@@ -61,9 +61,12 @@ final class Shop implements AutoCloseable {
                         .with("camera", "demo:")
                         .with("mode", "1280x720@30")
                         .with("program", "0.1.0")
+                        .with("program_sha256", Sha256.ZERO)
                         .with("os", "Linux")
                         .with("zone", "Asia/Shanghai")
-                        .with("clock_offset", 0));
+                        .with("disk_free", 1L << 40)
+                        .with("ntp", "synchronized")
+                        .with("clock_offset_ms", 0));
     }
 
     Entry append(EntryKind kind, Facts facts) throws Failure {

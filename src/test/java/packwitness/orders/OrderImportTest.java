@@ -105,8 +105,8 @@ class OrderImportTest {
 
     @Test
     void wrappersAroundNumbersAreTakenOff() {
-        assertEquals("321000000000000001", Sheet.bare("=\"321000000000000001\""));
-        assertEquals("0123", Sheet.bare("'0123\t"));
+        assertEquals("321000000000000001", Bare.of("=\"321000000000000001\""));
+        assertEquals("0123", Bare.of("'0123\t"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import packwitness.ledger.Entry;
 import packwitness.ledger.EntryKind;
+import packwitness.shipment.search.Filters;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 import packwitness.value.WaybillNo;
@@ -115,10 +116,8 @@ class LateBindingTest {
         assertTrue(ground.heard("warning", "warning", "UNBOUND"));
         assertFalse(ground.index.find(PRODUCT, 10).getFirst().bound());
         Instant now = DeskGround.CLOCK.instant().plusSeconds(5);
-        assertEquals(1, ground.index.find(new ShipmentQuery("", before, now, true, 10)).size());
-        assertEquals(
-                0,
-                ground.index.find(new ShipmentQuery("", now, now.plusSeconds(9), true, 10)).size());
+        assertEquals(1, ground.index.find(unbound(before, now)).size());
+        assertEquals(0, ground.index.find(unbound(now, now.plusSeconds(9))).size());
         ShipmentId id = ground.index.find("7892", 10).getFirst().id();
         ground.index.bind(id, new WaybillNo(DeskGround.B));
         assertTrue(ground.index.require(DeskGround.B).bound());
@@ -161,13 +160,7 @@ class LateBindingTest {
                 List.of(false),
                 ground
                         .index
-                        .find(
-                                new ShipmentQuery(
-                                        "",
-                                        Instant.EPOCH,
-                                        Instant.ofEpochMilli(Long.MAX_VALUE),
-                                        true,
-                                        9))
+                        .find(unbound(Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE)))
                         .stream()
                         .map(Shipment::bound)
                         .toList());
@@ -177,5 +170,10 @@ class LateBindingTest {
     private ScanOutcome again(String code) throws Exception {
         Thread.sleep(2100);
         return ground.desk.scan(code);
+    }
+
+    private static ShipmentQuery unbound(Instant from, Instant to) {
+        return ShipmentQuery.of("", 10)
+                .with(Filters.none().between(from, to).only(false, false, false, true));
     }
 }

@@ -46,17 +46,17 @@ final class DueClaimTest {
     }
 
     @Test
-    void aDayOfTheLawNeverMakesAClaimRed() {
+    void aDayOfTheLawMakesAClaimRedToo() {
         DueClaim claim =
                 new DueClaim(
                         claim(1, "1.00", Duration.ofDays(-1)).claim(),
                         List.of(due(Due.Kind.LAW, Duration.ofHours(1))));
-        assertFalse(claim.red(NOW));
+        assertTrue(claim.red(NOW));
         assertEquals(Due.Kind.LAW, claim.next(NOW).orElseThrow().kind());
     }
 
     private static Due due(Due.Kind kind, Duration left) {
-        return new Due(kind, Optional.empty(), NOW.plus(left));
+        return new Due(kind, "a", Optional.empty(), NOW.plus(left), true);
     }
 
     private static DueClaim claim(long id, String yuan, Duration left) {

@@ -4,7 +4,7 @@ import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimBook;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.paper.Times;
-import packwitness.law.Deadline;
+import packwitness.law.ActFacts;
 import packwitness.law.Qualification;
 import packwitness.law.Qualifier;
 import packwitness.value.Failure;
@@ -27,15 +27,16 @@ public final class CaseCounsel {
 
     /** Says what the law makes of the case as it stands. */
     public Qualification qualify(OpenCase open) throws Failure {
-        return qualify(open.claim(), open.seen());
+        RefundClaim claim = open.claim();
+        return qualifier.qualify(CaseActs.facts(claim, open.seen(), others(claim), today()));
     }
 
     /**
-     * Returns the deadlines of the law that would count if deceit could be shown: no picture is
-     * read.
+     * States the facts of the claim and of those tied to it as if deceit could be shown: no picture
+     * is read.
      */
-    public List<Deadline> legalDeadlines(RefundClaim claim) throws Failure {
-        return qualify(claim, new CaseActs.Seen(true, false)).deadlines();
+    public ActFacts supposed(RefundClaim claim, List<BuyerLink> others) throws Failure {
+        return CaseActs.facts(claim, new CaseActs.Seen(true, false), others, today());
     }
 
     /** Returns until which day the law was checked, as papers print it. */
@@ -45,10 +46,6 @@ public final class CaseCounsel {
 
     List<BuyerLink> others(RefundClaim claim) throws Failure {
         return claims.buyers().confirmed(claim.id());
-    }
-
-    private Qualification qualify(RefundClaim claim, CaseActs.Seen seen) throws Failure {
-        return qualifier.qualify(CaseActs.facts(claim, seen, others(claim), today()));
     }
 
     private LocalDate today() {

@@ -8,6 +8,8 @@ public enum DossierProblem implements Problem {
     NO_GLYPH,
     /** {0} number of the exhibit, {1} where it stands. */
     UNKNOWN_EXHIBIT,
+    /** {0} id of the paragraph. */
+    UNKNOWN_PARAGRAPH,
     /** {0} file. */
     FILE_EXISTS,
     /** {0} file. */

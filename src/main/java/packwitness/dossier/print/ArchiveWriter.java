@@ -5,16 +5,20 @@ import org.openpdf.text.pdf.PdfDocument;
 import org.openpdf.text.pdf.PdfIndirectObject;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * A writer whose output is PDF/A-3: the library's CIDSet is incomplete, which the standard refuses
- * (6.2.11.4.2); it is optional there, so it is left out.
+ * (6.2.11.4.2); it is optional there, so it is left out. Fonts are made slim.
  */
 final class ArchiveWriter extends PdfWriter {
     private static final PdfName CIDSET = new PdfName("CIDSet");
@@ -23,10 +27,25 @@ final class ArchiveWriter extends PdfWriter {
         super(document, out);
     }
 
-    private static PdfObject without(PdfObject object) {
+    private static PdfObject without(PdfObject object) throws IOException {
+        if (object instanceof PdfStream stream && stream.get(PdfName.LENGTH1) != null)
+            return slim(stream);
         if (object instanceof PdfDictionary dictionary && !(object instanceof PdfStream))
             dictionary.remove(CIDSET);
         return object;
+    }
+
+    private static PdfStream slim(PdfStream font) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        font.writeContent(packed);
+        byte[] whole;
+        try (var plain = new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
+            whole = plain.readAllBytes();
+        }
+        PdfStream slim = new PdfStream(SlimFont.of(whole));
+        slim.put(PdfName.LENGTH1, new PdfNumber(whole.length));
+        slim.flateCompress(PdfStream.BEST_COMPRESSION);
+        return slim;
     }
 
     @Override

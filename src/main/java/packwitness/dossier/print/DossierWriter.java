@@ -8,6 +8,7 @@ import packwitness.value.Failure;
 import packwitness.value.Sha256;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 
 /**
  * Writes a paper as PDF/A-3b, signed as PAdES B-T. A letter to an AI service needs a label that
@@ -29,13 +31,14 @@ public final class DossierWriter {
 
     private DossierWriter() {}
 
-    /** Writes and signs the paper. */
-    public static WrittenPaper write(Dossier dossier, Path pdf, PdfSigner signer) throws Failure {
+    /** Writes and signs the paper at this time. */
+    public static WrittenPaper write(Dossier dossier, Path pdf, PdfSigner signer, Instant at)
+            throws Failure {
         Path unsigned = beside(pdf, ".unsigned");
         Path signed = beside(pdf, ".part");
         try {
             int pages = print(dossier, pdf, unsigned);
-            new PadesSignature(signer).sign(unsigned, signed, dossier.cover().madeAt());
+            new PadesSignature(signer).sign(unsigned, signed, at);
             return settle(signed, pdf, pages);
         } finally {
             discard(unsigned);
@@ -51,6 +54,17 @@ public final class DossierWriter {
         } finally {
             discard(part);
         }
+    }
+
+    /** Returns the pages without signature, for a look at them: the same model, the same bytes. */
+    public static byte[] preview(Dossier dossier) throws Failure {
+        Press press = new Press(dossier);
+        press.draft();
+        for (int tries = 0; tries <= MOST_PRINTS; tries++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+            if (press.print(out)) return out.toByteArray();
+        }
+        throw new IllegalStateException("page numbers do not settle");
     }
 
     private static int print(Dossier dossier, Path pdf, Path part) throws Failure {

@@ -4,9 +4,17 @@ import packwitness.dossier.paper.ExhibitNo;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Exhibit marks as they stand in sentences. */
 final class Marks {
+    private static final Pattern MARK = Pattern.compile("证据\\d+-\\d+(?:[、至]\\d+-\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("(\\d+-\\d+)(?:至(\\d+-\\d+))?");
+    private static final String ENDS = "。；！？.;!?";
+
     private Marks() {}
 
     /** Returns {@code 证据1-1、1-2}, runs of three and more as {@code 2-1至2-9}; empty for none. */
@@ -30,6 +38,35 @@ final class Marks {
     /** Returns the marks in brackets, or nothing for none. */
     static String bracketed(Collection<ExhibitNo> exhibits) {
         return exhibits.isEmpty() ? "" : "（" + of(exhibits) + "）";
+    }
+
+    /** Returns every exhibit that a sentence names, runs spelt out, in the order of the list. */
+    static List<ExhibitNo> named(String sentence) {
+        SortedSet<ExhibitNo> named = new TreeSet<>();
+        Matcher mark = MARK.matcher(sentence);
+        while (mark.find()) {
+            Matcher number = NUMBER.matcher(mark.group());
+            while (number.find()) {
+                ExhibitNo no = ExhibitNo.of(number.group(1));
+                ExhibitNo last = number.group(2) == null ? no : ExhibitNo.of(number.group(2));
+                for (int place = no.place(); place <= last.place(); place++)
+                    named.add(new ExhibitNo(no.group(), place));
+            }
+        }
+        return List.copyOf(named);
+    }
+
+    /** Returns the exhibits that one sentence names and the other does not. */
+    static List<ExhibitNo> left(String sentence, String other) {
+        List<ExhibitNo> there = named(other);
+        return named(sentence).stream().filter(no -> !there.contains(no)).toList();
+    }
+
+    /** Adds the marks to a sentence, before the sign that ends it. */
+    static String tied(String sentence, Collection<ExhibitNo> exhibits) {
+        int end = sentence.length();
+        while (end > 0 && ENDS.indexOf(sentence.charAt(end - 1)) >= 0) end--;
+        return sentence.substring(0, end) + bracketed(exhibits) + sentence.substring(end);
     }
 
     private static boolean follows(ExhibitNo one, ExhibitNo next) {

@@ -69,7 +69,7 @@ import java.util.Map;
  */
 final class PadesSignature {
     /** Bytes kept for the signature, the chain and the token; a usual one takes a third. */
-    private static final int ROOM = 16_000;
+    private static final int ROOM = 10_000;
 
     private final PdfSigner signer;
 

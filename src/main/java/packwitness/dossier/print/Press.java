@@ -34,10 +34,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,7 +53,7 @@ final class Press {
     private final MessageDigest text = Sha256.digest();
     private Layout layout = Layout.UNKNOWN;
     private byte[] identity = new byte[16];
-    private SequencedMap<String, String> said = new LinkedHashMap<>();
+    private List<PaperText.Said> said = List.of();
 
     Press(Dossier dossier) {
         this.dossier = dossier;
@@ -103,8 +101,8 @@ final class Press {
         return layout.pages();
     }
 
-    /** Returns key and sentence of the template in the order of the paper. */
-    SequencedMap<String, String> said() {
+    /** Returns the sentences of the template in the order of the paper. */
+    List<PaperText.Said> said() {
         return said;
     }
 
@@ -121,6 +119,7 @@ final class Press {
             writer.setPDFXConformance(PdfWriter.PDFA3B);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             writer.setCompressionLevel(9);
+            writer.setFullCompression();
             writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
             PageDress dress = new PageDress(ink, words, dossier, layout);
             writer.setPageEvent(dress);

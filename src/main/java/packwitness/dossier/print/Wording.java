@@ -1,6 +1,7 @@
 package packwitness.dossier.print;
 
 import packwitness.dossier.paper.Dossier;
+import packwitness.dossier.paper.ExhibitNo;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,8 @@ final class Wording {
     private final Properties template = new Properties();
     private final Map<String, String> places;
     private final Map<String, String> changes;
-    private final SequencedMap<String, String> said = new LinkedHashMap<>();
+    private final SequencedMap<String, PaperText.Said> said = new LinkedHashMap<>();
+    private String part = "";
 
     Wording(Dossier dossier) {
         read("common");
@@ -50,12 +52,27 @@ final class Wording {
         return fill(key, raw(key), more);
     }
 
-    /** Returns a sentence the owner may have changed, or nothing where it was struck out. */
+    /** Notes the heading under which the next sentences stand. */
+    void enter(String title) {
+        part = title;
+    }
+
+    /**
+     * Returns a sentence the owner may have changed, or nothing where it was struck out. The
+     * owner's sentence stays tied to the exhibits of the template's.
+     */
     String say(String key, Object... more) {
         String full = "say." + key;
-        String sentence = changes.getOrDefault(full, fill(full, raw(full), more)).strip();
-        said.put(full, sentence);
-        return sentence;
+        String written = fill(full, raw(full), more).strip();
+        String changed = changes.get(full);
+        String text = changed == null ? written : changed.strip();
+        List<ExhibitNo> added =
+                changed == null || text.isEmpty() ? List.of() : Marks.left(written, text);
+        String printed = added.isEmpty() ? text : Marks.tied(text, added);
+        said.putIfAbsent(
+                full,
+                new PaperText.Said(full, part, written, printed, added, Marks.named(printed)));
+        return printed;
     }
 
     boolean has(String key) {
@@ -77,9 +94,9 @@ final class Wording {
         }
     }
 
-    /** Returns key and sentence of what was said so far. */
-    SequencedMap<String, String> said() {
-        return said;
+    /** Returns what was said so far, in the order in which it was said first. */
+    List<PaperText.Said> said() {
+        return List.copyOf(said.values());
     }
 
     private String raw(String key) {

@@ -1,25 +1,21 @@
 package packwitness.ui.claims;
 
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.feather.Feather;
-
-import packwitness.claim.ClaimState;
-import packwitness.claim.FileRole;
 import packwitness.claim.RefundClaim;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
@@ -27,54 +23,74 @@ import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
 
-import java.io.File;
-import java.util.Optional;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** The page of one case, from what is there to the paper and the outcome. */
+/** The page of one case: its head with the clock, and its sheets. FX thread only. */
 final class CasePane {
     private final ClaimsViewModel model;
     private final Words words;
     private final Times times;
-    private final Outside outside;
-    private final ScrollPane node;
+    private final DropPane drop;
+    private final BorderPane node = new BorderPane();
     private final VBox findings = new VBox(12);
-    private final FlowPane checks = new FlowPane(12, 8);
     private final StateBadge left = StateBadge.large();
+    private final Map<CaseTab, ToggleButton> buttons = new EnumMap<>(CaseTab.class);
+    private final Map<CaseTab, Node> sheets = new EnumMap<>(CaseTab.class);
+    private final StackPane stack = new StackPane();
 
-    CasePane(ClaimsViewModel model, Words words, Times times, Outside outside) {
+    CasePane(ClaimsViewModel model, Words words, Times times, Outside outside, Clock clock) {
         this.model = model;
         this.words = words;
         this.times = times;
-        this.outside = outside;
-        VBox page =
-                new VBox(
-                        header(),
-                        section("ui.case.checks"),
-                        checks,
-                        section("ui.case.pictures"),
-                        dropZone(),
-                        findings,
-                        section("ui.case.paper"),
-                        new PaperPane(model, words, outside).node(),
-                        section("ui.case.outcome"),
-                        outcome());
-        page.getStyleClass().add("case-page");
-        node = new ScrollPane(page);
+        this.drop = new DropPane(model, words, outside);
+        sheet(CaseTab.CHECKS, new ChecksPane(model, words, times, outside).node());
+        sheet(CaseTab.PICTURES, pictures());
+        sheet(CaseTab.BUYER, new HistoryPane(model, words).node());
+        sheet(CaseTab.LAW, new LawPane(model.standing(), words, clock).node());
+        sheets.put(CaseTab.PAPER, new PaperPane(model.paper(), words, outside).node());
+        sheet(CaseTab.OUTCOME, new OutcomePane(model, words).node());
         node.setId("case");
-        node.setFitToWidth(true);
-        node.getStyleClass().add("case-scroll");
-        Panes.only(findings, Bindings.isNotEmpty(model.pictures()));
-        model.page().subscribe(now -> fill());
-        words.lang().subscribe(() -> fill());
-        model.pictures().addListener((ListChangeListener<PictureModel>) c -> pictures());
+        node.setTop(new VBox(header(), tabs()));
+        node.setCenter(stack);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        drop.takesDropsOn(node);
+        model.page().subscribe(now -> clock());
+        words.lang().subscribe(() -> clock());
+        model.pictures().addListener((ListChangeListener<PictureModel>) c -> cards());
+        model.tab().subscribe(now -> show(now));
     }
 
     Node node() {
         return node;
     }
 
-    private Label section(String key) {
-        return Panes.label(words.text(key), "section");
+    /** Counts the time left anew. */
+    void clock() {
+        model.page()
+                .get()
+                .ifPresent(page -> {
+                    RefundClaim claim = page.claim();
+                    Deadline time = Deadline.of(claim, model.left(claim), words);
+                    left.show(time.mark(), time.text());
+                });
+    }
+
+    /** Puts the focus on the sheet that is shown. */
+    void focus() {
+        ToggleButton button = buttons.get(model.tab().get());
+        if (button != null) button.requestFocus();
+    }
+
+    private void sheet(CaseTab tab, Node content) {
+        VBox page = new VBox(content);
+        page.getStyleClass().add("case-page");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setId("sheet-" + tab);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("case-scroll");
+        sheets.put(tab, scroll);
     }
 
     private Node header() {
@@ -84,8 +100,92 @@ final class CasePane {
         VBox texts = new VBox(2, title, sub);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox header = new HBox(12, texts, left.node());
-        header.setAlignment(Pos.CENTER_LEFT);
+        header.setAlignment(Pos.TOP_LEFT);
+        header.getStyleClass().add("case-head");
         return header;
+    }
+
+    private Node tabs() {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = new HBox(2);
+        row.getStyleClass().add("case-tabs");
+        for (CaseTab tab : CaseTab.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("tab-" + tab);
+            button.textProperty().bind(words.text("ui.case.tab." + tab, tab.number()));
+            button.getStyleClass().setAll("case-tab");
+            button.setToggleGroup(group);
+            button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                model.tab().set(tab);
+            });
+            buttons.put(tab, button);
+            row.getChildren().add(button);
+        }
+        row.getChildren().addAll(Panes.gap(), progress());
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** How far the pictures are; in sight from every sheet. */
+    private Node progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("inspecting");
+        bar.progressProperty().bind(model.inspected());
+        bar.setPrefWidth(110);
+        HBox row = new HBox(8, Panes.label(words.text("ui.case.inspecting"), "quiet"), bar);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return Panes.only(row, model.inspected().map(part -> part.doubleValue() < 1));
+    }
+
+    private Node pictures() {
+        Panes.only(
+                findings, javafx.beans.binding.Bindings.isNotEmpty(model.pictures()));
+        VBox none =
+                Panes.empty(
+                        org.kordamp.ikonli.feather.Feather.IMAGE,
+                        words.text("ui.pictures.none.title"),
+                        words.text("ui.pictures.none.lesson"));
+        Panes.only(none, javafx.beans.binding.Bindings.isEmpty(model.pictures()));
+        return new VBox(12, drop.node(), none, findings);
+    }
+
+    private void cards() {
+        findings.getChildren()
+                .setAll(
+                        model.pictures().stream()
+                                .map(picture -> new FindingsPane(model, picture, words).node())
+                                .toList());
+    }
+
+    private void show(CaseTab tab) {
+        Node sheet = sheets.get(tab);
+        if (sheet != null) stack.getChildren().setAll(sheet);
+        ToggleButton button = buttons.get(tab);
+        if (button != null) button.setSelected(true);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
+            model.tab().set(CaseTab.PICTURES);
+            drop.choose();
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
+            model.tab().set(CaseTab.PAPER);
+            if (event.isShiftDown()) model.paper().make();
+            else model.paper().pack();
+            event.consume();
+            return;
+        }
+        for (CaseTab tab : CaseTab.values()) {
+            if (!event.isAltDown() || event.getCode() != tab.digit) continue;
+            model.tab().set(tab);
+            focus();
+            event.consume();
+        }
     }
 
     private String title() {
@@ -111,130 +211,5 @@ final class CasePane {
                                 page.claim().filedOn(),
                                 page.claim().deadline().map(times::minute).orElse("—")))
                 .orElse("");
-    }
-
-    private void fill() {
-        checks.getChildren().clear();
-        model.page()
-                .get()
-                .ifPresent(page -> {
-                    RefundClaim claim = page.claim();
-                    Deadline time = Deadline.of(claim, model.left(claim), words);
-                    left.show(time.mark(), time.text());
-                    for (Checklist.Item item : Checklist.of(page).items()) {
-                        StateBadge badge = new StateBadge();
-                        badge.show(item.mark(), words.say(item.key(), item.number()));
-                        checks.getChildren().add(badge.node());
-                    }
-                });
-    }
-
-    private void pictures() {
-        findings.getChildren()
-                .setAll(
-                        model.pictures().stream()
-                                .map(picture -> new FindingsPane(picture, words).node())
-                                .toList());
-    }
-
-    private Node dropZone() {
-        ToggleGroup group = new ToggleGroup();
-        HBox roles = new HBox();
-        for (FileRole role : FileRole.values()) {
-            ToggleButton button = new ToggleButton();
-            button.setId("role-" + role);
-            button.textProperty().bind(words.text("ui.role." + role));
-            button.setToggleGroup(group);
-            button.setSelected(role == model.role().get());
-            button.getStyleClass()
-                    .add(
-                            role == FileRole.BUYER
-                                    ? "left-pill"
-                                    : role == FileRole.CHAT ? "right-pill" : "center-pill");
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                model.role().set(role);
-            });
-            roles.getChildren().add(button);
-        }
-        TextField how = new TextField();
-        how.setId("obtained");
-        how.promptTextProperty().bind(words.text("ui.drop.how"));
-        how.textProperty().bindBidirectional(model.obtained());
-        HBox.setHgrow(how, Priority.ALWAYS);
-        Button choose = new Button("", Panes.icon(Feather.FOLDER));
-        choose.setId("choose-picture");
-        choose.textProperty().bind(words.text("ui.drop.choose"));
-        choose.setMinWidth(Button.USE_PREF_SIZE);
-        choose.setOnAction(e -> model.add(outside.chooseFiles(words.say("ui.drop.title"))));
-        HBox row = new HBox(8, roles, how, choose);
-        row.setAlignment(Pos.CENTER_LEFT);
-        HBox lesson =
-                new HBox(
-                        10,
-                        Panes.icon(Feather.DOWNLOAD),
-                        Panes.paragraph(words.text("ui.drop.lesson"), "drop-lesson"));
-        lesson.setAlignment(Pos.CENTER_LEFT);
-        VBox zone = new VBox(10, lesson, row);
-        zone.setId("drop-zone");
-        zone.getStyleClass().add("drop-zone");
-        zone.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
-            e.consume();
-        });
-        zone.setOnDragEntered(e -> zone.getStyleClass().add("drop-here"));
-        zone.setOnDragExited(e -> zone.getStyleClass().remove("drop-here"));
-        zone.setOnDragDropped(e -> {
-            boolean files = e.getDragboard().hasFiles();
-            if (files) model.add(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-            e.setDropCompleted(files);
-            e.consume();
-        });
-        return zone;
-    }
-
-    private Node outcome() {
-        TextField why = new TextField();
-        why.setId("decided-by");
-        why.promptTextProperty().bind(words.text("ui.outcome.why"));
-        why.textProperty().bindBidirectional(model.decidedBy());
-        HBox.setHgrow(why, Priority.ALWAYS);
-        HBox row = new HBox(8, why);
-        row.setAlignment(Pos.CENTER_LEFT);
-        for (ClaimState state : ClaimState.values()) {
-            if (state == ClaimState.OPEN) continue;
-            Button button = new Button();
-            button.setId("outcome-" + state);
-            button.textProperty().bind(words.text("ui.outcome." + state));
-            button.setMinWidth(Button.USE_PREF_SIZE);
-            button.setOnAction(e -> model.decide(state));
-            row.getChildren().add(button);
-        }
-        Label decided =
-                Panes.paragraph(
-                        words.text(
-                                () ->
-                                        decided()
-                                                .map(claim ->
-                                                        words.say(
-                                                                "ui.outcome.done",
-                                                                words.say(
-                                                                        "ui.claim.state."
-                                                                                + claim.state()),
-                                                                claim.decidedBy()
-                                                                        .filter(w -> !w.isBlank())
-                                                                        .orElse("—")))
-                                                .orElse(""),
-                                model.page()),
-                        "quiet");
-        Panes.only(decided, model.page().map(p -> decided().isPresent()));
-        return new VBox(6, row, decided);
-    }
-
-    private Optional<RefundClaim> decided() {
-        return model.page()
-                .get()
-                .map(ClaimPage::claim)
-                .filter(claim -> claim.state() != ClaimState.OPEN);
     }
 }

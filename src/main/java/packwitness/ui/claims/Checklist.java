@@ -7,11 +7,21 @@ import packwitness.ui.kit.Mark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a case has and what it lacks, in the order in which a reader asks for it. */
 record Checklist(List<Item> items) {
-    /** One thing; {@code key} names its sentence, which counts {@code number} of them. */
-    record Item(Mark mark, String key, int number) {}
+    /**
+     * One thing; {@code key} names its sentence, which counts {@code number} of them.
+     *
+     * @param supply names the sentence that says who can supply it
+     * @param role in which a file of it is taken in; nothing where no file can help
+     */
+    record Item(Mark mark, String key, int number, String supply, Optional<FileRole> role) {
+        boolean there() {
+            return number > 0;
+        }
+    }
 
     static Checklist of(ClaimPage page) {
         Shipment shipment = page.shipment();
@@ -19,7 +29,8 @@ record Checklist(List<Item> items) {
         add(
                 items,
                 "video",
-                (int) shipment.takes().stream().filter(t -> t.stop().isPresent()).count());
+                (int) shipment.takes().stream().filter(t -> t.stop().isPresent()).count(),
+                Optional.empty());
         add(
                 items,
                 "label",
@@ -27,19 +38,31 @@ record Checklist(List<Item> items) {
                         shipment.takes().stream()
                                 .flatMap(take -> take.sightings().stream())
                                 .filter(Take.Sighting::isTheWaybill)
-                                .count());
-        add(items, "order", shipment.orders().size());
-        add(items, "buyer", page.claim().files(FileRole.BUYER).size());
-        add(items, "listing", page.claim().files(FileRole.LISTING).size());
-        add(items, "chat", page.claim().files(FileRole.CHAT).size());
+                                .count(),
+                Optional.empty());
+        add(items, "order", shipment.orders().size(), Optional.empty());
+        add(items, "buyer", page.claim().files(FileRole.BUYER).size(), Optional.of(FileRole.BUYER));
+        add(
+                items,
+                "listing",
+                page.claim().files(FileRole.LISTING).size(),
+                Optional.of(FileRole.LISTING));
+        add(items, "chat", page.claim().files(FileRole.CHAT).size(), Optional.of(FileRole.CHAT));
         return new Checklist(items);
     }
 
-    private static void add(List<Item> items, String name, int number) {
+    /** Returns how many of the things are there. */
+    int there() {
+        return (int) items.stream().filter(Item::there).count();
+    }
+
+    private static void add(List<Item> items, String name, int number, Optional<FileRole> role) {
         items.add(
                 new Item(
-                        number > 0 ? Mark.READY : Mark.OFF,
+                        number > 0 ? Mark.READY : Mark.ATTENTION,
                         "ui.check." + name + (number > 0 ? ".there" : ".missing"),
-                        number));
+                        number,
+                        "ui.supply." + name,
+                        role));
     }
 }

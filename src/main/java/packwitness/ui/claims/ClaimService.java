@@ -6,7 +6,9 @@ import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.OpenDraft;
 import packwitness.dossier.paper.Addressee;
+import packwitness.platform.PlatformRule;
 import packwitness.shipment.Shipment;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
@@ -18,8 +20,8 @@ import java.util.Optional;
 
 /** What the claims screen asks of the book of claims; safe for any thread; all of it takes time. */
 public interface ClaimService {
-    /** Returns all claims, the most urgent first. */
-    List<RefundClaim> list() throws Failure;
+    /** Returns all claims: the open ones, what is lost first at the top, then those ended. */
+    List<BoardLine> board() throws Failure;
 
     RefundClaim show(ClaimId id) throws Failure;
 
@@ -38,6 +40,21 @@ public interface ClaimService {
 
     /** Compares it with all of our pictures; returns the comparison that says most, if any. */
     Optional<Compared> compare(RefundClaim claim, ClaimFile file) throws Failure;
+
+    /** Returns the buyer's history and what the law makes of the claim. */
+    Standing standing(ClaimId id) throws Failure;
+
+    /** Records whether the owner holds two claims for those of one person, and why. */
+    void say(ClaimId one, ClaimId other, boolean same, String why) throws Failure;
+
+    /** Opens the paper for this reader, to look at its pages and change its sentences. */
+    OpenDraft draft(ClaimId id, Addressee addressee) throws Failure;
+
+    /** Returns the channels that packs can be made for, those of the claim's platform first. */
+    List<PlatformRule> rules(RefundClaim claim) throws Failure;
+
+    /** Writes what the channel takes in into a folder of its own. */
+    Packed pack(ClaimId id, PlatformRule rule) throws Failure;
 
     /** Makes the paper and the bag for this reader. */
     MadeDossier make(ClaimId id, Addressee addressee) throws Failure;

@@ -2,6 +2,8 @@ package packwitness.ui.claims;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,8 +20,6 @@ import packwitness.claim.ClaimState;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
-import packwitness.dossier.MadeDossier;
-import packwitness.dossier.paper.Addressee;
 import packwitness.shipment.Shipment;
 import packwitness.ui.kit.Background;
 import packwitness.value.ClaimId;
@@ -41,7 +41,15 @@ public final class ClaimsViewModel {
     private final Clock clock;
     private final ZoneId zone;
 
-    private final ObservableList<RefundClaim> claims = FXCollections.observableArrayList();
+    private final ObservableList<BoardLine> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<BoardFilter> filter =
+            new SimpleObjectProperty<>(BoardFilter.OPEN);
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ObjectProperty<CaseTab> tab = new SimpleObjectProperty<>(CaseTab.CHECKS);
+    private final StandingModel standing;
+    private final ReadOnlyDoubleWrapper inspected = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyObjectWrapper<Optional<Pair>> enlarged =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty listed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<ClaimPage>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,11 +58,7 @@ public final class ClaimsViewModel {
     private final ObservableList<PictureModel> pictures = FXCollections.observableArrayList();
     private final ObjectProperty<FileRole> role = new SimpleObjectProperty<>(FileRole.BUYER);
     private final StringProperty obtained = new SimpleStringProperty("");
-    private final ObjectProperty<Addressee> addressee =
-            new SimpleObjectProperty<>(Addressee.PLATFORM);
-    private final BooleanProperty making = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Optional<MadeDossier>> made =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final PaperModel paper;
     private final StringProperty decidedBy = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
 
@@ -65,10 +69,49 @@ public final class ClaimsViewModel {
         this.opening = background.lane();
         this.clock = clock;
         this.zone = zone;
+        this.standing = new StandingModel(book, background, trouble::set);
+        this.paper = new PaperModel(book, background, trouble::set);
+        tab.subscribe(now -> paper.look(now == CaseTab.PAPER));
     }
 
-    public ObservableList<RefundClaim> claims() {
-        return claims;
+    /** Returns the claims, what is lost first at the top, those that have ended at the bottom. */
+    public ObservableList<BoardLine> lines() {
+        return lines;
+    }
+
+    /** Which claims the board shows. */
+    public ObjectProperty<BoardFilter> filter() {
+        return filter;
+    }
+
+    /** What the claims on the board must contain. */
+    public StringProperty typed() {
+        return typed;
+    }
+
+    /** Which sheet of the case is shown. */
+    ObjectProperty<CaseTab> tab() {
+        return tab;
+    }
+
+    /** Returns the buyer's history and the law of the open case. */
+    public StandingModel standing() {
+        return standing;
+    }
+
+    /** Returns which part of the case's pictures has been inspected and compared, 0 to 1. */
+    public ReadOnlyDoubleProperty inspected() {
+        return inspected.getReadOnlyProperty();
+    }
+
+    /** Returns the pictures shown over the whole workspace. */
+    public ReadOnlyObjectProperty<Optional<Pair>> enlarged() {
+        return enlarged.getReadOnlyProperty();
+    }
+
+    /** Shows these pictures over the whole workspace, or none. */
+    public void enlarge(@Nullable Pair pair) {
+        enlarged.set(Optional.ofNullable(pair));
     }
 
     /** Whether the list has been read at least once. */
@@ -99,17 +142,9 @@ public final class ClaimsViewModel {
         return obtained;
     }
 
-    public ObjectProperty<Addressee> addressee() {
-        return addressee;
-    }
-
-    public BooleanProperty making() {
-        return making;
-    }
-
-    /** Returns the paper made last for this case. */
-    public ReadOnlyObjectProperty<Optional<MadeDossier>> made() {
-        return made.getReadOnlyProperty();
+    /** Returns the paper of the open case. */
+    public PaperModel paper() {
+        return paper;
     }
 
     /** What decided the claim, in the owner's words. */
@@ -126,11 +161,16 @@ public final class ClaimsViewModel {
         return claim.deadline().map(end -> Duration.between(clock.instant(), end));
     }
 
+    /** Returns how long the platform still listens, by its rule where nothing was noted. */
+    Optional<Duration> left(BoardLine line) {
+        return line.platformEnd().map(end -> Duration.between(clock.instant(), end));
+    }
+
     public void list() {
         listing.run(
-                book::list,
+                book::board,
                 found -> {
-                    if (!claims.equals(found)) claims.setAll(found);
+                    if (!lines.equals(found)) lines.setAll(found);
                     listed.set(true);
                 },
                 trouble::set);
@@ -178,28 +218,6 @@ public final class ClaimsViewModel {
                 });
     }
 
-    public void make() {
-        if (making.get()) return;
-        page.get()
-                .ifPresent(now -> {
-                    ClaimId id = now.claim().id();
-                    Addressee reader = addressee.get();
-                    trouble.set(null);
-                    made.set(Optional.empty());
-                    making.set(true);
-                    background.run(
-                            () -> book.make(id, reader),
-                            paper -> {
-                                making.set(false);
-                                if (shows(id)) made.set(Optional.of(paper));
-                            },
-                            e -> {
-                                making.set(false);
-                                trouble.set(e);
-                            });
-                });
-    }
-
     public void decide(ClaimState state) {
         page.get()
                 .ifPresent(now -> {
@@ -238,12 +256,21 @@ public final class ClaimsViewModel {
 
     private void show(ClaimPage next) {
         if (!shows(next.claim().id())) {
-            made.set(Optional.empty());
             decidedBy.set("");
             pictures.clear();
+            tab.set(CaseTab.CHECKS);
+            enlarge(null);
         }
         page.set(Optional.of(next));
         for (ClaimFile file : next.claim().files(FileRole.BUYER)) inspect(next, file);
+        count();
+        standing.read(next.claim().id());
+        paper.of(next);
+    }
+
+    private void count() {
+        long done = pictures.stream().mapToInt(PictureModel::stepsDone).sum();
+        inspected.set(pictures.isEmpty() ? 1 : (double) done / (PictureModel.STEPS * pictures.size()));
     }
 
     private void inspect(ClaimPage owner, ClaimFile file) {
@@ -254,12 +281,21 @@ public final class ClaimsViewModel {
                 () -> book.examine(file),
                 report -> {
                     picture.found(report);
+                    count();
                     background.run(
                             () -> book.compare(owner.claim(), file),
-                            picture::compared,
-                            picture::failed);
+                            compared -> {
+                                picture.compared(compared);
+                                count();
+                            },
+                            e -> fail(picture, e));
                 },
-                picture::failed);
+                e -> fail(picture, e));
+    }
+
+    private void fail(PictureModel picture, Exception e) {
+        picture.failed(e);
+        count();
     }
 
     private ClaimPage load(ClaimId id) throws Failure {

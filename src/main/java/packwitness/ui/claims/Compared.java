@@ -1,7 +1,5 @@
 package packwitness.ui.claims;
 
-import javafx.scene.image.Image;
-
 import packwitness.inspect.compare.Comparison;
 
 import java.util.Optional;
@@ -11,7 +9,7 @@ import java.util.Optional;
  *
  * @param listing whether ours is a picture handed in by us, else it is a still of the video
  * @param ours its name or number
- * @param drawing both pictures beside each other, differences numbered
+ * @param pair both for the eye; nothing where one cannot be decoded or they have nothing in common
  */
 public record Compared(
-        boolean listing, String ours, Comparison comparison, Optional<Image> drawing) {}
+        boolean listing, String ours, Comparison comparison, Optional<Pair> pair) {}

@@ -25,13 +25,13 @@ record Deadline(Mark mark, String text) {
                 time.compareTo(URGENT) < 0
                         ? Mark.RUNNING
                         : time.compareTo(SOON) < 0 ? Mark.ATTENTION : Mark.READY;
-        return new Deadline(
-                mark,
+        String text =
                 time.toHours() >= 48
                         ? words.say("ui.claim.left.days", time.toDays())
                         : time.toHours() > 0
                                 ? words.say(
                                         "ui.claim.left.hours", time.toHours(), time.toMinutesPart())
-                                : words.say("ui.claim.left.minutes", time.toMinutes()));
+                                : words.say("ui.claim.left.minutes", time.toMinutes());
+        return new Deadline(mark, mark == Mark.RUNNING ? words.say("ui.claim.urgent", text) : text);
     }
 }

@@ -2,13 +2,12 @@ package packwitness.ui.claims;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -18,8 +17,6 @@ import packwitness.inspect.FindingWords;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.Sign;
 import packwitness.inspect.compare.Comparison;
-import packwitness.inspect.compare.Limit;
-import packwitness.inspect.compare.Reason;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
@@ -33,12 +30,15 @@ import java.util.stream.Collectors;
 /** One received picture with what it says and how it compares; plain sentences first. */
 final class FindingsPane {
     private static final double THUMBNAIL = 150;
+    private static final double STAGE = 430;
 
+    private final ClaimsViewModel model;
     private final PictureModel picture;
     private final Words words;
     private final VBox node = new VBox(12);
 
-    FindingsPane(PictureModel picture, Words words) {
+    FindingsPane(ClaimsViewModel model, PictureModel picture, Words words) {
+        this.model = model;
         this.picture = picture;
         this.words = words;
         node.getStyleClass().add("finding-card");
@@ -84,12 +84,7 @@ final class FindingsPane {
     }
 
     private Node working(String key) {
-        ProgressIndicator progress = new ProgressIndicator();
-        progress.setMinSize(26, 26);
-        progress.setPrefSize(26, 26);
-        HBox row = new HBox(12, progress, Panes.paragraph(words.say(key)));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return Working.row(words.say(key));
     }
 
     private Node name() {
@@ -187,34 +182,32 @@ final class FindingsPane {
         HBox head = new HBox(12, badge.node(), with);
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(head);
-        for (Reason reason : comparison.why())
-            box.getChildren()
-                    .add(Panes.paragraph(words.say("ui.compare.reason." + reason), "finding-says"));
+        box.getChildren()
+                .add(Panes.paragraph(comparison.says(words.lang().get()), "finding-says"));
         if (comparison.changed())
             box.getChildren()
                     .add(
                             Panes.paragraph(
                                     words.say("ui.compare.regions", comparison.regions().size()),
                                     "finding-proves"));
-        for (Limit limit : comparison.limits())
-            box.getChildren()
-                    .add(Panes.paragraph(words.say("ui.compare.limit." + limit), "finding-limits"));
-        one.drawing().ifPresent(image -> box.getChildren().add(drawing(image)));
+        for (String sentence : comparison.limitsSay(words.lang().get()))
+            box.getChildren().add(Panes.paragraph(sentence, "finding-limits"));
+        one.pair().ifPresent(pair -> box.getChildren().add(stage(pair)));
         return box;
     }
 
-    private static Region drawing(Image image) {
-        ImageView view = new ImageView(image);
-        view.setPreserveRatio(true);
-        StackPane place = new StackPane(view);
-        place.setMinWidth(0);
-        place.getStyleClass().add("drawing");
-        // Never wider than its place, never larger than it is.
-        view.fitWidthProperty()
-                .bind(
-                        javafx.beans.binding.Bindings.createDoubleBinding(
-                                () -> Math.min(image.getWidth(), Math.max(200, place.getWidth())),
-                                place.widthProperty()));
-        return place;
+    private Node stage(Pair pair) {
+        PictureStage stage = new PictureStage(pair, words, false);
+        VBox place = new VBox(stage.node());
+        VBox.setVgrow(stage.node(), Priority.ALWAYS);
+        place.setMinHeight(STAGE);
+        place.setPrefHeight(STAGE);
+        Button large = new Button("", Panes.icon(Feather.MAXIMIZE_2));
+        large.setId("enlarge");
+        large.textProperty().bind(words.text("ui.stage.large"));
+        large.setMinWidth(Button.USE_PREF_SIZE);
+        large.setOnAction(e -> model.enlarge(pair));
+        HBox row = new HBox(Panes.gap(), large);
+        return new VBox(6, place, row);
     }
 }

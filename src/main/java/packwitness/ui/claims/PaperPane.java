@@ -1,59 +1,107 @@
 package packwitness.ui.claims;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import packwitness.dossier.MadeDossier;
 import packwitness.dossier.paper.Addressee;
-import packwitness.ledger.Check;
-import packwitness.ledger.Outcome;
-import packwitness.ui.kit.Mark;
+import packwitness.platform.PlatformRule;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
-import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Words;
-import packwitness.value.Lang;
 
-import java.nio.file.Path;
-import java.util.Optional;
-
-/** Who the paper is for, making it, and where it lies. */
+/** Who the paper is for, its pages, its sentences, and handing it out. FX thread only. */
 final class PaperPane {
-    private final ClaimsViewModel model;
-    private final Words words;
-    private final Outside outside;
-    private final VBox node = new VBox(10);
-    private final VBox result = new VBox(8);
+    private static final double SENTENCES = 380;
 
-    PaperPane(ClaimsViewModel model, Words words, Outside outside) {
+    private final PaperModel model;
+    private final Words words;
+    private final VBox node = new VBox();
+    private final VBox pages = new VBox();
+    private final ScrollPane preview = new ScrollPane(pages);
+
+    PaperPane(PaperModel model, Words words, Outside outside) {
         this.model = model;
         this.words = words;
-        this.outside = outside;
-        ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-        progress.setMaxWidth(Double.MAX_VALUE);
-        VBox working =
-                new VBox(6, progress, Panes.paragraph(words.text("ui.paper.making"), "quiet"));
-        Panes.only(working, model.making());
-        node.getStyleClass().add("paper");
-        node.getChildren().addAll(readers(), make(), working, result);
-        Panes.only(result, model.made().map(Optional::isPresent));
-        model.made().subscribe(now -> fill());
-        words.lang().subscribe(() -> fill());
+        node.setId("sheet-PAPER");
+        node.getStyleClass().add("paper-sheet");
+        pages.getStyleClass().add("preview-pages");
+        preview.setId("preview");
+        preview.setFitToWidth(true);
+        preview.getStyleClass().add("preview");
+        preview.accessibleTextProperty()
+                .bind(
+                        words.text(
+                                () -> words.say("ui.paper.preview", model.pagesInAll().get()),
+                                model.pagesInAll()));
+        preview.setMinWidth(200);
+        Label wait = Panes.paragraph(words.text("ui.paper.opening"), "quiet");
+        Panes.only(
+                wait,
+                javafx.beans.binding.Bindings.isEmpty(model.pages())
+                        .map(none -> (boolean) none));
+        StackPane left = new StackPane(preview, wait);
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        Node sentences = new SentencesPane(model, words).node();
+        HBox middle = new HBox(12, left, sentences);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        if (sentences instanceof VBox box) {
+            box.setMinWidth(SENTENCES);
+            box.setPrefWidth(SENTENCES);
+        }
+        middle.setMinHeight(180);
+        node.getChildren()
+                .addAll(readers(), middle, actions(), new PaperResult(model, words, outside).node());
+        model.pages().addListener((ListChangeListener<Image>) c -> draw());
+        model.pagesInAll().subscribe(() -> draw());
+        words.lang().subscribe(() -> draw());
     }
 
     Node node() {
         return node;
+    }
+
+    private void draw() {
+        pages.getChildren().clear();
+        for (Image page : model.pages()) {
+            ImageView view = new ImageView(page);
+            view.setPreserveRatio(true);
+            view.setSmooth(true);
+            view.fitWidthProperty()
+                    .bind(
+                            javafx.beans.binding.Bindings.createDoubleBinding(
+                                    () ->
+                                            Math.min(
+                                                    page.getWidth(),
+                                                    Math.max(
+                                                            160,
+                                                            preview.getViewportBounds().getWidth()
+                                                                    - 24)),
+                                    preview.viewportBoundsProperty()));
+            view.getStyleClass().add("preview-page");
+            pages.getChildren().add(view);
+        }
+        int more = model.pagesInAll().get() - PdfPages.MOST;
+        if (more > 0)
+            pages.getChildren()
+                    .add(Panes.paragraph(words.say("ui.paper.more-pages", more), "quiet"));
     }
 
     private Node readers() {
@@ -64,11 +112,11 @@ final class PaperPane {
             button.setId("reader-" + addressee);
             button.textProperty().bind(words.text("ui.reader." + addressee));
             button.setToggleGroup(group);
-            button.setSelected(addressee == model.addressee().get());
             button.setOnAction(e -> {
                 button.setSelected(true);
                 model.addressee().set(addressee);
             });
+            model.addressee().subscribe(now -> button.setSelected(now == addressee));
             readers.getChildren().add(button);
         }
         Label lesson =
@@ -77,79 +125,47 @@ final class PaperPane {
                                 () -> words.say("ui.reader.lesson." + model.addressee().get()),
                                 model.addressee()),
                         "quiet");
-        return new VBox(8, readers, lesson);
+        return new VBox(6, readers, lesson);
     }
 
-    private Node make() {
+    private Node actions() {
         Button make = new Button("", Panes.icon(Feather.FILE_TEXT));
         make.setId("make-paper");
-        make.getStyleClass().addAll("accent", "large");
+        make.getStyleClass().add("accent");
         make.textProperty().bind(words.text("ui.paper.make"));
-        make.disableProperty().bind(model.making());
+        make.setMinWidth(Button.USE_PREF_SIZE);
+        make.disableProperty().bind(model.working());
         make.setOnAction(e -> model.make());
-        return make;
-    }
-
-    private void fill() {
-        Optional<MadeDossier> made = model.made().get();
-        result.getChildren().clear();
-        if (made.isEmpty()) return;
-        MadeDossier paper = made.get();
-        StateBadge badge = new StateBadge();
-        badge.show(Mark.READY, words.say("ui.paper.done"));
-        Label name =
-                Panes.paragraph(
-                        words.say(
-                                "ui.paper.file",
-                                String.valueOf(paper.pdf().getFileName()),
-                                paper.paper().pages(),
-                                (paper.paper().bytes() + 1023) / 1024));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Button open = button("ui.paper.open", Feather.EXTERNAL_LINK, paper.pdf());
-        open.setId("open-paper");
-        Path folder = paper.pdf().toAbsolutePath().getParent();
-        HBox row = new HBox(8, badge.node(), name, open);
-        if (folder != null)
-            row.getChildren().add(button("ui.paper.folder", Feather.FOLDER, folder));
+        ComboBox<PlatformRule> rules = new ComboBox<>(model.rules());
+        rules.setId("pack-rule");
+        rules.accessibleTextProperty().bind(words.text("ui.pack.rule"));
+        rules.valueProperty().bindBidirectional(model.rule());
+        rules.setCellFactory(list -> new RuleCell());
+        rules.setButtonCell(new RuleCell());
+        rules.setMaxWidth(260);
+        words.lang().subscribe(() -> rules.setButtonCell(new RuleCell()));
+        Button pack = new Button("", Panes.icon(Feather.PACKAGE));
+        pack.setId("make-pack");
+        pack.textProperty().bind(words.text("ui.pack.make"));
+        pack.setMinWidth(Button.USE_PREF_SIZE);
+        pack.disableProperty().bind(model.working().or(model.rule().isNull()));
+        pack.setOnAction(e -> model.pack());
+        HBox row = new HBox(8, make, Panes.gap(), rules, pack);
         row.setAlignment(Pos.CENTER_LEFT);
-        result.getChildren().addAll(row, checks(paper));
-        for (Check check : paper.report().checks())
-            if (check.outcome() == Outcome.FAILED) result.getChildren().add(failed(check));
+        return row;
     }
 
-    private Node failed(Check check) {
-        Lang lang = words.lang().get();
-        VBox texts =
-                new VBox(
-                        2,
-                        Panes.paragraph(
-                                words.say("ui.paper.failed", check.id(), check.title(lang)),
-                                "finding-says"));
-        for (String detail : check.details(lang))
-            texts.getChildren().add(Panes.paragraph(detail, "finding-limits"));
-        return texts;
-    }
-
-    private Node checks(MadeDossier paper) {
-        long passed = count(paper, Outcome.PASSED);
-        long failed = count(paper, Outcome.FAILED);
-        long open = count(paper, Outcome.UNDECIDED);
-        StateBadge badge = new StateBadge();
-        badge.show(
-                failed > 0 ? Mark.TROUBLE : Mark.READY,
-                words.say("ui.paper.checks", passed, failed, open));
-        return badge.node();
-    }
-
-    private static long count(MadeDossier paper, Outcome outcome) {
-        return paper.report().checks().stream().filter(c -> c.outcome() == outcome).count();
-    }
-
-    private Button button(String key, Feather icon, Path target) {
-        Button button = new Button("", Panes.icon(icon));
-        button.textProperty().bind(words.text(key));
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(e -> outside.open(target));
-        return button;
+    private final class RuleCell extends ListCell<PlatformRule> {
+        @Override
+        protected void updateItem(PlatformRule rule, boolean empty) {
+            super.updateItem(rule, empty);
+            setText(
+                    empty || rule == null
+                            ? ""
+                            : words.say(
+                                    "ui.pack.channel",
+                                    rule.platform().in(words.lang().get()),
+                                    rule.channel().in(words.lang().get())));
+        }
     }
 }

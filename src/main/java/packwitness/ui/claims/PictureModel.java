@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** A received picture and how far its inspection is. FX thread only. */
 public final class PictureModel {
+    /** Into how many steps the inspection falls. */
+    static final int STEPS = 2;
+
     private final ClaimFile file;
     private final ReadOnlyObjectWrapper<Optional<PictureReport>> report =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -48,6 +51,11 @@ public final class PictureModel {
     /** Returns why it could not be inspected. */
     public ReadOnlyObjectProperty<@Nullable Exception> trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Returns how many of its steps are done; all where it failed. */
+    int stepsDone() {
+        return !comparing.get() ? STEPS : report.get().isPresent() ? 1 : 0;
     }
 
     void found(PictureReport found) {

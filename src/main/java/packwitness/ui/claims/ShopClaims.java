@@ -1,25 +1,23 @@
 package packwitness.ui.claims;
 
-import packwitness.claim.ClaimBook;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.ClaimState;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
-import packwitness.dossier.DossierMaker;
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.OpenDraft;
 import packwitness.dossier.paper.Addressee;
 import packwitness.inspect.Inspection;
-import packwitness.inspect.PictureInspector;
 import packwitness.inspect.compare.Comparison;
-import packwitness.inspect.compare.Overlay;
-import packwitness.inspect.compare.PictureComparer;
+import packwitness.platform.PlatformRule;
+import packwitness.platform.PlatformRules;
 import packwitness.shipment.Shipment;
-import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.shipment.Take;
+import packwitness.shop.DueClaim;
+import packwitness.shop.Shop;
 import packwitness.storage.StorageProblem;
-import packwitness.storage.Vault;
 import packwitness.ui.kit.Images;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
@@ -33,52 +31,49 @@ import java.util.List;
 import java.util.Optional;
 
 /** The book of claims of an opened shop. */
-public record ShopClaims(
-        ClaimBook book,
-        ShipmentIndex index,
-        PictureInspector inspector,
-        PictureComparer comparer,
-        DossierMaker dossiers,
-        Vault vault)
-        implements ClaimService {
+public record ShopClaims(Shop shop) implements ClaimService {
     private static final int THUMBNAIL = 300;
-    private static final int DRAWING = 1600;
     private static final long MOST_PIXELS = 100_000_000;
 
     @Override
-    public List<RefundClaim> list() throws Failure {
-        return book.list();
+    public List<BoardLine> board() throws Failure {
+        List<BoardLine> lines = new ArrayList<>();
+        for (DueClaim due : shop.due()) lines.add(new BoardLine(due.claim(), Optional.of(due)));
+        for (RefundClaim claim : shop.claims().list())
+            if (claim.state() != ClaimState.OPEN)
+                lines.add(new BoardLine(claim, Optional.empty()));
+        return lines;
     }
 
     @Override
     public RefundClaim show(ClaimId id) throws Failure {
-        return book.show(id);
+        return shop.claims().show(id);
     }
 
     @Override
     public Shipment shipment(ShipmentId id) throws Failure {
-        return index.show(id).orElseThrow(() -> new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id));
+        return shop.index().show(id).orElseThrow(() -> new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id));
     }
 
     @Override
     public RefundClaim open(NewClaim claim) throws Failure {
-        return book.open(claim);
+        return shop.claims().open(claim);
     }
 
     @Override
     public ClaimFile add(ClaimId id, FileRole role, Path source, String obtained) throws Failure {
-        return book.add(id, role, source, obtained);
+        return shop.claims().add(id, role, source, obtained);
     }
 
     @Override
     public RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure {
-        return book.outcome(id, state, decidedBy);
+        return shop.claims().outcome(id, state, decidedBy);
     }
 
     @Override
     public PictureReport examine(ClaimFile file) throws Failure {
         byte[] theirs = read(file.file());
-        Inspection inspection = inspector.inspect(theirs);
+        Inspection inspection = shop.inspector().inspect(theirs);
         // A header can promise a picture larger than the memory; such a one is not decoded.
         boolean decodable = (long) inspection.width() * inspection.height() <= MOST_PIXELS;
         return new PictureReport(
@@ -89,74 +84,100 @@ public record ShopClaims(
     @Override
     public Optional<Compared> compare(RefundClaim claim, ClaimFile file) throws Failure {
         byte[] theirs = read(file.file());
-        Optional<Pair> best = Optional.empty();
-        for (Pair pair : pairs(claim)) {
-            Pair done = pair.with(comparer.compare(read(pair.file()), theirs));
-            if (best.isEmpty() || done.weight() > best.get().weight()) best = Optional.of(done);
+        Optional<Candidate> best = Optional.empty();
+        Optional<Comparison> said = Optional.empty();
+        for (Candidate candidate : candidates(claim)) {
+            Comparison now = shop.comparer().compare(read(candidate.file()), theirs);
+            if (said.isPresent() && weight(now) <= weight(said.get())) continue;
+            best = Optional.of(candidate);
+            said = Optional.of(now);
             // Nothing says more than a changed copy.
-            if (done.comparison().changed()) break;
+            if (now.changed()) break;
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(draw(best.get(), theirs));
+        return best.isEmpty()
+                ? Optional.empty()
+                : Optional.of(draw(best.get(), said.orElseThrow(), theirs));
+    }
+
+    @Override
+    public Standing standing(ClaimId id) throws Failure {
+        return new Standing(shop.claims().buyers().linksOf(id), shop.dossiers().qualify(id));
+    }
+
+    @Override
+    public void say(ClaimId one, ClaimId other, boolean same, String why) throws Failure {
+        shop.claims().buyers().say(one, other, same, why);
+    }
+
+    @Override
+    public OpenDraft draft(ClaimId id, Addressee addressee) throws Failure {
+        return shop.dossiers().draft(id, addressee);
+    }
+
+    @Override
+    public List<PlatformRule> rules(RefundClaim claim) throws Failure {
+        PlatformRules all = shop.platformRules();
+        List<PlatformRule> rules = new ArrayList<>(all.all());
+        all.ofPlatform(claim.platform())
+                .ifPresent(own -> {
+                    rules.removeIf(rule -> rule.platform().equals(own.platform()));
+                    rules.addAll(
+                            0,
+                            all.all().stream()
+                                    .filter(rule -> rule.platform().equals(own.platform()))
+                                    .toList());
+                });
+        return rules;
+    }
+
+    @Override
+    public Packed pack(ClaimId id, PlatformRule rule) throws Failure {
+        Path exports = shop.vault().root().resolve("exports");
+        Path folder = exports.resolve("pack-" + id + "-" + rule.id());
+        // What was handed in before is never written over.
+        for (int again = 2; Files.exists(folder); again++)
+            folder = exports.resolve("pack-" + id + "-" + rule.id() + "-" + again);
+        return new Packed(rule, shop.dossiers().pack(id, rule, folder), folder);
     }
 
     @Override
     public MadeDossier make(ClaimId id, Addressee addressee) throws Failure {
-        return dossiers.make(id, addressee, vault.root().resolve("exports"));
+        return shop.dossiers().make(id, addressee, shop.vault().root().resolve("exports"));
     }
 
-    private List<Pair> pairs(RefundClaim claim) throws Failure {
-        List<Pair> pairs = new ArrayList<>();
+    private List<Candidate> candidates(RefundClaim claim) throws Failure {
+        List<Candidate> candidates = new ArrayList<>();
         for (ClaimFile listing : claim.files(FileRole.LISTING))
-            pairs.add(new Pair(true, listing.name(), listing.file(), Optional.empty()));
+            candidates.add(new Candidate(true, listing.name(), listing.file()));
         for (Take take : shipment(claim.shipment()).takes())
             for (Take.Still still : take.stills())
-                pairs.add(
-                        new Pair(
-                                false,
-                                String.valueOf(still.number()),
-                                still.file(),
-                                Optional.empty()));
-        return pairs;
+                candidates.add(
+                        new Candidate(false, String.valueOf(still.number()), still.file()));
+        return candidates;
     }
 
-    private Compared draw(Pair pair, byte[] theirs) throws Failure {
-        byte[] ours = read(pair.file());
-        Comparison comparison = pair.comparison();
-        byte[] drawing =
-                comparison.copy()
-                        ? Overlay.png(ours, theirs, comparison)
-                        : comparison.sideBySide()
-                                ? Overlay.sideBySide(ours, theirs, comparison)
-                                : new byte[0];
+    private Compared draw(Candidate candidate, Comparison comparison, byte[] theirs)
+            throws Failure {
         return new Compared(
-                pair.listing(),
-                pair.name(),
+                candidate.listing(),
+                candidate.name(),
                 comparison,
-                drawing.length == 0 ? Optional.empty() : Images.read(drawing, DRAWING, DRAWING));
+                Pairs.of(read(candidate.file()), theirs, comparison));
     }
 
-    /** One of our pictures, and what it says of theirs. */
-    private record Pair(boolean listing, String name, String file, Optional<Comparison> done) {
-        Pair with(Comparison comparison) {
-            return new Pair(listing, name, file, Optional.of(comparison));
-        }
+    /** One of our pictures. */
+    private record Candidate(boolean listing, String name, String file) {}
 
-        Comparison comparison() {
-            return done.orElseThrow();
-        }
-
-        // A copy says more than the same things photographed again, and that more than nothing.
-        int weight() {
-            Comparison said = comparison();
-            return (said.changed() ? 1_000_000 : 0)
-                    + (said.copy() ? 1_000_000 : 0)
-                    + (said.sideBySide() ? 500_000 : 0)
-                    + Math.min(said.inliers(), 400_000);
-        }
+    // A copy says more than the same things photographed again, and that more than nothing.
+    private static int weight(Comparison said) {
+        return (said.changed() ? 1_000_000 : 0)
+                + (said.copy() ? 1_000_000 : 0)
+                + (said.sideBySide() ? 500_000 : 0)
+                + Math.min(said.inliers(), 400_000);
     }
 
     private byte[] read(String file) throws Failure {
-        Path path = vault.files().at(file);
+        Path path = shop.vault().files().at(file);
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {

@@ -37,13 +37,7 @@ public record OpenShop(
         return new OpenShop(
                 new ShopDesk(shop),
                 new ShopShipments(shop.index(), shop.orders(), shop.ledger(), shop.vault().files()),
-                new ShopClaims(
-                        shop.claims(),
-                        shop.index(),
-                        shop.inspector(),
-                        shop.comparer(),
-                        shop.dossiers(),
-                        shop.vault()),
+                new ShopClaims(shop),
                 new ShopKeep(shop),
                 shop.recovered().size(),
                 shop::checkpoint,

@@ -146,7 +146,9 @@ final class ShellView {
         shipments = search;
         screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
         screens.put(Place.SHIPMENTS, search);
-        screens.put(Place.CLAIMS, new ClaimsView(claims, words, times, context.outside()));
+        screens.put(
+                Place.CLAIMS,
+                new ClaimsView(claims, words, times, context.outside(), context.clock()));
         screens.put(
                 Place.KEEP,
                 new KeepView(

@@ -125,7 +125,7 @@ class DossierWriterTest {
                         dossier.law(),
                         dossier.proof()),
                 texts);
-        PaperText.of(dossier).values().forEach(texts::add);
+        PaperText.of(dossier).forEach(said -> texts.add(said.text()));
         return texts.stream()
                 .flatMap(String::lines)
                 .filter(text -> text.codePoints().anyMatch(Character::isIdeographic))
@@ -257,7 +257,8 @@ class DossierWriterTest {
                                 DossierWriter.write(
                                         SampleDossier.of(Addressee.BUYER),
                                         folder.resolve("a.pdf"),
-                                        new SampleAuthority().signer(silent)));
+                                        new SampleAuthority().signer(silent),
+                                        SampleDossier.MADE));
         assertEquals(DossierProblem.NOT_STAMPED, failure.problem());
         assertFolderIsEmpty();
     }
@@ -278,7 +279,8 @@ class DossierWriterTest {
                                 DossierWriter.write(
                                         SampleDossier.of(Addressee.BUYER),
                                         folder.resolve("a.pdf"),
-                                        authority.signer(confused)));
+                                        authority.signer(confused),
+                                        SampleDossier.MADE));
         assertEquals(DossierProblem.NOT_STAMPED, failure.problem());
         assertFolderIsEmpty();
     }
@@ -297,6 +299,7 @@ class DossierWriterTest {
                         new BuyerSide(List.of(), List.of(), List.of(), List.of()),
                         new LegalView(
                                 "",
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(),
@@ -411,7 +414,7 @@ class DossierWriterTest {
     @Test
     void sentenceTheOwnerChangedIsPrintedInsteadOfTheTemplates() throws Exception {
         Dossier dossier = SampleDossier.of(Addressee.PLATFORM);
-        assertTrue(PaperText.of(dossier).containsKey("say.ask.1"));
+        assertTrue(PaperText.of(dossier).stream().anyMatch(s -> s.key().equals("say.ask.1")));
         Dossier changed =
                 dossier.withWording(Map.of("say.ask.1", "请由高级专员复核本单（证据1-2）。", "say.ask.4", ""));
         String text = PaperReader.text(written(changed), changed);

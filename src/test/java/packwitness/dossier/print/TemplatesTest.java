@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
 
+import packwitness.dossier.draft.Caution;
 import packwitness.dossier.paper.Addressee;
 import packwitness.dossier.paper.DossierProblem;
 
@@ -59,7 +60,13 @@ class TemplatesTest {
                     assertFalse(
                             bundle.getProperty(problem.key() + "." + part, "").isBlank(),
                             lang + " " + problem.key() + "." + part);
-            assertEquals(DossierProblem.values().length * 3, bundle.size());
+            for (Caution.Kind kind : Caution.Kind.values())
+                assertFalse(
+                        bundle.getProperty(new Caution(kind, "").key(), "").isBlank(),
+                        lang + " " + kind);
+            assertEquals(
+                    DossierProblem.values().length * 3 + Caution.Kind.values().length,
+                    bundle.size());
         }
     }
 

@@ -25,8 +25,8 @@ class DeadlineTest {
 
     @Test
     void underSixHoursIsUrgent() {
-        assertEquals(new Deadline(Mark.RUNNING, "还有 5 小时 59 分"), left(Duration.ofMinutes(359)));
-        assertEquals(new Deadline(Mark.RUNNING, "只剩 7 分钟"), left(Duration.ofMinutes(7)));
+        assertEquals(new Deadline(Mark.RUNNING, "紧急　还有 5 小时 59 分"), left(Duration.ofMinutes(359)));
+        assertEquals(new Deadline(Mark.RUNNING, "紧急　只剩 7 分钟"), left(Duration.ofMinutes(7)));
     }
 
     @Test

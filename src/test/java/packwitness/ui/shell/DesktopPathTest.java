@@ -3,10 +3,8 @@ package packwitness.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
@@ -180,12 +178,15 @@ class DesktopPathTest extends UiTest {
         Path ours = folder.resolve("listing.jpg");
         Files.write(ours, DemoMaterial.listingPicture());
         outside.willChoose(ours);
+        press("#tab-PICTURES");
         press("#role-LISTING");
         press("#choose-picture");
+        press("#tab-CHECKS");
         until("our picture is in", () -> robot.lookup("我方商品图 1 张").tryQuery().isPresent());
         Path picture = folder.resolve("IMG_20261122.png");
         Files.write(picture, DemoMaterial.buyerPicture());
         outside.willChoose(picture);
+        press("#tab-PICTURES");
         press("#role-BUYER");
         press("#obtained");
         robot.write("11月22日从售后页面下载", 0);
@@ -196,7 +197,6 @@ class DesktopPathTest extends UiTest {
         press("#strip-lang");
         shoot("case-picture-en");
         press("#strip-lang");
-        scrollCase(0.5);
         shoot("case-compared-zh");
         press("#strip-theme");
         shoot("case-compared-dark-zh");
@@ -204,24 +204,17 @@ class DesktopPathTest extends UiTest {
     }
 
     private void makePaper() {
-        scrollCase(1);
+        press("#tab-PAPER");
         press("#reader-REGULATOR");
         press("#reader-PLATFORM");
         press("#make-paper");
-        until("the paper is made", () -> !find("#make-paper", Button.class).isDisabled());
-        scrollCase(1);
+        until("the paper is made", () -> robot.lookup("#open-paper").tryQuery().isPresent());
         shoot("case-paper-zh");
         press("#strip-lang");
-        scrollCase(1);
         shoot("case-paper-en");
         press("#open-paper");
         assertEquals(1, outside.opened().size());
         assertTrue(Files.exists(outside.opened().getFirst()));
-    }
-
-    private void scrollCase(double to) {
-        robot.interact(() -> find("#case", ScrollPane.class).setVvalue(to));
-        settle();
     }
 
     private String text(String id) {

@@ -1,0 +1,81 @@
+package packwitness.orders;
+
+import packwitness.value.Failure;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What reading a file once has shown, before anything of it is kept. */
+record Checked(
+        Path file,
+        Columns columns,
+        SheetLook look,
+        long rows,
+        int orders,
+        int withoutWaybill,
+        int refunds,
+        Troubles troubles,
+        List<List<String>> sample,
+        Optional<Failure> refusal) {
+
+    static Checked of(Path file, OrderFile read) throws Failure {
+        LongSet orders = new LongSet();
+        LongSet tied = new LongSet();
+        int[] refunds = new int[1];
+        SheetLook look =
+                read.read(line -> {
+                    for (String order : line.orders()) {
+                        orders.add(order);
+                        if (!line.waybills().isEmpty()) tied.add(order);
+                    }
+                    if (line.refund() != null) refunds[0]++;
+                    return true;
+                });
+        return new Checked(
+                file,
+                read.columns(),
+                look,
+                read.rows(),
+                orders.size(),
+                orders.size() - tied.size(),
+                refunds[0],
+                read.troubles(),
+                List.copyOf(read.sample()),
+                refusal(file, read, orders.size()));
+    }
+
+    /** Returns why nothing of the file may be taken in. */
+    private static Optional<Failure> refusal(Path file, OrderFile read, int orders) {
+        Columns columns = read.columns();
+        if (!columns.has(Field.ORDER))
+            return Optional.of(
+                    new Failure(
+                            OrdersProblem.NO_ORDER_COLUMN,
+                            file,
+                            String.join("、", columns.headings())));
+        Troubles troubles = read.troubles();
+        Optional<RowTrouble> spoilt =
+                troubles.kept().stream()
+                        .filter(trouble -> trouble.kind() == RowTrouble.Kind.SPOILT)
+                        .findFirst();
+        if (spoilt.isPresent())
+            return Optional.of(
+                    new Failure(
+                            OrdersProblem.SPOILT_NUMBER,
+                            file,
+                            spoilt.get().row(),
+                            spoilt.get().column(),
+                            spoilt.get().shape(),
+                            troubles.count(RowTrouble.Kind.SPOILT)));
+        Optional<Field> rounded = read.lines().rounded();
+        if (rounded.isPresent())
+            return Optional.of(
+                    new Failure(
+                            OrdersProblem.ROUNDED_NUMBERS,
+                            file,
+                            read.lines().heading(rounded.get()),
+                            read.lines().longNumbers(rounded.get())));
+        return orders == 0 ? Optional.of(new Failure(OrdersProblem.EMPTY, file)) : Optional.empty();
+    }
+}

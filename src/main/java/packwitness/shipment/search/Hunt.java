@@ -1,0 +1,252 @@
+package packwitness.shipment.search;
+
+import packwitness.storage.Transaction;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One question on its way through the index; used by one thread. */
+final class Hunt {
+    private static final int MOST_TITLES = 2000;
+    private static final int MOST_PARCELS = 5000;
+    private static final int DUE_AT_ONCE = 512;
+
+    private final Transaction tx;
+    private final Filters filters;
+    private final Titles titles;
+    private final List<Long> due;
+    private final Set<Long> dueIds;
+    private final Ranges ranges;
+    private final Optional<Set<Long>> only;
+    private final Names names;
+
+    /** Gives the pages as they are now. */
+    @FunctionalInterface
+    interface RangeSource {
+        Ranges now(Transaction tx) throws SQLException;
+    }
+
+    Hunt(Transaction tx, Filters filters, Titles titles, RangeSource source) throws SQLException {
+        this.tx = tx;
+        this.filters = filters;
+        this.titles = titles;
+        // What is due is read before the pages: a parcel that is settled in between is seen twice,
+        // not missed.
+        this.due =
+                tx.list(
+                        "SELECT shipment_id FROM find_due ORDER BY shipment_id DESC",
+                        row -> row.number("shipment_id"));
+        this.dueIds = new HashSet<>(due);
+        this.ranges = source.now(tx);
+        this.only = Narrow.ids(tx, filters);
+        this.names = new Names(filters);
+    }
+
+    int due() {
+        return due.size();
+    }
+
+    /** Returns parcels with a number that ends with a word of the reading. */
+    IdPage tail(int number, Asked.Reading reading, int limit, long before) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        for (long id : tails(reading)) if (id < before && ids.size() <= limit) ids.add(id);
+        IdPage page = IdPage.cut(ids, limit, number, PageKey.Part.TAIL);
+        if (page.next().isPresent() || page.ids().isEmpty() && before == Long.MAX_VALUE)
+            return page;
+        return new IdPage(
+                page.ids(),
+                Optional.of(new PageKey(number, PageKey.Part.ANYWHERE, Long.MAX_VALUE >> 4)));
+    }
+
+    /** Returns all other parcels that fit. */
+    IdPage anywhere(int number, Asked.Reading reading, int limit, long before) throws SQLException {
+        List<Word> words = words(reading);
+        Set<Long> shown = new HashSet<>(tails(reading));
+        BitSet pages = pages(reading, words, before);
+        List<Long> found = new ArrayList<>();
+        DueWalk waiting = new DueWalk(before, words, reading.any(), shown);
+        for (int page = pages.previousSetBit(ranges.pages());
+                page >= 0 && found.size() <= limit;
+                page = page == 0 ? -1 : pages.previousSetBit(page - 1)) {
+            waiting.takeAfter(ranges.lasts()[page], found);
+            tx.cancellation().check();
+            walk(page, words, reading.any(), before, shown, waiting, found, limit);
+        }
+        if (found.size() <= limit) waiting.takeAfter(Long.MIN_VALUE, found);
+        return IdPage.cut(
+                found.subList(0, Math.min(found.size(), limit + 1)),
+                limit,
+                number,
+                PageKey.Part.ANYWHERE);
+    }
+
+    private void walk(
+            int at,
+            List<Word> words,
+            boolean any,
+            long before,
+            Set<Long> shown,
+            DueWalk waiting,
+            List<Long> found,
+            int limit)
+            throws SQLException {
+        Optional<Page> read = Pages.read(tx, ranges.numbers()[at]);
+        if (read.isEmpty()) return;
+        Page page = read.get();
+        BitSet rows = new BitSet(page.size());
+        if (!any || words.isEmpty()) rows.set(0, page.size());
+        for (Word word : words) {
+            if (any) rows.or(page.holding(word));
+            else rows.and(page.holding(word));
+        }
+        for (int row = rows.length() - 1;
+                row >= 0 && found.size() <= limit;
+                row = row == 0 ? -1 : rows.previousSetBit(row - 1)) {
+            long id = page.id(row);
+            if (id >= before || dueIds.contains(id) || shown.contains(id)) continue;
+            if (!filters.inTime(page.scanned(row))) continue;
+            if (only.isPresent() && !only.get().contains(id)) continue;
+            if (filters.named() && !names.fit(page.names(row))) continue;
+            waiting.takeAfter(id, found);
+            found.add(id);
+        }
+    }
+
+    private boolean fits(Card card) {
+        return filters.inTime(card.scanned())
+                && (only.isEmpty() || only.get().contains(card.id()))
+                && (!filters.named() || names.fit(card));
+    }
+
+    private static boolean holds(Card card, List<Word> words, boolean any) {
+        if (words.isEmpty()) return true;
+        return any
+                ? words.stream().anyMatch(word -> word.in(card))
+                : words.stream().allMatch(word -> word.in(card));
+    }
+
+    private List<Word> words(Asked.Reading reading) {
+        return reading.words().stream().map(word -> Word.of(word, titles)).toList();
+    }
+
+    /**
+     * Returns the parcels whose numbers end with a word, checked against all else, newest first.
+     */
+    private List<Long> tails(Asked.Reading reading) throws SQLException {
+        Set<Long> ids = new TreeSet<>(Comparator.reverseOrder());
+        for (String word : reading.words()) {
+            if (!Folded.isCode(word)) continue;
+            Set<Long> ending = Tails.of(tx, word);
+            ids.addAll(ending);
+            if (!reading.any() && !ending.isEmpty()) break;
+        }
+        boolean sure = reading.any() || reading.words().size() == 1;
+        if (ids.isEmpty() || sure && filters.letAllPass()) return List.copyOf(ids);
+        List<Word> words = words(reading);
+        List<Long> checked = new ArrayList<>();
+        for (Card card : Cards.of(tx, ids))
+            if (fits(card) && (sure || holds(card, words, false))) checked.add(card.id());
+        Collections.reverse(checked);
+        return checked;
+    }
+
+    /** Returns the pages, by their place, that may hold what is asked. */
+    private BitSet pages(Asked.Reading reading, List<Word> words, long before) throws SQLException {
+        BitSet pages = new BitSet(ranges.pages());
+        for (int i = 0; i < ranges.pages(); i++)
+            if (ranges.firsts()[i] < before
+                    && ranges.tos()[i] >= filters.from().toEpochMilli()
+                    && ranges.froms()[i] < filters.to().toEpochMilli()) pages.set(i);
+        if (only.isPresent()) pages.and(pagesOf(only.get()));
+        if (words.isEmpty()) return pages;
+        BitSet fitting = new BitSet(ranges.pages());
+        if (!reading.any()) fitting.set(0, ranges.pages());
+        for (Word word : words) {
+            if (reading.any()) fitting.or(pages(word));
+            else fitting.and(pages(word));
+        }
+        pages.and(fitting);
+        return pages;
+    }
+
+    private BitSet pages(Word word) throws SQLException {
+        if (word.titles().cardinality() > MOST_TITLES) return all();
+        BitSet pages = Sieves.pages(tx, ranges, Grams.wantedOfText(word.text()));
+        if (word.code()) pages.or(Sieves.pages(tx, ranges, Grams.wantedOfCode(word.text())));
+        if (word.titles().isEmpty()) return pages;
+        List<Long> parcels =
+                tx.list(
+                        "SELECT shipment_id FROM find_title WHERE title_id IN (SELECT value FROM"
+                                + " json_each(?)) LIMIT ?",
+                        row -> row.number("shipment_id"),
+                        Cards.json(word.titles().stream().mapToObj(Long::valueOf).toList()),
+                        MOST_PARCELS + 1);
+        // So many parcels stand close enough to each other to be met on the way.
+        if (parcels.size() > MOST_PARCELS) return all();
+        pages.or(pagesOf(parcels));
+        return pages;
+    }
+
+    private BitSet all() {
+        BitSet all = new BitSet(ranges.pages());
+        all.set(0, ranges.pages());
+        return all;
+    }
+
+    private BitSet pagesOf(Iterable<Long> ids) {
+        BitSet pages = new BitSet(ranges.pages());
+        for (long id : ids) {
+            int page = ranges.pageOf(id);
+            if (page >= 0) pages.set(page);
+        }
+        return pages;
+    }
+
+    /** Goes through the parcels that are due, the newest first, beside the pages. */
+    private final class DueWalk {
+        private final long before;
+        private final List<Word> words;
+        private final boolean any;
+        private final Set<Long> shown;
+        private int read;
+        private List<Card> cards = List.of();
+        private int next;
+
+        DueWalk(long before, List<Word> words, boolean any, Set<Long> shown) {
+            this.before = before;
+            this.words = words;
+            this.any = any;
+            this.shown = shown;
+        }
+
+        /** Adds those with an id above this one that were not taken yet. */
+        void takeAfter(long id, List<Long> found) throws SQLException {
+            while (true) {
+                if (next == cards.size()) {
+                    if (read == due.size() || due.get(read) <= id) return;
+                    int to = Math.min(due.size(), read + DUE_AT_ONCE);
+                    cards = Cards.of(tx, due.subList(read, to)).reversed();
+                    read = to;
+                    next = 0;
+                    tx.cancellation().check();
+                    continue;
+                }
+                Card card = cards.get(next);
+                if (card.id() <= id) return;
+                next++;
+                if (card.id() < before
+                        && !shown.contains(card.id())
+                        && fits(card)
+                        && holds(card, words, any)) found.add(card.id());
+            }
+        }
+    }
+}

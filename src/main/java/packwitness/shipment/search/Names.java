@@ -1,0 +1,39 @@
+package packwitness.shipment.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The filters by name, folded once for a question. */
+final class Names {
+    private final Optional<String> station;
+    private final Optional<String> packer;
+    private final Optional<String> platform;
+    private final Optional<String> carrier;
+
+    Names(Filters filters) {
+        station = filters.station().map(Folded::of);
+        packer = filters.packer().map(Folded::of);
+        platform = filters.platform().map(Folded::of);
+        carrier = filters.carrier().map(Folded::of);
+    }
+
+    boolean fit(Card card) {
+        return (station.isEmpty() || station.get().equals(card.station()))
+                && (packer.isEmpty() || card.packers().contains(packer.get()))
+                && (platform.isEmpty() || card.platforms().contains(platform.get()))
+                && (carrier.isEmpty()
+                        || card.carriers().stream().anyMatch(c -> c.contains(carrier.get())));
+    }
+
+    /** Takes what {@link Page#names} gives. */
+    boolean fit(List<String> lines) {
+        return (station.isEmpty() || station.get().equals(lines.get(0)))
+                && (packer.isEmpty() || among(lines.get(1), packer.get()))
+                && (platform.isEmpty() || among(lines.get(2), platform.get()))
+                && (carrier.isEmpty() || lines.get(3).contains(carrier.get()));
+    }
+
+    private static boolean among(String line, String name) {
+        return List.of(line.split("\u001f")).contains(name);
+    }
+}

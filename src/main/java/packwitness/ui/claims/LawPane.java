@@ -1,0 +1,232 @@
+package packwitness.ui.claims;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import packwitness.law.Barred;
+import packwitness.law.Change;
+import packwitness.law.Citation;
+import packwitness.law.Deadline;
+import packwitness.law.Qualification;
+import packwitness.law.Reason;
+import packwitness.law.Tier;
+import packwitness.law.Warning;
+import packwitness.ui.kit.Mark;
+import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.StateBadge;
+import packwitness.ui.kit.Words;
+import packwitness.value.Lang;
+import packwitness.value.Wording;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the law makes of the case, why, until when, and what may be cited. FX thread only. */
+final class LawPane {
+    private static final ZoneId LEGAL_DAYS = ZoneId.of("Asia/Shanghai");
+    private static final long SOON = 30;
+
+    private final StandingModel model;
+    private final Words words;
+    private final Clock clock;
+    private final VBox node = new VBox(12);
+
+    LawPane(StandingModel model, Words words, Clock clock) {
+        this.model = model;
+        this.words = words;
+        this.clock = clock;
+        node.setId("case-law");
+        model.standing().subscribe(now -> fill());
+        words.lang().subscribe(() -> fill());
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private void fill() {
+        node.getChildren().clear();
+        Optional<Standing> now = model.standing().get();
+        if (now.isEmpty()) {
+            node.getChildren().add(Working.row(words.say("ui.law.reading")));
+            return;
+        }
+        Qualification law = now.get().law();
+        node.getChildren().add(tier(law));
+        for (Warning warning : law.warnings())
+            node.getChildren().add(Working.notice(Mark.ATTENTION, in(warning.text())));
+        section("ui.law.why");
+        node.getChildren().add(trace(law.explanation()));
+        if (!law.changes().isEmpty()) {
+            section("ui.law.changes");
+            for (Change change : law.changes())
+                node.getChildren().add(Working.notice(Mark.OFF, in(change.text())));
+        }
+        section("ui.law.deadlines");
+        if (law.deadlines().isEmpty())
+            node.getChildren().add(Panes.paragraph(words.say("ui.law.deadlines.none"), "quiet"));
+        for (Deadline deadline : law.deadlines()) node.getChildren().add(deadline(deadline));
+        section("ui.law.cite");
+        for (Citation citation : law.mustCite()) node.getChildren().add(citation(citation, true));
+        for (Citation citation : law.mayCite()) node.getChildren().add(citation(citation, false));
+        if (!law.mustNotCite().isEmpty()) {
+            section("ui.law.barred");
+            for (Barred barred : law.mustNotCite()) node.getChildren().add(barred(barred));
+        }
+        for (Wording line : law.disclaimers())
+            node.getChildren().add(Panes.paragraph(in(line), "finding-limits"));
+    }
+
+    private void section(String key) {
+        Label label = new Label(words.say(key));
+        label.getStyleClass().addAll("section", "section-gap");
+        node.getChildren().add(label);
+    }
+
+    private Node tier(Qualification law) {
+        VBox card = new VBox(6, Panes.paragraph(in(law.tierMeaning()), "finding-main"));
+        card.getStyleClass().add("info-card");
+        if (!law.tierAlternatives().isEmpty())
+            card.getChildren()
+                    .add(
+                            Panes.paragraph(
+                                    words.say(
+                                            "ui.law.alternatives",
+                                            law.tierAlternatives().stream()
+                                                    .map(this::tier)
+                                                    .collect(
+                                                            Collectors.joining(
+                                                                    words.say("ui.law.or")))),
+                                    "quiet"));
+        card.getChildren().add(Panes.paragraph(words.say("ui.law.may"), "finding-limits"));
+        return card;
+    }
+
+    private String tier(Tier tier) {
+        return words.say("ui.tier." + tier);
+    }
+
+    private Node trace(List<Reason> reasons) {
+        VBox steps = new VBox(8);
+        steps.setId("law-trace");
+        steps.getStyleClass().add("info-card");
+        int number = 1;
+        for (Reason reason : reasons) {
+            if (reason.step() == Reason.Step.CHANGE) continue;
+            Label disc = new Label(String.valueOf(number++));
+            disc.getStyleClass().add("step-disc");
+            Label said = Panes.paragraph(in(reason.text()));
+            HBox.setHgrow(said, Priority.ALWAYS);
+            Label rule = new Label(reason.rule());
+            rule.getStyleClass().addAll("quiet", "finding-facts");
+            rule.setMinWidth(Label.USE_PREF_SIZE);
+            HBox row = new HBox(10, disc, said, rule);
+            row.setAlignment(Pos.TOP_LEFT);
+            steps.getChildren().add(row);
+        }
+        return steps;
+    }
+
+    private Node deadline(Deadline deadline) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_DAYS);
+        long days = ChronoUnit.DAYS.between(today, deadline.date());
+        boolean over = deadline.passed() || days < 0;
+        StateBadge badge = new StateBadge();
+        badge.show(
+                over ? Mark.TROUBLE : days <= SOON ? Mark.ATTENTION : Mark.READY,
+                over
+                        ? words.say("ui.law.deadline.over")
+                        : words.say("ui.law.deadline.left", days));
+        HBox place = new HBox(badge.node());
+        place.setMinWidth(140);
+        VBox said =
+                new VBox(
+                        2,
+                        Panes.paragraph(
+                                words.say(
+                                        "ui.law.deadline", deadline.date(), in(deadline.label())),
+                                "finding-says"),
+                        Panes.paragraph(in(deadline.reading()), "finding-limits"));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(12, place, said);
+        row.getStyleClass().add("finding-row");
+        return row;
+    }
+
+    private Node citation(Citation citation, boolean must) {
+        var provision = citation.provision();
+        VBox texts = new VBox(6);
+        texts.getChildren()
+                .add(
+                        Panes.paragraph(
+                                words.say("ui.law.supports", in(citation.supports())),
+                                "finding-says"));
+        for (Wording why : citation.why())
+            texts.getChildren().add(Panes.paragraph(in(why), "finding-proves"));
+        texts.getChildren()
+                .add(
+                        Panes.paragraph(
+                                provision
+                                        .inForceTo()
+                                        .map(end ->
+                                                words.say(
+                                                        "ui.law.force.until",
+                                                        provision.inForceFrom(),
+                                                        end))
+                                        .orElseGet(() ->
+                                                words.say(
+                                                        "ui.law.force", provision.inForceFrom())),
+                                "finding-facts"));
+        provision
+                .limits()
+                .ifPresent(limits ->
+                        texts.getChildren()
+                                .add(
+                                        Panes.paragraph(
+                                                words.say("ui.law.limits", limits),
+                                                "finding-limits")));
+        texts.getChildren()
+                .add(
+                        Panes.paragraph(
+                                provision.quotable().orElse(words.say("ui.law.unread")),
+                                "law-text"));
+        if (words.lang().get() == Lang.EN && !provision.glossEn().isBlank())
+            texts.getChildren().add(Panes.paragraph(provision.glossEn(), "finding-limits"));
+        TitledPane pane = new TitledPane(provision.title(), texts);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("dense");
+        StateBadge badge = StateBadge.bare();
+        badge.show(must ? Mark.READY : Mark.OFF, words.say(must ? "ui.law.must" : "ui.law.may-cite"));
+        pane.setGraphic(badge.node());
+        return pane;
+    }
+
+    private Node barred(Barred barred) {
+        VBox said =
+                new VBox(
+                        2,
+                        Panes.paragraph(barred.provision().title(), "finding-says"),
+                        Panes.paragraph(in(barred.why()), "finding-limits"));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(10, Panes.icon(Feather.SLASH), said);
+        row.getStyleClass().add("finding-row");
+        return row;
+    }
+
+    private String in(Wording wording) {
+        return wording.in(words.lang().get());
+    }
+}
