@@ -179,14 +179,19 @@ public final class Integrity {
         for (Expected file : missing) {
             // A move of retention that ran meanwhile is no fault.
             if (Files.exists(vault.files().at(file.file())) || moved(file)) continue;
-            String from = file.sha256().map(hash -> elsewhere.remove(hash.hex())).orElse(null);
-            if (from != null) explained.add(from);
+            Optional<String> from =
+                    file.sha256()
+                            .map(Sha256::hex)
+                            .filter(elsewhere::containsKey)
+                            .map(hash -> elsewhere.getOrDefault(hash, ""));
+            file.sha256().map(Sha256::hex).ifPresent(elsewhere::remove);
+            from.ifPresent(explained::add);
             faults.add(
                     new Fault(
                             Fault.Kind.MISSING,
                             file.place(),
-                            from == null ? Fault.Repair.FROM_BACKUP : Fault.Repair.PUT_BACK,
-                            Optional.ofNullable(from)));
+                            from.isEmpty() ? Fault.Repair.FROM_BACKUP : Fault.Repair.PUT_BACK,
+                            from));
         }
         for (String name : untracked)
             if (!explained.contains(name) && Files.exists(vault.files().at(name)))

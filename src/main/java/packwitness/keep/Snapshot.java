@@ -73,7 +73,7 @@ record Snapshot(Path folder, List<Line> files) {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(one -> Files.isRegularFile(one.resolve(LIST)))
-                    .sorted(Comparator.comparing(one -> one.getFileName().toString()))
+                    .sorted(Comparator.comparing(one -> String.valueOf(one.getFileName())))
                     .toList();
         } catch (IOException e) {
             throw new Failure(KeepProblem.FOLDER_UNREADABLE, e, folder);

@@ -134,8 +134,11 @@ public final class KeepWords {
                         size(report.bytes())));
         for (Fault fault : report.faults())
             lines.add(
-                    words.say("keep.fault." + fault.kind(), fault.file())
-                            + words.say("keep.repair." + fault.repair(), fault.from().orElse("")));
+                    words.say(
+                            "keep.fault." + fault.kind(),
+                            fault.file(),
+                            words.say(
+                                    "keep.repair." + fault.repair(), fault.from().orElse(""))));
         if (!report.complete()) lines.add(words.say("keep.integrity.ended"));
         else if (report.faults().isEmpty()) lines.add(words.say("keep.integrity.whole"));
         return lines;

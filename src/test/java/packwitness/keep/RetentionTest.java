@@ -424,7 +424,7 @@ class RetentionTest {
         try (var walk = Files.walk(shop.root.resolve(under))) {
             return (int)
                     walk.filter(Files::isRegularFile)
-                            .filter(file -> !file.getFileName().toString().startsWith("."))
+                            .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
                             .count();
         }
     }

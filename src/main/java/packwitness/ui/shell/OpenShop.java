@@ -7,6 +7,8 @@ import packwitness.ui.desk.DeskService;
 import packwitness.ui.desk.ShopDesk;
 import packwitness.ui.imports.ImportService;
 import packwitness.ui.imports.ShopImports;
+import packwitness.ui.keep.KeepService;
+import packwitness.ui.keep.ShopKeep;
 import packwitness.ui.shipments.ShipmentService;
 import packwitness.ui.shipments.ShopShipments;
 import packwitness.value.Failure;
@@ -23,6 +25,7 @@ public record OpenShop(
         ShipmentService shipments,
         ClaimService claims,
         ImportService imports,
+        KeepService keep,
         int recovered,
         Checkpoint checkpoint,
         Runnable closing) {
@@ -44,6 +47,7 @@ public record OpenShop(
                         shop.clock()),
                 new ShopClaims(shop),
                 new ShopImports(shop.orders(), shop.refunds()),
+                new ShopKeep(shop),
                 shop.recovered().size(),
                 shop::checkpoint,
                 shop::close);

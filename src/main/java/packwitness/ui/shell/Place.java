@@ -9,7 +9,8 @@ enum Place {
     DESK(Feather.VIDEO, KeyCode.DIGIT1),
     SHIPMENTS(Feather.SEARCH, KeyCode.DIGIT2),
     CLAIMS(Feather.SHIELD, KeyCode.DIGIT3),
-    IMPORTS(Feather.DOWNLOAD, KeyCode.DIGIT4);
+    IMPORTS(Feather.DOWNLOAD, KeyCode.DIGIT4),
+    KEEP(Feather.ARCHIVE, KeyCode.DIGIT5);
 
     final Feather icon;
     final KeyCode digit;

@@ -28,6 +28,8 @@ import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
 import packwitness.ui.imports.ImportsView;
 import packwitness.ui.imports.ImportsViewModel;
+import packwitness.ui.keep.KeepView;
+import packwitness.ui.keep.KeepViewModel;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -160,6 +162,13 @@ final class ShellView {
                         new ImportsViewModel(opened.shop().imports(), Background.on(files)),
                         words,
                         times));
+        screens.put(
+                Place.KEEP,
+                new KeepView(
+                        new KeepViewModel(opened.shop().keep(), background),
+                        words,
+                        times,
+                        context.outside()));
         if (!kiosk()) node.setLeft(rail());
         show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());

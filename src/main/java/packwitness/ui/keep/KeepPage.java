@@ -1,0 +1,16 @@
+package packwitness.ui.keep;
+
+import packwitness.keep.Backup;
+import packwitness.keep.Forecast;
+import packwitness.keep.RetentionPlan;
+import packwitness.keep.RetentionRules;
+
+import java.util.List;
+
+/** What the screen shows when it is opened. */
+record KeepPage(
+        RetentionRules rules, Forecast forecast, RetentionPlan plan, List<Backup.Place> places) {
+    KeepPage {
+        places = List.copyOf(places);
+    }
+}
