@@ -2,8 +2,10 @@ package packwitness.ui.claims;
 
 import packwitness.claim.ClaimFile;
 import packwitness.claim.ClaimState;
+import packwitness.claim.Decisive;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
+import packwitness.claim.NewOutcome;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.MadeDossier;
 import packwitness.dossier.OpenDraft;
@@ -16,6 +18,7 @@ import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.shipment.Take;
 import packwitness.shop.DueClaim;
+import packwitness.shop.Reminder;
 import packwitness.shop.Shop;
 import packwitness.storage.StorageProblem;
 import packwitness.ui.kit.Images;
@@ -66,8 +69,19 @@ public record ShopClaims(Shop shop) implements ClaimService {
     }
 
     @Override
-    public RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure {
-        return shop.claims().outcome(id, state, decidedBy);
+    public RefundClaim outcome(ClaimId id, ClaimState state, Decisive decisive, String note)
+            throws Failure {
+        return shop.claims().outcomes().say(id, NewOutcome.of(state, decisive, note));
+    }
+
+    @Override
+    public List<Reminder> reminders() throws Failure {
+        return shop.reminders();
+    }
+
+    @Override
+    public void shown(Reminder reminder) throws Failure {
+        shop.shown(reminder);
     }
 
     @Override

@@ -173,7 +173,8 @@ final class StageCanvas {
     }
 
     private void handle(GraphicsContext g, double line) {
-        double middle = viewHeight() / 2;
+        // Low, where it does not hide what is being compared.
+        double middle = viewHeight() - 34;
         g.setStroke(Color.WHITE);
         g.setLineWidth(3);
         g.strokeLine(line, 0, line, viewHeight());

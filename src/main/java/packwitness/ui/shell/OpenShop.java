@@ -5,6 +5,7 @@ import packwitness.ui.claims.ClaimService;
 import packwitness.ui.claims.ShopClaims;
 import packwitness.ui.desk.DeskService;
 import packwitness.ui.desk.ShopDesk;
+import packwitness.ui.figures.FiguresService;
 import packwitness.ui.shipments.ShipmentService;
 import packwitness.ui.shipments.ShopShipments;
 import packwitness.value.Failure;
@@ -20,6 +21,7 @@ public record OpenShop(
         DeskService desk,
         ShipmentService shipments,
         ClaimService claims,
+        FiguresService figures,
         int recovered,
         Checkpoint checkpoint,
         Runnable closing) {
@@ -35,6 +37,7 @@ public record OpenShop(
                 new ShopDesk(shop),
                 new ShopShipments(shop.index(), shop.orders(), shop.ledger(), shop.vault().files()),
                 new ShopClaims(shop),
+                shop::figures,
                 shop.recovered().size(),
                 shop::checkpoint,
                 shop::close);

@@ -8,7 +8,8 @@ import org.kordamp.ikonli.feather.Feather;
 enum Place {
     DESK(Feather.VIDEO, KeyCode.DIGIT1),
     SHIPMENTS(Feather.SEARCH, KeyCode.DIGIT2),
-    CLAIMS(Feather.SHIELD, KeyCode.DIGIT3);
+    CLAIMS(Feather.SHIELD, KeyCode.DIGIT3),
+    FIGURES(Feather.BAR_CHART_2, KeyCode.DIGIT4);
 
     final Feather icon;
     final KeyCode digit;

@@ -24,8 +24,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
+import packwitness.ui.claims.ReminderBanner;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
+import packwitness.ui.figures.FiguresView;
+import packwitness.ui.figures.FiguresViewModel;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -63,6 +66,7 @@ final class ShellView {
     private @Nullable DeskViewModel desk;
     private @Nullable ExecutorService deskThread;
     private @Nullable ShipmentsView shipments;
+    private @Nullable ReminderBanner reminders;
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
         this.model = model;
@@ -147,6 +151,27 @@ final class ShellView {
         screens.put(
                 Place.CLAIMS,
                 new ClaimsView(claims, words, times, context.outside(), context.clock()));
+        screens.put(
+                Place.FIGURES,
+                new FiguresView(
+                        new FiguresViewModel(opened.shop().figures(), background, context.clock()),
+                        words));
+        ReminderBanner banner =
+                new ReminderBanner(
+                        opened.shop().claims(),
+                        background,
+                        words,
+                        times,
+                        context.outside(),
+                        id -> {
+                            claims.open(id);
+                            model.place().set(Place.CLAIMS);
+                        });
+        reminders = banner;
+        if (!kiosk()) {
+            node.setTop(banner.node());
+            banner.begin();
+        }
         if (!kiosk()) node.setLeft(rail());
         show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
@@ -156,6 +181,9 @@ final class ShellView {
 
     private void leave() {
         checkpoints.stop();
+        if (reminders != null) reminders.end();
+        reminders = null;
+        node.setTop(null);
         if (front != null) front.hidden();
         front = null;
         stage.getChildren().clear();
