@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import packwitness.claim.BuyerHistory.Trait;
 import packwitness.claim.BuyerLink;
+import packwitness.shop.BuyerStanding;
 import packwitness.shop.Shop;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
@@ -96,6 +97,61 @@ final class BuyerCommands {
                 show(this, shop, id);
             }
             return ExitCode.DONE;
+        }
+    }
+
+    @Command(
+            name = "standing",
+            description = "买家累计金额与可能的定性 / the buyer's sums and what they may reach")
+    static final class Standing extends Action {
+        @Parameters(paramLabel = "CLAIM")
+        long claim;
+
+        Standing(Desk desk) {
+            super(desk);
+        }
+
+        @Override
+        int run() throws Failure {
+            try (Shop shop = desk.openExisting(common)) {
+                BuyerStanding found = shop.buyer(new ClaimId(claim));
+                if (common.json) {
+                    Map<String, Object> map = new LinkedHashMap<>();
+                    map.put("claim", found.claim().id().value());
+                    map.put("deceit_supposed", found.supposed());
+                    map.put("counted", view(found.counted()));
+                    map.put("possible", view(found.possible()));
+                    map.put("links", found.links().stream().map(BuyerCommands::view).toList());
+                    desk.json(map);
+                } else {
+                    if (found.supposed()) say("cli.standing.supposed");
+                    print("cli.standing.counted", found.counted());
+                    print("cli.standing.possible", found.possible());
+                }
+            }
+            return ExitCode.DONE;
+        }
+
+        private void print(String key, BuyerStanding.Sum sum) {
+            say(
+                    key,
+                    sum.claims(),
+                    sum.obtained(),
+                    sum.attempted(),
+                    sum.recentlyObtained(),
+                    sum.reached().tierMeaning().in(desk.lang(common)));
+        }
+
+        private static Map<String, Object> view(BuyerStanding.Sum sum) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("claims", sum.claims());
+            map.put("tier", sum.reached().tier().name());
+            map.put("cumulative_obtained", sum.obtained().yuan());
+            map.put("cumulative_attempted", sum.attempted().yuan());
+            map.put("two_years_obtained", sum.recentlyObtained().yuan());
+            map.put("two_years_attempted", sum.recentlyAttempted().yuan());
+            map.put("forums", sum.reached().toJson().get("forums"));
+            return map;
         }
     }
 

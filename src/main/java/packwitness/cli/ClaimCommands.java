@@ -3,13 +3,13 @@ package packwitness.cli;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.claim.ClaimFile;
-import packwitness.claim.ClaimState;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
 import packwitness.shop.Due;
 import packwitness.shop.DueClaim;
 import packwitness.shop.Shop;
+import packwitness.shop.WallTime;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.Fen;
@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -40,8 +41,8 @@ final class ClaimCommands {
             name = "claim",
             mixinStandardHelpOptions = true,
             description =
-                    "退款申请 / refund claims: open photo listing chat set buyer links link due list"
-                            + " show outcome",
+                    "退款申请 / refund claims: open photo listing chat set buyer links link"
+                            + " standing due list show outcome statistics",
             synopsisSubcommandLabel = "COMMAND")
     static final class Root {}
 
@@ -55,10 +56,12 @@ final class ClaimCommands {
                 .addSubcommand("buyer", new BuyerCommands.Note(desk))
                 .addSubcommand("links", new BuyerCommands.Links(desk))
                 .addSubcommand("link", new BuyerCommands.Say(desk))
+                .addSubcommand("standing", new BuyerCommands.Standing(desk))
                 .addSubcommand("due", new DueList(desk))
                 .addSubcommand("list", new ListAll(desk))
                 .addSubcommand("show", new Show(desk))
-                .addSubcommand("outcome", new Outcome(desk));
+                .addSubcommand("outcome", new OutcomeCommands.Say(desk))
+                .addSubcommand("statistics", new OutcomeCommands.Statistics(desk));
     }
 
     @Command(name = "open", description = "由包裹建立退款申请 / open a claim from a parcel")
@@ -84,7 +87,11 @@ final class ClaimCommands {
                 description = "申请日期 / day of the claim")
         @Nullable String filed;
 
-        @Option(names = "--deadline", paramLabel = "ISO-TIME")
+        @Option(
+                names = "--deadline",
+                paramLabel = "TIME",
+                description =
+                        "2026-11-22T18:00+08:00，不写时区为北京时间 / Beijing time where no offset is said")
         @Nullable String deadline;
 
         @Option(names = "--buyer", paramLabel = "ACCOUNT")
@@ -132,8 +139,12 @@ final class ClaimCommands {
         private Optional<Instant> due() throws Failure {
             String text = deadline;
             if (text == null) return Optional.empty();
+            String iso = text.strip().replace(' ', 'T');
             try {
-                return Optional.of(OffsetDateTime.parse(text).toInstant());
+                return Optional.of(
+                        iso.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
+                                ? OffsetDateTime.parse(iso).toInstant()
+                                : WallTime.earliest(LocalDateTime.parse(iso), WallTime.BEIJING));
             } catch (DateTimeParseException e) {
                 throw new Failure(CliProblem.BAD_VALUE, e, text, "2026-11-22T18:00:00+08:00");
             }
@@ -247,7 +258,7 @@ final class ClaimCommands {
                 String label = label(one);
                 String at = AT.format(one.at().atZone(desk.clock().getZone()));
                 if (left.isNegative()) detail("cli.due.over", label, at);
-                else if (one.kind() != Due.Kind.LAW && due.red(now))
+                else if (left.compareTo(DueClaim.RED) < 0)
                     detail("cli.due.red", label, at, left.toHours(), left.toMinutesPart());
                 else detail("cli.due", label, at, left.toHours());
             }
@@ -268,8 +279,11 @@ final class ClaimCommands {
                             .map(one ->
                                     Map.of(
                                             "kind", one.kind().name(),
+                                            "name", one.name(),
                                             "label", label(one),
-                                            "at", one.at().toString()))
+                                            "at", one.at().toString(),
+                                            "seconds_left",
+                                                    Duration.between(now, one.at()).toSeconds()))
                             .toList());
             return map;
         }
@@ -296,32 +310,6 @@ final class ClaimCommands {
                     for (ClaimFile file : found.files())
                         detail("cli.claim.file", file.role(), file.name(), file.sha256());
                 }
-            }
-            return ExitCode.DONE;
-        }
-    }
-
-    @Command(name = "outcome", description = "记录结果 / record how it ended: won lost withdrawn open")
-    static final class Outcome extends Action {
-        @Parameters(index = "0", paramLabel = "CLAIM")
-        long claim;
-
-        @Parameters(index = "1", paramLabel = "STATE")
-        ClaimState state = ClaimState.OPEN;
-
-        @Option(names = "--why", paramLabel = "TEXT")
-        String why = "";
-
-        Outcome(Desk desk) {
-            super(desk);
-        }
-
-        @Override
-        int run() throws Failure {
-            try (Shop shop = desk.openExisting(common)) {
-                RefundClaim now = shop.claims().outcome(new ClaimId(claim), state, why);
-                if (common.json) desk.json(Views.claim(now));
-                else say("cli.claim", now.id(), now.platform(), now.amount(), now.state());
             }
             return ExitCode.DONE;
         }

@@ -32,7 +32,7 @@ public final class Cli {
                         .addSubcommand("qualify", new QualifyCommand(desk))
                         .addSubcommand("dossier", DossierCommand.line(desk))
                         .addSubcommand("pack", new PackCommand(desk))
-                        .addSubcommand("platforms", new PlatformsCommand(desk))
+                        .addSubcommand("platforms", PlatformsCommand.line(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
                         .addSubcommand("retention", RetentionCommands.line(desk))

@@ -5,8 +5,10 @@ import packwitness.value.Fen;
 import packwitness.yaml.Node;
 import packwitness.yaml.YamlProblem;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads facts from the vocabulary of the scenarios; what it does not know it lists. */
@@ -53,7 +55,7 @@ final class FactsReader {
 
     private FactsReader(Node facts) throws Failure {
         this.facts = facts;
-        builder = ActFacts.on(facts.at("as_of").date());
+        builder = ActFacts.on(day(facts.at("as_of")));
     }
 
     static ActFacts read(String yaml) throws Failure {
@@ -93,12 +95,12 @@ final class FactsReader {
                 .platform(platform(facts.at("platform")));
         label(facts.at("label"));
         if (!facts.at("buyer_age").isAbsent()) {
-            builder.buyerAge(facts.at("buyer_age").whole());
+            builder.buyerAge(age(facts.at("buyer_age")));
         }
-        facts.at("reported_on").optionalDate().ifPresent(builder::reportedOn);
-        facts.at("knew_on").optionalDate().ifPresent(builder::knewOn);
-        facts.at("filed_on").optionalDate().ifPresent(builder::filedOn);
-        facts.at("punished_on").optionalDate().ifPresent(builder::punishedOn);
+        optionalDay(facts.at("reported_on")).ifPresent(builder::reportedOn);
+        optionalDay(facts.at("knew_on")).ifPresent(builder::knewOn);
+        optionalDay(facts.at("filed_on")).ifPresent(builder::filedOn);
+        optionalDay(facts.at("punished_on")).ifPresent(builder::punishedOn);
         return builder.build();
     }
 
@@ -108,14 +110,35 @@ final class FactsReader {
         }
         noteUnknown(node, KNOWN_OF_ACT);
         return new Act(
-                node.at("date").date(),
+                day(node.at("date")),
                 node.at("amount").yuan(),
                 required("outcome", node),
                 node.at("account").optionalText(),
                 choice("kind", node, ClaimKind.REFUND),
                 node.at("repaid").optionalYuan().orElse(Fen.ZERO),
-                node.at("knew_on").optionalDate(),
+                optionalDay(node.at("knew_on")),
                 node.at("dealt_with").flag(false));
+    }
+
+    /** Years beyond these are slips of the pen, and sums of them would leave the calendar. */
+    private static LocalDate day(Node node) throws Failure {
+        LocalDate day = node.date();
+        if (day.getYear() < 1900 || day.getYear() > 2999) {
+            throw node.unreadable();
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> optionalDay(Node node) throws Failure {
+        return node.isAbsent() ? Optional.empty() : Optional.of(day(node));
+    }
+
+    private static int age(Node node) throws Failure {
+        int years = node.whole();
+        if (years < 0 || years > 150) {
+            throw node.unreadable();
+        }
+        return years;
     }
 
     private Outcome required(String name, Node parent) throws Failure {

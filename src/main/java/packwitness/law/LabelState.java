@@ -5,5 +5,6 @@ public enum LabelState {
     UNKNOWN,
     ABSENT,
     PRESENT,
-    REMOVED
+    REMOVED,
+    FORGED
 }

@@ -33,8 +33,13 @@ public final class Qualifier {
 
     /** Returns what the facts may amount to, with provisions, warnings, deadlines and reasons. */
     public Qualification qualify(ActFacts facts) {
-        Qualification now = new Inquiry(facts, statutes, book, scales).answer();
+        Qualification now = plain(facts);
         return now.with(new WhatIf(facts, book, now, this::outlook).changes());
+    }
+
+    /** Answers without asking what one more fact would change. */
+    Qualification plain(ActFacts facts) {
+        return new Inquiry(facts, statutes, book, scales).answer();
     }
 
     /** Returns only the deadlines of {@link #qualify}, in a fraction of the time. */

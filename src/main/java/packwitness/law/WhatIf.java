@@ -11,6 +11,9 @@ import java.util.function.Function;
 
 /** Asks again with one fact different at a time and keeps what changed the tier; used once. */
 final class WhatIf {
+    /** In a long series the newest acts stand for all. */
+    private static final int MOST_TRIED = 12;
+
     private final ActFacts facts;
     private final RuleBook book;
     private final Qualification now;
@@ -202,7 +205,8 @@ final class WhatIf {
         /** The same acts with one of them larger or smaller, the newest first. */
         private List<List<Act>> shifted(long fen) {
             List<List<Act>> result = new ArrayList<>();
-            for (Act act : CaseMarks.newestLast(facts.acts()).reversed()) {
+            List<Act> newest = CaseMarks.newestLast(facts.acts()).reversed();
+            for (Act act : newest.subList(0, Math.min(MOST_TRIED, newest.size()))) {
                 long amount = act.amount().amount() + fen;
                 if (amount >= 0) {
                     List<Act> acts = new ArrayList<>(facts.acts());

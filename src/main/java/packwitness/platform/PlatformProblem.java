@@ -13,7 +13,9 @@ public enum PlatformProblem implements Problem {
     /** {0} the file or folder. */
     NOT_WRITABLE,
     /** {0} the file. */
-    NOT_READABLE;
+    NOT_READABLE,
+    /** {0} the name of the value, {1} the names there are. */
+    UNKNOWN_FIELD;
 
     @Override
     public String key() {

@@ -40,7 +40,7 @@ public final class PlatformRules {
         return ShippedData.read(PlatformRules.class, "rules.yaml", RuleReader::read);
     }
 
-    private static List<PlatformRule> read(Path file) throws Failure {
+    static List<PlatformRule> read(Path file) throws Failure {
         String text;
         try {
             text = Files.readString(file, StandardCharsets.UTF_8);
@@ -48,6 +48,18 @@ public final class PlatformRules {
             throw new Failure(PlatformProblem.NOT_READABLE, e, file);
         }
         return RuleReader.read(Node.parse(String.valueOf(file.getFileName()), text));
+    }
+
+    /** Returns the same with this rule in place of that id, or with the shipped one again. */
+    PlatformRules with(String id, Optional<PlatformRule> rule) {
+        PlatformRules changed = new PlatformRules(all(), List.of());
+        Optional<PlatformRule> now =
+                rule.isPresent()
+                        ? rule
+                        : shippedRules().stream().filter(one -> one.id().equals(id)).findFirst();
+        if (now.isPresent()) changed.rules.put(id, now.get());
+        else changed.rules.remove(id);
+        return changed;
     }
 
     /** Checks the file and makes it the owner's rules; where it is wrong nothing changes. */

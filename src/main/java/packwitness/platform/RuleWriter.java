@@ -21,7 +21,7 @@ final class RuleWriter {
                 .dumpToString(Map.of("rules", rules.stream().map(RuleWriter::map).toList()));
     }
 
-    private static Map<String, Object> map(PlatformRule rule) {
+    static Map<String, Object> map(PlatformRule rule) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", rule.id());
         map.put("platform", both(rule.platform()));

@@ -14,6 +14,7 @@ import packwitness.ledger.PaperKey;
 import packwitness.ledger.StampQueue;
 import packwitness.ledger.TimestampAuthority;
 import packwitness.orders.OrderImport;
+import packwitness.platform.OwnRules;
 import packwitness.platform.PlatformRules;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.ShipmentIndex;
@@ -52,6 +53,8 @@ public final class Shop implements AutoCloseable {
     private final DeadlineBoard deadlines;
     private final Retention retention;
     private final Reminders reminders;
+    private final OwnRules ownRules;
+    private final Roles roles;
     private final BuyerStandings buyers;
     private final List<TakeId> recovered;
 
@@ -89,6 +92,8 @@ public final class Shop implements AutoCloseable {
                         settings.program());
         this.deadlines = new DeadlineBoard(claims, dossiers, qualifier, clock);
         this.reminders = new Reminders(vault);
+        this.ownRules = new OwnRules(vault);
+        this.roles = new Roles(vault, ledger);
         this.buyers = new BuyerStandings(claims, dossiers, qualifier);
         this.recovered = index.sealLeftOpen();
         this.retention = new Retention(vault, ledger, clock);
@@ -223,16 +228,17 @@ public final class Shop implements AutoCloseable {
 
     /** Returns what platforms take in, the owner's changes applied. */
     public PlatformRules platformRules() throws Failure {
-        return PlatformRules.of(platformRulesFile());
+        return ownRules.current();
     }
 
-    /** Makes the rules of the file the owner's; where it is wrong nothing changes. */
-    public PlatformRules takePlatformRules(Path file) throws Failure {
-        return PlatformRules.take(file, platformRulesFile());
+    /** Returns where the owner changes what platforms take in. */
+    public OwnRules ownRules() {
+        return ownRules;
     }
 
-    private Path platformRulesFile() {
-        return vault.root().resolve("platform-rules.yaml");
+    /** Returns who may do what. */
+    public Roles roles() {
+        return roles;
     }
 
     /** Returns what lets things go by the owner's rules. */

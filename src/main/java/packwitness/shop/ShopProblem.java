@@ -7,7 +7,16 @@ public enum ShopProblem implements Problem {
     /** {0} file. */
     PASSPHRASE_UNREADABLE,
     /** {0} file, {1} line. */
-    SETTINGS_UNREADABLE;
+    SETTINGS_UNREADABLE,
+    /** {0} role, {1} deed. */
+    NOT_ALLOWED,
+    /** {0} role, {1} deed. */
+    NEVER_GRANTED,
+    WRONG_PASSPHRASE,
+    /** {0} seconds to wait. */
+    TOO_MANY_TRIES,
+    /** {0} fewest characters. */
+    PASSPHRASE_SHORT;
 
     @Override
     public String key() {

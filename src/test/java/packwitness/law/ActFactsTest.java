@@ -1,6 +1,7 @@
 package packwitness.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,13 +26,44 @@ class ActFactsTest {
         ActFacts facts = ActFacts.fromYaml(LEAST);
         assertEquals(new Fen(19510), facts.acts().getFirst().amount());
         assertEquals(LocalDate.of(2026, 5, 10), facts.asOf());
-        assertEquals(Tier.T0_NO_BASIS, Qualifier.shipped().qualify(facts).tier());
+        assertEquals(Tier.T0_NO_BASIS, Qualifier.shipped().plain(facts).tier());
     }
 
     @Test
     void aDocumentWithFactsInsideIsTheSame() throws Failure {
         String inside = "id: X\nfacts:\n  " + LEAST.strip().replace("\n", "\n  ") + "\n";
         assertEquals(ActFacts.fromYaml(LEAST), ActFacts.fromYaml(inside));
+    }
+
+    @Test
+    void oddButReadableFactsAreAnswered() throws Failure {
+        for (String odd :
+                List.of(
+                        "reported_on: '1900-01-01'",
+                        "reported_on: '2999-12-31'",
+                        "knew_on: '2999-12-31'",
+                        "filed_on: '1900-01-01'",
+                        "punished_on: '2999-12-31'",
+                        "forum_candidates: ['广东', jiangsu, jiangsu]",
+                        "threshold_override: {large: '0', huge: '0', especially_huge: '0'}",
+                        "threshold_override: {large: '9', huge: '5', especially_huge: '1'}",
+                        "threshold_override: {}",
+                        "buyer_age: 0"))
+            assertFalse(
+                    Qualifier.shipped()
+                            .qualify(
+                                    ActFacts.fromYaml(LEAST + "ai_evidence: strong\n" + odd + "\n"))
+                            .toJson()
+                            .isEmpty(),
+                    odd);
+        StringBuilder many = new StringBuilder("as_of: 2026-05-10\nai_evidence: strong\nacts:\n");
+        for (int i = 0; i < 300; i++)
+            many.append("- {date: 2026-05-01, amount: 999999999999.99, outcome: obtained}\n");
+        assertEquals(
+                Tier.T3_CRIMINAL_EXTRA,
+                Qualifier.shipped()
+                        .qualify(ActFacts.fromYaml(many + "same_person_proved: true\n"))
+                        .tier());
     }
 
     @Test
@@ -51,7 +83,7 @@ class ActFactsTest {
         assertEquals(
                 List.of("colour", "refund_by = bank", "label.state = blurred"), facts.unread());
         assertTrue(
-                Qualifier.shipped().qualify(facts).warnings().stream()
+                Qualifier.shipped().plain(facts).warnings().stream()
                         .anyMatch(warning ->
                                 warning.code().equals("FACT_NOT_UNDERSTOOD")
                                         && warning.text().zh().contains("blurred")));
@@ -72,6 +104,10 @@ class ActFactsTest {
         assertFault(YamlProblem.MISSING, "acts[0].date", LEAST.replace("date: 2026-05-01, ", ""));
         assertFault(YamlProblem.UNREADABLE, "acts[0]", "as_of: 2026-05-10\nacts: [x]");
         assertFault(YamlProblem.UNREADABLE, "buyer_age", LEAST + "buyer_age: young");
+        assertFault(YamlProblem.UNREADABLE, "buyer_age", LEAST + "buyer_age: -1");
+        assertFault(YamlProblem.UNREADABLE, "buyer_age", LEAST + "buyer_age: 16.5");
+        assertFault(YamlProblem.UNREADABLE, "knew_on", LEAST + "knew_on: '+999999999-12-31'");
+        assertFault(YamlProblem.UNREADABLE, "as_of", LEAST.replace("2026-05-10", "'0001-01-01'"));
         assertFault(YamlProblem.UNREADABLE, "platform", LEAST + "platform: good");
         assertFault(
                 YamlProblem.UNREADABLE, "same_person_proved", LEAST + "same_person_proved: maybe");
@@ -109,7 +145,7 @@ class ActFactsTest {
 
     private static void tryAnswer(String yaml) {
         try {
-            Qualifier.shipped().qualify(ActFacts.fromYaml(yaml)).toJson();
+            Qualifier.shipped().plain(ActFacts.fromYaml(yaml)).toJson();
         } catch (Failure expected) {
             assertTrue(expected.problem() instanceof YamlProblem);
         }

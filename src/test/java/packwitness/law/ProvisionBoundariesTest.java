@@ -114,7 +114,7 @@ class ProvisionBoundariesTest {
                         Patterns.plain(last.plusDays(act), "260")
                                 .reportedOn(last.plusDays(step))
                                 .build();
-                Qualification answer = qualifier.qualify(facts);
+                Qualification answer = qualifier.plain(facts);
                 boolean across = act <= 0 && step > 0;
                 assertEquals(across, cites(answer, statutes.require("APL-37")));
                 assertEquals(across, has(answer, "OLD_NEW_LIGHTER"));
@@ -127,7 +127,7 @@ class ProvisionBoundariesTest {
     private Qualification answer(String name, Pattern pattern, LocalDate day, int back) {
         return answers.computeIfAbsent(
                 name + day.minusDays(back),
-                unused -> qualifier.qualify(pattern.on(day.minusDays(back)).build()));
+                unused -> qualifier.plain(pattern.on(day.minusDays(back)).build()));
     }
 
     private Map<String, Pattern> citing(Provision provision, int back) {
@@ -142,7 +142,7 @@ class ProvisionBoundariesTest {
                 });
         if (provision.id().equals("APL-37")) {
             Pattern across = unused -> Patterns.plain(LocalDate.of(2025, 12, 28), "260");
-            assertTrue(cites(qualifier.qualify(across.on(day).build()), provision));
+            assertTrue(cites(qualifier.plain(across.on(day).build()), provision));
             result.put("across", across);
         }
         return result;

@@ -28,7 +28,7 @@ class RandomFactsTest {
         Random random = new Random(20261122);
         for (int i = 0; i < CASES; i++) {
             ActFacts facts = Patterns.random(random);
-            Qualification answer = qualifier.qualify(facts);
+            Qualification answer = qualifier.plain(facts);
             assertVersions(facts, answer);
             assertNoContradiction(answer);
             assertTierAndProvisionsAgree(facts, answer);
@@ -109,7 +109,7 @@ class RandomFactsTest {
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
             ActFacts facts = Patterns.random(random);
-            Tier before = qualifier.qualify(facts).tier();
+            Tier before = qualifier.plain(facts).tier();
             List<Act> doubled =
                     facts.acts().stream()
                             .map(act ->
@@ -144,7 +144,7 @@ class RandomFactsTest {
                             facts.filedOn(),
                             facts.punishedOn(),
                             facts.unread());
-            Tier after = qualifier.qualify(more).tier();
+            Tier after = qualifier.plain(more).tier();
             assertTrue(after.compareTo(before) >= 0, before + " became " + after + ": " + facts);
         }
     }
@@ -153,7 +153,7 @@ class RandomFactsTest {
     void theSameFactsGiveTheSameAnswer() {
         ActFacts facts = Patterns.random(new Random(1));
         assertEquals(
-                qualifier.qualify(facts).toJson().toString(),
-                qualifier.qualify(facts).toJson().toString());
+                qualifier.plain(facts).toJson().toString(),
+                qualifier.plain(facts).toJson().toString());
     }
 }

@@ -77,7 +77,7 @@ class RuleBookTest {
         }
         // An unknown name stops the run, so one answer in which all conditions are asked shows it.
         for (Node scenario : Scenarios.all()) {
-            Qualifier.shipped().qualify(Scenarios.read(String.valueOf(scenario.at("id").value())));
+            Qualifier.shipped().plain(Scenarios.read(String.valueOf(scenario.at("id").value())));
         }
         assertTrue(act.size() > 30, act.toString());
     }
@@ -112,10 +112,7 @@ class RuleBookTest {
     }
 
     private static void note(Set<String> fired, ActFacts facts) {
-        Qualifier.shipped()
-                .qualify(facts)
-                .explanation()
-                .forEach(reason -> fired.add(reason.rule()));
+        Qualifier.shipped().plain(facts).explanation().forEach(reason -> fired.add(reason.rule()));
     }
 
     @Test

@@ -149,7 +149,7 @@ class ThresholdLinesTest {
     }
 
     private Qualification ask(String code, long fen, Outcome outcome) {
-        return qualifier.qualify(
+        return qualifier.plain(
                 ActFacts.on(DAY.plusDays(9))
                         .forum(code)
                         .knewOn(DAY)
