@@ -48,8 +48,7 @@ final class DossierCommand extends Action {
             description = "不生成文件，以 JSON 列出各段文字 / writes no file, prints the sentences as JSON")
     boolean draft;
 
-    @Spec
-    @Nullable CommandSpec spec;
+    @Spec @Nullable CommandSpec spec;
 
     DossierCommand(Desk desk) {
         super(desk);

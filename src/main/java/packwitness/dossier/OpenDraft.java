@@ -54,8 +54,8 @@ public final class OpenDraft {
 
     /**
      * Puts the owner's sentence in place of what stands there and keeps the change; an empty text
-     * strikes the sentence out. Marks such as {@code 证据1-1} become links; those that the
-     * template's sentence has and this one has not are added again at its end.
+     * strikes the sentence out. Marks such as {@code 证据1-1} become links; those that the template's
+     * sentence has and this one has not are added again at its end.
      */
     public Draft change(String paragraph, String text, String reason, String who) throws Failure {
         return keep(paragraph, Optional.of(text.strip()), reason, who);
@@ -71,8 +71,7 @@ public final class OpenDraft {
         return DossierWriter.preview(worded(dossier, book.changes(claim, addressee)));
     }
 
-    private Draft keep(String id, Optional<String> text, String reason, String who)
-            throws Failure {
+    private Draft keep(String id, Optional<String> text, String reason, String who) throws Failure {
         Draft before = read();
         Paragraph paragraph =
                 before.paragraph(id)

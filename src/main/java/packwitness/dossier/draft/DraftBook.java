@@ -32,7 +32,9 @@ public final class DraftBook {
                                 addressee));
     }
 
-    /** Returns the change that holds for each paragraph; one that was put back is not among them. */
+    /**
+     * Returns the change that holds for each paragraph; one that was put back is not among them.
+     */
     public static Map<String, Change> holding(List<Change> changes) {
         Map<String, Change> last = new HashMap<>();
         for (Change change : changes) last.put(change.paragraph(), change);

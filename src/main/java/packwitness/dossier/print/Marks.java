@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /** Exhibit marks as they stand in sentences. */
 final class Marks {
-    private static final Pattern MARK =
-            Pattern.compile("证据\\d+-\\d+(?:[、至]\\d+-\\d+)*");
+    private static final Pattern MARK = Pattern.compile("证据\\d+-\\d+(?:[、至]\\d+-\\d+)*");
     private static final Pattern NUMBER = Pattern.compile("(\\d+-\\d+)(?:至(\\d+-\\d+))?");
     private static final String ENDS = "。；！？.;!?";
 

@@ -139,8 +139,7 @@ final class CasePane {
     }
 
     private Node pictures() {
-        Panes.only(
-                findings, javafx.beans.binding.Bindings.isNotEmpty(model.pictures()));
+        Panes.only(findings, javafx.beans.binding.Bindings.isNotEmpty(model.pictures()));
         VBox none =
                 Panes.empty(
                         org.kordamp.ikonli.feather.Feather.IMAGE,

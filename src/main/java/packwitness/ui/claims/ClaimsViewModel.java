@@ -43,8 +43,7 @@ public final class ClaimsViewModel {
     private final ZoneId zone;
 
     private final ObservableList<BoardLine> lines = FXCollections.observableArrayList();
-    private final ObjectProperty<BoardFilter> filter =
-            new SimpleObjectProperty<>(BoardFilter.OPEN);
+    private final ObjectProperty<BoardFilter> filter = new SimpleObjectProperty<>(BoardFilter.OPEN);
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObjectProperty<CaseTab> tab = new SimpleObjectProperty<>(CaseTab.CHECKS);
     private final StandingModel standing;
@@ -61,8 +60,7 @@ public final class ClaimsViewModel {
     private final StringProperty obtained = new SimpleStringProperty("");
     private final PaperModel paper;
     private final StringProperty decidedBy = new SimpleStringProperty("");
-    private final ObjectProperty<Decisive> decisive =
-            new SimpleObjectProperty<>(Decisive.UNSAID);
+    private final ObjectProperty<Decisive> decisive = new SimpleObjectProperty<>(Decisive.UNSAID);
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
 
     public ClaimsViewModel(ClaimService book, Background background, Clock clock, ZoneId zone) {
@@ -280,7 +278,8 @@ public final class ClaimsViewModel {
 
     private void count() {
         long done = pictures.stream().mapToInt(PictureModel::stepsDone).sum();
-        inspected.set(pictures.isEmpty() ? 1 : (double) done / (PictureModel.STEPS * pictures.size()));
+        inspected.set(
+                pictures.isEmpty() ? 1 : (double) done / (PictureModel.STEPS * pictures.size()));
     }
 
     private void inspect(ClaimPage owner, ClaimFile file) {

@@ -40,10 +40,11 @@ final class OutcomePane {
         decisive.getItems().setAll(Decisive.values());
         decisive.valueProperty().bindBidirectional(model.decisive());
         decisive.accessibleTextProperty().bind(words.text("ui.outcome.decisive"));
-        words.lang().subscribe(() -> {
-            decisive.setCellFactory(list -> new DecisiveCell());
-            decisive.setButtonCell(new DecisiveCell());
-        });
+        words.lang()
+                .subscribe(() -> {
+                    decisive.setCellFactory(list -> new DecisiveCell());
+                    decisive.setButtonCell(new DecisiveCell());
+                });
         Label question = Panes.label(words.text("ui.outcome.decisive"), "field-name");
         question.setLabelFor(decisive);
         FlowPane buttons = new FlowPane(8, 8);

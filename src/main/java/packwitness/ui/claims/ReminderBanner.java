@@ -65,8 +65,7 @@ public final class ReminderBanner {
                 shown.map(now -> now.isPresent() ? Mark.RUNNING : Mark.OFF),
                 words.text("ui.reminder.title"));
         Label said =
-                Panes.paragraph(
-                        words.text(() -> shown.get().map(this::says).orElse(""), shown));
+                Panes.paragraph(words.text(() -> shown.get().map(this::says).orElse(""), shown));
         said.setId("reminder");
         said.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(said, Priority.ALWAYS);

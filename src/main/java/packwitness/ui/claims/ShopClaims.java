@@ -43,8 +43,7 @@ public record ShopClaims(Shop shop) implements ClaimService {
         List<BoardLine> lines = new ArrayList<>();
         for (DueClaim due : shop.due()) lines.add(new BoardLine(due.claim(), Optional.of(due)));
         for (RefundClaim claim : shop.claims().list())
-            if (claim.state() != ClaimState.OPEN)
-                lines.add(new BoardLine(claim, Optional.empty()));
+            if (claim.state() != ClaimState.OPEN) lines.add(new BoardLine(claim, Optional.empty()));
         return lines;
     }
 
@@ -55,7 +54,9 @@ public record ShopClaims(Shop shop) implements ClaimService {
 
     @Override
     public Shipment shipment(ShipmentId id) throws Failure {
-        return shop.index().show(id).orElseThrow(() -> new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id));
+        return shop.index()
+                .show(id)
+                .orElseThrow(() -> new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id));
     }
 
     @Override
@@ -165,8 +166,7 @@ public record ShopClaims(Shop shop) implements ClaimService {
             candidates.add(new Candidate(true, listing.name(), listing.file()));
         for (Take take : shipment(claim.shipment()).takes())
             for (Take.Still still : take.stills())
-                candidates.add(
-                        new Candidate(false, String.valueOf(still.number()), still.file()));
+                candidates.add(new Candidate(false, String.valueOf(still.number()), still.file()));
         return candidates;
     }
 

@@ -6,6 +6,8 @@ import packwitness.ui.claims.ShopClaims;
 import packwitness.ui.desk.DeskService;
 import packwitness.ui.desk.ShopDesk;
 import packwitness.ui.figures.FiguresService;
+import packwitness.ui.rules.OwnRulesService;
+import packwitness.ui.rules.RulesService;
 import packwitness.ui.shipments.ShipmentService;
 import packwitness.ui.shipments.ShopShipments;
 import packwitness.value.Failure;
@@ -22,6 +24,7 @@ public record OpenShop(
         ShipmentService shipments,
         ClaimService claims,
         FiguresService figures,
+        RulesService rules,
         int recovered,
         Checkpoint checkpoint,
         Runnable closing) {
@@ -38,6 +41,7 @@ public record OpenShop(
                 new ShopShipments(shop.index(), shop.orders(), shop.ledger(), shop.vault().files()),
                 new ShopClaims(shop),
                 shop::figures,
+                new OwnRulesService(shop.ownRules()),
                 shop.recovered().size(),
                 shop::checkpoint,
                 shop::close);

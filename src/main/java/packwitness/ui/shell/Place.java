@@ -9,7 +9,8 @@ enum Place {
     DESK(Feather.VIDEO, KeyCode.DIGIT1),
     SHIPMENTS(Feather.SEARCH, KeyCode.DIGIT2),
     CLAIMS(Feather.SHIELD, KeyCode.DIGIT3),
-    FIGURES(Feather.BAR_CHART_2, KeyCode.DIGIT4);
+    FIGURES(Feather.BAR_CHART_2, KeyCode.DIGIT4),
+    RULES(Feather.SLIDERS, KeyCode.DIGIT5);
 
     final Feather icon;
     final KeyCode digit;

@@ -35,6 +35,8 @@ import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.Theme;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
+import packwitness.ui.rules.RulesView;
+import packwitness.ui.rules.RulesViewModel;
 import packwitness.ui.shipments.ShipmentsView;
 import packwitness.ui.shipments.ShipmentsViewModel;
 import packwitness.ui.start.StartView;
@@ -156,6 +158,12 @@ final class ShellView {
                 new FiguresView(
                         new FiguresViewModel(opened.shop().figures(), background, context.clock()),
                         words));
+        screens.put(
+                Place.RULES,
+                new RulesView(
+                        new RulesViewModel(opened.shop().rules(), background, context.clock()),
+                        words,
+                        context.outside()));
         ReminderBanner banner =
                 new ReminderBanner(
                         opened.shop().claims(),
