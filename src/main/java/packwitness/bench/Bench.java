@@ -36,6 +36,8 @@ public interface Bench {
         all.put("frames", new FramesBench());
         all.put("kill", new KillBench());
         all.put("powercut", new PowercutBench());
+        all.put("retention", new RetentionBench());
+        all.put("kill-index", new KillIndexBench());
         Bench found = all.get(name);
         if (found == null)
             throw new Failure(BenchProblem.UNKNOWN, name, String.join(", ", all.keySet()));

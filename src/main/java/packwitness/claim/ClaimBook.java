@@ -195,6 +195,37 @@ public final class ClaimBook {
         return outcomes;
     }
 
+    /**
+     * Records what the platform's file says of the refund by now; a deadline noted before stays.
+     *
+     * @param obtained whether the money has gone
+     */
+    public RefundClaim told(
+            ClaimId id, Optional<Fen> amount, boolean obtained, Optional<Instant> deadline)
+            throws Failure {
+        RefundClaim claim = show(id);
+        vault.database()
+                .write(tx -> {
+                    tx.run(
+                            "UPDATE claim SET amount = coalesce(?, amount), outcome = ?, deadline ="
+                                    + " coalesce(deadline, ?) WHERE id = ?",
+                            amount,
+                            obtained ? "OBTAINED" : "ATTEMPTED",
+                            deadline,
+                            id.value());
+                    return ledger.append(
+                            tx,
+                            EntryKind.CLAIM,
+                            Facts.of()
+                                    .shipment(claim.shipment())
+                                    .claim(id)
+                                    .with("step", "told")
+                                    .with("amount_fen", amount.orElse(claim.amount()).amount())
+                                    .with("obtained", obtained));
+                });
+        return show(id);
+    }
+
     /** Records how the claim ended; what decided it is in words only. */
     public RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure {
         return outcomes.say(id, NewOutcome.of(state, Decisive.UNSAID, decidedBy));

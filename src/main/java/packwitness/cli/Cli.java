@@ -34,8 +34,13 @@ public final class Cli {
                         .addSubcommand("pack", new PackCommand(desk))
                         .addSubcommand("platforms", PlatformsCommand.line(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
+                        .addSubcommand("key", KeyCommand.line(desk))
                         .addSubcommand("hold", new HoldCommand(desk))
                         .addSubcommand("retention", RetentionCommands.line(desk))
+                        .addSubcommand("integrity", new IntegrityCommand(desk))
+                        .addSubcommand("backup", new BackupCommand(desk))
+                        .addSubcommand("restore", new RestoreCommand(desk))
+                        .addSubcommand("person", PersonCommands.line(desk))
                         .addSubcommand("sheet", new SheetCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
                         .addSubcommand("bench", BenchCommand.line(desk));

@@ -29,7 +29,8 @@ import java.util.Map;
 
 /** The commands that change the sentences of a paper before it is fixed. */
 final class DraftCommands {
-    static final String READERS = "platform|regulator|police|court|ai-provider|buyer";
+    static final String READERS =
+            "platform|regulator|police|court|ai-provider|buyer|shop-rules";
 
     private DraftCommands() {}
 

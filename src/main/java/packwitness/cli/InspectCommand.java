@@ -7,11 +7,12 @@ import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.Question;
 import packwitness.inspect.c2pa.TrustList;
-import packwitness.inspect.compare.Comparison;
 import packwitness.inspect.compare.CornerCrop;
-import packwitness.inspect.compare.PictureComparer;
+import packwitness.inspect.compare.MeasuredRates;
 import packwitness.inspect.compare.SameDamage;
 import packwitness.inspect.label.LabelKeys;
+import packwitness.inspect.listing.ListingShelf;
+import packwitness.shop.Shop;
 import packwitness.storage.StorageProblem;
 import packwitness.value.Failure;
 
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Inspects pictures and compares them with ours. */
 @Command(name = "inspect", description = "检查图片 / inspect pictures")
@@ -62,26 +64,61 @@ final class InspectCommand extends Action {
             description = "放大的四角与叠放图 / enlarged corners and overlays")
     @Nullable Path drawings;
 
+    @Option(
+            names = "--shop",
+            description = "与资料库中全部商品图比对 / among all listing pictures of the vault")
+    boolean shop;
+
+    @Option(
+            names = "--listings",
+            paramLabel = "DIR",
+            description = "先把此文件夹的商品图编入索引 / take this folder into the index first")
+    @Nullable Path listings;
+
+    @Option(
+            names = "--obtained",
+            paramLabel = "TEXT",
+            description = "这份图片如何取得 / how this copy was obtained")
+    String obtained = "";
+
     InspectCommand(Desk desk) {
         super(desk);
     }
 
     @Override
     int run() throws Failure {
+        if (!shop) return run(Optional.empty());
+        try (Shop opened = desk.openExisting(common)) {
+            ListingShelf shelf = new ListingShelf(opened.vault(), opened.claims());
+            Path folder = listings;
+            int taken = shelf.takeClaims();
+            if (folder != null) taken += shelf.takeFolder(folder);
+            if (!common.json) say("cli.inspect.shelf", shelf.size(), taken);
+            return run(Optional.of(shelf));
+        }
+    }
+
+    private int run(Optional<ListingShelf> shelf) throws Failure {
         PictureInspector inspector = new PictureInspector(trustList(), labelKeys(), desk.clock());
-        PictureComparer comparer = new PictureComparer();
+        PairsOfOurs ours = new PairsOfOurs(messages().lang());
         int unread = 0;
         for (Path picture : pictures) {
             byte[] received = read(picture);
             Inspection inspection = inspector.inspect(received);
             if (inspection.container().equals("none")) unread++;
             List<Map<String, Object>> pairs = new ArrayList<>();
-            for (Path ours : against) pairs.add(pair(ours, comparer.compare(read(ours), received)));
+            for (Path reference : against) pairs.add(ours.file(reference, received));
+            if (shelf.isPresent()) pairs.addAll(ours.shop(shelf.get(), received));
             if (common.json) {
                 Map<String, Object> map = new LinkedHashMap<>();
                 map.put("file", picture.toString());
-                map.putAll(inspection.toMap());
-                if (!pairs.isEmpty()) map.put("pairs", pairs);
+                map.put("obtained", obtained);
+                map.put("program", desk.settings().program());
+                map.putAll(inspection.toMap(messages().lang()));
+                if (!pairs.isEmpty() || shop) {
+                    map.put("pairs", pairs);
+                    map.put("error_rates", MeasuredRates.shipped().toMap());
+                }
                 map.putAll(questions(picture, received));
                 desk.line(map);
             } else {
@@ -153,36 +190,6 @@ final class InspectCommand extends Action {
         } catch (IOException e) {
             throw new Failure(StorageProblem.NOT_WRITABLE, e, folder);
         }
-    }
-
-    private static Map<String, Object> pair(Path ours, Comparison c) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("against", ours.toString());
-        map.put("copy", c.copy());
-        map.put("changed", c.changed());
-        map.put("side_by_side", c.sideBySide());
-        map.put("why", c.why().stream().map(Enum::name).toList());
-        map.put("limits", c.limits().stream().map(Enum::name).toList());
-        List<Map<String, Object>> regions = new ArrayList<>();
-        for (var region : c.regions()) {
-            Map<String, Object> r = new LinkedHashMap<>();
-            r.put("number", region.number());
-            r.put("ours", box(region.ours()));
-            r.put("theirs", box(region.theirs()));
-            r.put("area", region.area());
-            regions.add(r);
-        }
-        map.put("regions", regions);
-        return map;
-    }
-
-    private static Map<String, Object> box(packwitness.inspect.compare.Box box) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("x", box.x());
-        map.put("y", box.y());
-        map.put("width", box.width());
-        map.put("height", box.height());
-        return map;
     }
 
     private TrustList trustList() throws Failure {

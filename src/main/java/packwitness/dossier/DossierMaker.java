@@ -41,6 +41,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the paper and the bag of a claim; safe for any thread. */
 public final class DossierMaker {
@@ -83,9 +86,8 @@ public final class DossierMaker {
                         inspector,
                         comparer,
                         counsel,
-                        clock,
                         program);
-        this.papers = new PaperMaker(authorities, key);
+        this.papers = new PaperMaker(authorities, key, clock);
         this.bags = new BagPacker(vault.files(), ledger, clock);
         this.packs = new PackMaker(vault, ledger);
         this.drafts = new DraftBook(vault);
@@ -212,10 +214,18 @@ public final class DossierMaker {
         vault.database().write(tx -> ledger.append(tx, EntryKind.EXPORT, facts));
     }
 
+    /** Notes each inspection once: to look again finds the same and adds nothing. */
     private void noteInspections(OpenCase open) throws Failure {
+        Set<String> noted =
+                ledger.entriesOf(open.claim().id()).stream()
+                        .filter(entry -> entry.kind() == EntryKind.INSPECT)
+                        .map(entry -> seen(entry.facts()))
+                        .collect(Collectors.toSet());
+        List<Inspection> fresh =
+                open.inspections().values().stream().filter(i -> !noted.contains(seen(i))).toList();
         vault.database()
                 .write(tx -> {
-                    for (Inspection inspection : open.inspections().values())
+                    for (Inspection inspection : fresh)
                         ledger.append(
                                 tx,
                                 EntryKind.INSPECT,
@@ -225,8 +235,20 @@ public final class DossierMaker {
                                         .with("sha256", inspection.received())
                                         .with("finding", inspection.finding())
                                         .with("trust_list", inspection.trustList()));
-                    return open.inspections().size();
+                    return fresh.size();
                 });
+    }
+
+    private static String seen(Inspection inspection) {
+        return inspection.received().hex()
+                + " "
+                + inspection.finding()
+                + " "
+                + inspection.trustList();
+    }
+
+    private static String seen(Map<String, String> facts) {
+        return facts.get("sha256") + " " + facts.get("finding") + " " + facts.get("trust_list");
     }
 
     /**

@@ -13,6 +13,7 @@ import packwitness.value.Failure;
 import packwitness.value.Problem;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +30,10 @@ final class PaperMaker {
 
     private final List<TimestampAuthority> authorities;
     private final PaperKey key;
+    private final Clock clock;
 
-    PaperMaker(List<TimestampAuthority> authorities, PaperKey key) {
+    PaperMaker(List<TimestampAuthority> authorities, PaperKey key, Clock clock) {
+        this.clock = clock;
         this.authorities = List.copyOf(authorities);
         this.key = key;
     }
@@ -49,6 +52,7 @@ final class PaperMaker {
 
     private WrittenPaper write(Dossier dossier, Path pdf, Optional<Stamper> stamper)
             throws Failure {
-        return DossierWriter.write(dossier, pdf, new PdfSigner(key.key(), key.chain(), stamper));
+        return DossierWriter.write(
+                dossier, pdf, new PdfSigner(key.key(), key.chain(), stamper), clock.instant());
     }
 }

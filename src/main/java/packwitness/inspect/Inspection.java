@@ -58,6 +58,12 @@ public record Inspection(
 
     /** Returns plain maps, lists, strings, numbers and booleans, ready to be written as JSON. */
     public Map<String, Object> toMap() {
+        return toMap(Lang.ZH);
+    }
+
+    /** Returns the same with its sentences in this language. */
+    public Map<String, Object> toMap(Lang lang) {
+        FindingWords words = words(lang);
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("received", received.hex());
         map.put("bytes", bytes);
@@ -65,13 +71,16 @@ public record Inspection(
         map.put("width", width);
         map.put("height", height);
         map.put("finding", finding.name());
-        map.put("signs", signs.stream().map(Sign::toMap).toList());
+        map.put("says", words.says());
+        map.put("proves", words.proves());
+        map.put("does_not_prove", words.doesNotProve());
+        map.put("signs", signs.stream().map(sign -> sign.toMap(lang)).toList());
         map.put("labels", labels.stream().map(AigcLabel::toMap).toList());
         map.put("c2pa", c2pa.toMap());
         map.put("traces", traces.stream().map(GeneratorTrace::toMap).toList());
         map.put("camera", camera.toMap());
         map.put("software", software);
-        map.put("speaks_for_the_buyer", speaksForTheBuyer.stream().map(Sign::toMap).toList());
+        map.put("speaks_for_the_buyer", speaksForTheBuyer.stream().map(sign -> sign.toMap(lang)).toList());
         map.put("damage", damage);
         map.put("trust_list", trustList);
         map.put("checked_at", checkedAt.toString());

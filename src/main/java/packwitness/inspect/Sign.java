@@ -27,13 +27,17 @@ public record Sign(
         return kind.words(lang);
     }
 
-    Map<String, Object> toMap() {
+    Map<String, Object> toMap(Lang lang) {
         Map<String, Object> map = new LinkedHashMap<>();
+        FindingWords words = words(lang);
         map.put("kind", kind.name());
         map.put("strength", strength.name());
         map.put("speaks_for_the_buyer", speaksForTheBuyer);
         map.put("place", place);
         map.put("facts", facts);
+        map.put("says", words.says());
+        map.put("proves", words.proves());
+        map.put("does_not_prove", words.doesNotProve());
         return map;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
  * A file that a rule lets go.
  *
  * @param file relative to the vault
+ * @param bytes its size; below 0 where the index does not know it
  * @param why the rule, such as {@code DAYS 180}
  */
 public record Candidate(

@@ -8,6 +8,7 @@ import packwitness.value.TakeId;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The SQL of what may go: closed, not on hold, not on its way; oldest first. */
@@ -23,7 +24,7 @@ final class Candidates {
                     + " <> 'RECORDING' AND t.sha256 IS NOT NULL AND"
                     + NOT_GOING.formatted("t");
     private static final String FRAMES =
-            "SELECT k.take_id AS take, t.shipment_id AS shipment, k.file, 0 AS bytes, k.sha256,"
+            "SELECT k.take_id AS take, t.shipment_id AS shipment, k.file, -1 AS bytes, k.sha256,"
                 + " t.scanned_at AS at FROM key_frame k JOIN take t ON t.id = k.take_id JOIN"
                 + " shipment s ON s.id = t.shipment_id WHERE t.scanned_at < ? AND EXISTS (SELECT 1"
                 + " FROM keep_removal v WHERE v.file = t.file AND v.state = 'DELETED') AND NOT "
@@ -41,6 +42,10 @@ final class Candidates {
             Sha256 sha256,
             Instant at,
             boolean held) {
+        Candidate frame(String why) {
+            return new Candidate(Kind.KEY_FRAME, shipment, take, file, bytes, sha256, at, why);
+        }
+
         Candidate because(String why) {
             return new Candidate(Kind.VIDEO, shipment, take, file, bytes, sha256, at, why);
         }
@@ -60,22 +65,25 @@ final class Candidates {
     /** Returns key frames whose video is deleted and that are older than the moment. */
     static List<Candidate> frames(Transaction tx, Instant before, String why, int limit)
             throws SQLException {
-        return tx.list(
-                FRAMES,
-                row -> {
-                    Video frame = bare(row, false);
-                    return new Candidate(
-                            Kind.KEY_FRAME,
-                            frame.shipment,
-                            frame.take,
-                            frame.file,
-                            frame.bytes,
-                            frame.sha256,
-                            frame.at,
-                            why);
-                },
-                before,
-                limit);
+        return tx.list(FRAMES, row -> bare(row, false).frame(why), before, limit);
+    }
+
+    /** Returns all videos and key frames of one parcel that stand in their place. */
+    static List<Candidate> ofParcel(Transaction tx, ShipmentId parcel, String why)
+            throws SQLException {
+        List<Candidate> files = new ArrayList<>();
+        tx.each(
+                VIDEOS + " AND s.id = ?",
+                row -> files.add(video(row).because(why)),
+                parcel.value());
+        tx.each(
+                "SELECT k.take_id AS take, t.shipment_id AS shipment, k.file, -1 AS bytes,"
+                        + " k.sha256, t.scanned_at AS at FROM key_frame k JOIN take t ON t.id ="
+                        + " k.take_id WHERE t.shipment_id = ? AND"
+                        + NOT_GOING.formatted("k"),
+                row -> files.add(bare(row, false).frame(why)),
+                parcel.value());
+        return files;
     }
 
     private static Video video(Row row) throws SQLException {

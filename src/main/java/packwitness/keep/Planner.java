@@ -142,7 +142,7 @@ final class Planner {
                     frame.shipment(),
                     frame.take(),
                     frame.file(),
-                    disk.exists(frame.file()) ? disk.bytes(frame.file()) : 0,
+                    disk.exists(frame.file()) ? disk.bytes(frame.file()) : frame.bytes(),
                     frame.sha256(),
                     frame.recordedAt(),
                     frame.why());

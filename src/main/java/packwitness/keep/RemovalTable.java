@@ -24,7 +24,7 @@ final class RemovalTable {
                 file.shipment().value(),
                 file.file(),
                 quarantine,
-                file.bytes(),
+                Math.max(0, file.bytes()),
                 file.sha256(),
                 RemovalState.MOVING,
                 file.why(),

@@ -76,16 +76,7 @@ final class Remover {
         return switch (removal.state()) {
             case MOVING -> move(removal);
             case RETURNING -> comeBack(removal);
-            case DELETING -> {
-                // A hold that came meanwhile still finds the file, as long as it is there.
-                if (disk.exists(removal.quarantine()) && held(removal)) {
-                    Optional<Removal> back =
-                            database.write(tx ->
-                                    step(tx, removal, RemovalState.RETURNING, "return", "hold"));
-                    yield back.isPresent() ? comeBack(back.get()) : removal.state();
-                }
-                yield vanish(removal);
-            }
+            case DELETING -> vanish(removal);
             default -> removal.state();
         };
     }
@@ -119,22 +110,34 @@ final class Remover {
         return end(removal, then);
     }
 
+    /**
+     * The writer is held while the bytes go, so that a hold is either before and seen, or after:
+     * one that comes between the decision and this moment still brings the file back.
+     */
     private RemovalState vanish(Removal removal) throws Failure {
-        try {
-            disk.delete(removal.quarantine());
-        } catch (IOException e) {
-            throw new Failure(StorageProblem.NOT_WRITABLE, e, removal.quarantine());
-        }
-        return end(removal, RemovalState.DELETED);
+        RemovalState reached =
+                database.write(tx -> {
+                    if (disk.exists(removal.quarantine()) && Holds.held(tx, removal.take())) {
+                        step(tx, removal, RemovalState.RETURNING, "return", "hold");
+                        return RemovalState.RETURNING;
+                    }
+                    try {
+                        disk.delete(removal.quarantine());
+                    } catch (IOException e) {
+                        throw new Failure(StorageProblem.NOT_WRITABLE, e, removal.quarantine());
+                    }
+                    RemovalTable.step(tx, removal, RemovalState.DELETED);
+                    if (removal.kind() == Kind.KEY_FRAME)
+                        tx.run("DELETE FROM key_frame WHERE file = ?", removal.file());
+                    return RemovalState.DELETED;
+                });
+        if (reached == RemovalState.DELETED) return reached;
+        Optional<Removal> back = database.read(tx -> RemovalTable.find(tx, removal.id()));
+        return back.isPresent() ? finish(back.get()) : reached;
     }
 
     private RemovalState end(Removal removal, RemovalState state) throws Failure {
-        database.write(tx -> {
-            boolean moved = RemovalTable.step(tx, removal, state);
-            if (moved && state == RemovalState.DELETED && removal.kind() == Kind.KEY_FRAME)
-                tx.run("DELETE FROM key_frame WHERE file = ?", removal.file());
-            return moved;
-        });
+        database.write(tx -> RemovalTable.step(tx, removal, state));
         return state;
     }
 
@@ -155,7 +158,7 @@ final class Remover {
                         .with("step", "quarantine")
                         .with("what", file.kind())
                         .with("file", file.file())
-                        .with("bytes", file.bytes())
+                        .with("bytes", Math.max(0, file.bytes()))
                         .with("sha256", file.sha256())
                         .with("why", file.why());
         Entry row = ledger.append(tx, EntryKind.ERASE, doer.sign(said));
@@ -189,14 +192,10 @@ final class Remover {
         return RemovalTable.find(tx, removal.id());
     }
 
-    private boolean held(Removal removal) throws Failure {
-        return database.read(tx -> Holds.held(tx, removal.take()));
-    }
-
     /** A file that is not what the index says may be what somebody must explain; it stays. */
     private boolean asIndexed(Candidate file) throws Failure {
         try {
-            return disk.bytes(file.file()) == file.bytes()
+            return (file.bytes() < 0 || disk.bytes(file.file()) == file.bytes())
                     && disk.hash(file.file()).equals(file.sha256());
         } catch (IOException e) {
             throw new Failure(StorageProblem.FILE_UNREADABLE, e, file.file());

@@ -41,7 +41,7 @@ public record RetentionPlan(
 
     /** Returns the bytes that go into quarantine; they are free once quarantine is over. */
     public long bytes() {
-        return files.stream().mapToLong(Candidate::bytes).sum();
+        return files.stream().mapToLong(file -> Math.max(0, file.bytes())).sum();
     }
 
     /** Returns the bytes that become free at once. */

@@ -107,7 +107,7 @@ final class Run {
         switch (remover.quarantine(file)) {
             case DONE -> {
                 quarantined++;
-                quarantinedBytes += file.bytes();
+                quarantinedBytes += Math.max(0, file.bytes());
             }
             case HELD -> held++;
             case NOT_AS_INDEXED -> notAsIndexed++;

@@ -87,6 +87,58 @@ public final class DeviceKey {
         }
     }
 
+    /** Writes the key of a file into a new file under another passphrase. */
+    public static void copy(Path p12, char[] passphrase, Path target, char[] targetPassphrase)
+            throws Failure {
+        KeyFile.Opened opened = opened(p12, passphrase);
+        try {
+            KeyFile.write(target, targetPassphrase, opened.key(), opened.chain());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Failure(LedgerProblem.KEY_NOT_WRITTEN, e, target);
+        }
+    }
+
+    /**
+     * Puts the key of a copy into the place of the vault's key, under the vault's passphrase. A key
+     * that stands there stays beside it, also one that nobody can open any more.
+     */
+    public static void restore(
+            Path copy, char[] copyPassphrase, Path p12, char[] passphrase) throws Failure {
+        KeyFile.Opened opened = opened(copy, copyPassphrase);
+        try {
+            Path next = p12.resolveSibling("next" + ENDING);
+            Files.deleteIfExists(next);
+            KeyFile.write(next, passphrase, opened.key(), opened.chain());
+            if (Files.exists(p12)) {
+                Path kept = p12.resolveSibling(KEPT + nameOf(p12, passphrase) + ENDING);
+                if (!Files.exists(kept)) EvidenceFolder.settle(copied(p12), kept);
+            }
+            Files.move(
+                    next, p12, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path folder = p12.toAbsolutePath().getParent();
+            if (folder != null) EvidenceFolder.forceFolder(folder);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Failure(LedgerProblem.KEY_NOT_WRITTEN, e, p12);
+        }
+    }
+
+    /** An unreadable file is named by its bytes: its passphrase may turn up again. */
+    private static String nameOf(Path p12, char[] passphrase) throws IOException {
+        try {
+            return read(p12, passphrase, List.of()).fingerprint().brief();
+        } catch (IOException | GeneralSecurityException closed) {
+            return "closed-" + EvidenceFolder.hash(p12).brief();
+        }
+    }
+
+    private static KeyFile.Opened opened(Path p12, char[] passphrase) throws Failure {
+        try {
+            return KeyFile.read(p12, passphrase);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Failure(LedgerProblem.KEY_UNREADABLE, e, p12);
+        }
+    }
+
     private static Path copied(Path p12) throws IOException {
         Path copy = p12.resolveSibling(".copy.tmp");
         return Files.copy(
@@ -114,6 +166,11 @@ public final class DeviceKey {
             }
         }
         return keys;
+    }
+
+    /** Returns the fingerprints of replaced keys that can still be opened. */
+    public List<Sha256> earlier() {
+        return before.stream().map(DeviceKey::fingerprint).sorted().toList();
     }
 
     /** Returns the replaced key with this fingerprint. */

@@ -99,6 +99,11 @@ public final class Ledger {
         return database.read(CheckpointTable::newest);
     }
 
+    /** Tells whether the newest GENESIS or KEY row names this key. */
+    public boolean signsWith(Sha256 fingerprint) throws Failure {
+        return database.read(Keys::newest).equals(fingerprint);
+    }
+
     /** Returns how far the device clock was off when the last stamp came back. */
     public Optional<ClockOffset> clockOffset() throws Failure {
         return database.read(tx -> {
@@ -246,6 +251,8 @@ public final class Ledger {
     }
 
     private Checkpoint sign(Optional<Checkpoint> newest) throws Failure {
+        // Another program may have renewed the key; what we sign now would be nobody's word.
+        if (!signsWith(key.fingerprint())) throw new Failure(LedgerProblem.KEY_REPLACED);
         long size = leaves.catchUp();
         if (newest.isPresent() && !leavesHold(newest.get(), size))
             throw new Failure(LedgerProblem.LEDGER_BROKEN, newest.get().size());

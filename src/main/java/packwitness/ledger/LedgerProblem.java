@@ -8,6 +8,8 @@ public enum LedgerProblem implements Problem {
     KEY_UNREADABLE,
     /** {0} file. */
     KEY_NOT_WRITTEN,
+    /** No places. */
+    KEY_REPLACED,
     /** {0} authority. */
     AUTHORITY_SILENT,
     /** {0} authority, {1} reason. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * What happened at the desk, for screens and the event stream; told after it is durable, but an
  * alarm at once.
  *
- * @param kind one of armed, scan, segment, sealed, damaged, seen, alarm, warning, closing,
+ * @param kind one of armed, scan, refund, segment, sealed, damaged, seen, alarm, warning, closing,
  *     recovered, disarmed
  * @param facts stable names and plain values
  */

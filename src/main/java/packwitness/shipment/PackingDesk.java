@@ -30,6 +30,7 @@ public final class PackingDesk implements AutoCloseable {
     private final DiskWatch disk;
     private final StillWatch still;
     private final Counter counter;
+    private final RefundSign refunds;
 
     private volatile @Nullable ArmedStation armed;
     private volatile @Nullable DeskWatch watch;
@@ -74,6 +75,7 @@ public final class PackingDesk implements AutoCloseable {
         disk = new DiskWatch(parts);
         still = new StillWatch(parts);
         counter = new Counter(parts, code);
+        refunds = new RefundSign(parts);
     }
 
     /** Makes a desk with the standard settings. */
@@ -138,7 +140,7 @@ public final class PackingDesk implements AutoCloseable {
         facts.put("number", outcome.takeNumber());
         facts.put("durable_ms", (System.nanoTime() - at) / 1_000_000.0);
         parts.voice().tell("scan", facts);
-        return outcome;
+        return outcome.with(refunds.look(outcome));
     }
 
     /** Closes the running take, if any; the desk stays armed. */

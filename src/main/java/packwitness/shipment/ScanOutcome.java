@@ -1,5 +1,6 @@
 package packwitness.shipment;
 
+import packwitness.orders.Refund;
 import packwitness.value.ShipmentId;
 import packwitness.value.TakeId;
 
@@ -11,13 +12,26 @@ import java.util.Optional;
  * @param text the line as normalised
  * @param take the overview of the take it concerns, or its only original
  * @param takeNumber 1 or higher where it concerns a take, else 0
+ * @param refund the open refund of the order that is being packed: the packer stops, the recording
+ *     does not
  */
 public record ScanOutcome(
         Kind kind,
         String text,
         Optional<ShipmentId> shipment,
         Optional<TakeId> take,
-        int takeNumber) {
+        int takeNumber,
+        Optional<Refund> refund) {
+
+    /** Makes an outcome without a refund. */
+    public ScanOutcome(
+            Kind kind,
+            String text,
+            Optional<ShipmentId> shipment,
+            Optional<TakeId> take,
+            int takeNumber) {
+        this(kind, text, shipment, take, takeNumber, Optional.empty());
+    }
 
     /** The answers of the desk. */
     public enum Kind {
@@ -52,6 +66,15 @@ public record ScanOutcome(
                 || kind == Kind.SWITCHED
                 || kind == Kind.TAKE_TWO
                 || kind == Kind.OPENED;
+    }
+
+    /** Returns whether the scan said which order is being packed. */
+    boolean namesOrder() {
+        return began() || kind == Kind.BOUND || kind == Kind.NOTED;
+    }
+
+    ScanOutcome with(Optional<Refund> found) {
+        return new ScanOutcome(kind, text, shipment, take, takeNumber, found);
     }
 
     static ScanOutcome of(Kind kind, String text) {

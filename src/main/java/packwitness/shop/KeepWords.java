@@ -1,6 +1,10 @@
 package packwitness.shop;
 
+import packwitness.keep.BackupResult;
+import packwitness.keep.DrillResult;
+import packwitness.keep.Fault;
 import packwitness.keep.Forecast;
+import packwitness.keep.IntegrityReport;
 import packwitness.keep.Kind;
 import packwitness.keep.RetentionPlan;
 import packwitness.keep.RetentionResult;
@@ -117,6 +121,52 @@ public final class KeepWords {
                 forecast.fullWithRules()
                         .map(day -> words.say("keep.forecast.full-with-rules", day.toString()))
                         .orElseGet(() -> words.say("keep.forecast.never-with-rules")));
+        return lines;
+    }
+
+    /** Returns what the comparison of disk and index found, a sentence each; never empty. */
+    public List<String> report(IntegrityReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                words.say(
+                        report.hashed() ? "keep.integrity.hashed" : "keep.integrity.sized",
+                        report.files(),
+                        size(report.bytes())));
+        for (Fault fault : report.faults())
+            lines.add(
+                    words.say("keep.fault." + fault.kind(), fault.file())
+                            + words.say("keep.repair." + fault.repair(), fault.from().orElse("")));
+        if (!report.complete()) lines.add(words.say("keep.integrity.ended"));
+        else if (report.faults().isEmpty()) lines.add(words.say("keep.integrity.whole"));
+        return lines;
+    }
+
+    /** Returns what a backup did, a sentence each. */
+    public List<String> backup(BackupResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                words.say(
+                        "keep.backup.copied",
+                        result.copied(),
+                        size(result.copiedBytes()),
+                        result.files(),
+                        size(result.bytes())));
+        for (String file : result.failed()) lines.add(words.say("keep.backup.failed", file));
+        if (result.pruned() > 0) lines.add(words.say("keep.backup.pruned", result.pruned()));
+        if (!result.complete()) lines.add(words.say("keep.backup.ended"));
+        return lines;
+    }
+
+    /** Returns what a restore drill proved, a sentence each. */
+    public List<String> drill(DrillResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                words.say(
+                        result.holds() ? "keep.drill.holds" : "keep.drill.fails",
+                        result.tried(),
+                        result.plays(),
+                        result.verifies()));
+        for (String file : result.faults()) lines.add(words.say("keep.drill.fault", file));
         return lines;
     }
 

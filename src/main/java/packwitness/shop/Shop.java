@@ -5,7 +5,11 @@ import packwitness.dossier.DossierMaker;
 import packwitness.inspect.PictureInspector;
 import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.PictureComparer;
+import packwitness.keep.Backup;
 import packwitness.keep.Doer;
+import packwitness.keep.Drill;
+import packwitness.keep.Integrity;
+import packwitness.keep.People;
 import packwitness.keep.Retention;
 import packwitness.law.Qualifier;
 import packwitness.ledger.DeviceKey;
@@ -14,6 +18,7 @@ import packwitness.ledger.PaperKey;
 import packwitness.ledger.StampQueue;
 import packwitness.ledger.TimestampAuthority;
 import packwitness.orders.OrderImport;
+import packwitness.orders.WatchedFolder;
 import packwitness.platform.OwnRules;
 import packwitness.platform.PlatformRules;
 import packwitness.shipment.PackingDesk;
@@ -46,6 +51,8 @@ public final class Shop implements AutoCloseable {
     private final ShipmentIndex index;
     private final OrderImport orders;
     private final ClaimBook claims;
+    private final RefundCarrier refunds;
+    private final WatchedFolder watched;
     private final PictureInspector inspector;
     private final PictureComparer comparer;
     private final Qualifier qualifier;
@@ -63,7 +70,7 @@ public final class Shop implements AutoCloseable {
         this.vault = vault;
         DeviceKey key =
                 DeviceKey.openOrMake(
-                        vault.root().resolve("keys").resolve("device.p12"),
+                        deviceKey(vault.root()),
                         Passphrase.of(settings.passphraseFile()),
                         clock);
         List<TimestampAuthority> authorities = Authorities.of(vault, clock);
@@ -73,6 +80,8 @@ public final class Shop implements AutoCloseable {
         this.index = new ShipmentIndex(vault, ledger);
         this.orders = new OrderImport(vault, ledger, clock.getZone());
         this.claims = new ClaimBook(vault, ledger);
+        this.refunds = new RefundCarrier(vault, claims, clock);
+        this.watched = new WatchedFolder(vault, orders, clock);
         this.inspector = new PictureInspector(TrustList.none(), clock);
         this.comparer = new PictureComparer();
         this.qualifier = Qualifier.shipped();
@@ -139,9 +148,17 @@ public final class Shop implements AutoCloseable {
     /** The company's own certificate signs papers where the owner has put one beside the key. */
     private static PaperKey paperKey(Vault vault, ShopSettings settings, DeviceKey device)
             throws Failure {
-        Path company = vault.root().resolve("keys").resolve("company.p12");
+        Path company = company(vault.root());
         if (!Files.exists(company)) return PaperKey.of(device);
         return PaperKey.open(company, Passphrase.ofCompany(settings.passphraseFile()));
+    }
+
+    static Path deviceKey(Path root) {
+        return root.resolve("keys").resolve("device.p12");
+    }
+
+    static Path company(Path root) {
+        return root.resolve("keys").resolve("company.p12");
     }
 
     public Vault vault() {
@@ -166,6 +183,16 @@ public final class Shop implements AutoCloseable {
 
     public OrderImport orders() {
         return orders;
+    }
+
+    /** Returns what carries imported refunds to the claims. */
+    public RefundCarrier refunds() {
+        return refunds;
+    }
+
+    /** Returns the folder whose new files are taken in. */
+    public WatchedFolder watched() {
+        return watched;
     }
 
     public ClaimBook claims() {
@@ -244,6 +271,26 @@ public final class Shop implements AutoCloseable {
     /** Returns what lets things go by the owner's rules. */
     public Retention retention() {
         return retention;
+    }
+
+    /** Returns what compares disk and index. */
+    public Integrity integrity() {
+        return new Integrity(vault, ledger, clock);
+    }
+
+    /** Returns what copies the vault elsewhere. */
+    public Backup backup() {
+        return new Backup(vault, clock);
+    }
+
+    /** Returns what tries backups out. */
+    public Drill drill() {
+        return new Drill(vault, clock);
+    }
+
+    /** Returns what lists and erases a person's data. */
+    public People people() {
+        return new People(vault, ledger, clock);
     }
 
     /** Returns the takes that were sealed at opening because their program had died. */

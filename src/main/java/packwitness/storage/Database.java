@@ -143,6 +143,36 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
+    /**
+     * Writes a copy of what is committed now into a new file, checked and whole, while others read
+     * and write. Copying page by page would begin anew with each commit of another connection and
+     * never end; a plain copy of the file would be broken.
+     */
+    public void copyTo(Path copy) throws Failure {
+        try (Connection connection = connect(false);
+                var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        checkWhole(copy);
+    }
+
+    /** Reads a database file that nobody writes to and fails unless it finds itself whole. */
+    public static void checkWhole(Path copy) throws Failure {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + copy);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("PRAGMA integrity_check")) {
+            if (!result.next() || !"ok".equals(result.getString(1)))
+                throw new Failure(StorageProblem.DATABASE_BROKEN, copy);
+        } catch (SQLException e) {
+            throw new Failure(StorageProblem.DATABASE_BROKEN, e, copy);
+        }
+    }
+
     @Override
     public void close() {
         if (closed) return;

@@ -85,6 +85,25 @@ class ContentCredentialsTest {
     }
 
     @Test
+    void mediaDataUnderTreesOfHashesAreBoundBlockByBlock() throws Exception {
+        for (int rows : new int[] {0, 1, 2, 3}) {
+            byte[] film = SignedFiles.merkleHashed(manifest("m1").created(AI), rows);
+            assertEquals(List.of(), inspect(film).c2pa().failures());
+            assertEquals(FindingKind.AI_DECLARED_SIGNED_TRUSTED, inspect(film).finding());
+            for (int back : new int[] {1, 2500, 4990}) {
+                Inspection changed = inspect(flipped(film, film.length - back));
+                assertEquals(
+                        List.of("assertion.bmffHash.mismatch"), changed.c2pa().failures(), "" + back);
+                assertFalse(changed.c2pa().intact());
+            }
+            byte[] longer = Arrays.copyOf(film, film.length + 16);
+            longer[film.length + 3] = 16;
+            System.arraycopy(Carriers.utf8("mdat"), 0, longer, film.length + 4, 4);
+            assertFalse(inspect(longer).c2pa().intact());
+        }
+    }
+
+    @Test
     void noByteOfTheStoreChangesUnseenWhatIsStated() throws Exception {
         byte[] file =
                 SignedFiles.dataHashed(

@@ -56,7 +56,7 @@ public final class CaseAssembler {
                 facts(),
                 filming.with(timeline()),
                 buyer.side(),
-                new CaseLaw(material).view(lawCheckedUpTo),
+                new CaseLaw(material).view(addressee, lawCheckedUpTo),
                 proof.proof(),
                 exhibits.all(),
                 List.of(),

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param brackets when the STOP row of a take was written, by the take
  * @param entries the rows of parcel and claim
  * @param stamps the STAMP rows that bound them
+ * @param madeAt the time of the last fact of the case
  * @param report what our verifier says of the bag without the paper
  * @param rehearsal where that bag stood; of no use to a reader
  */

@@ -10,6 +10,7 @@ import packwitness.inspect.compare.PictureComparer;
 import packwitness.ledger.Attested;
 import packwitness.ledger.Bracket;
 import packwitness.ledger.Entry;
+import packwitness.ledger.EntryKind;
 import packwitness.ledger.Ledger;
 import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
@@ -21,22 +22,25 @@ import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads all that the other rooms know of a claim; safe for any thread. */
 public final class CaseReader {
+    private static final Set<EntryKind> NO_FACTS = Set.of(EntryKind.EXPORT, EntryKind.VIEW);
+
     private final CasePictures pictures;
     private final Ledger ledger;
     private final ShipmentIndex index;
     private final ClaimBook claims;
     private final CaseCounsel counsel;
-    private final Clock clock;
     private final String program;
 
     public CaseReader(
@@ -47,14 +51,12 @@ public final class CaseReader {
             PictureInspector inspector,
             PictureComparer comparer,
             CaseCounsel counsel,
-            Clock clock,
             String program) {
         this.pictures = new CasePictures(files, inspector, comparer);
         this.ledger = ledger;
         this.index = index;
         this.claims = claims;
         this.counsel = counsel;
-        this.clock = clock;
         this.program = program;
     }
 
@@ -86,6 +88,9 @@ public final class CaseReader {
             bounded.add(take.startSeq());
             bounded.add(take.stop().get().seq());
         }
+        List<Entry> entries = entries(open.claim());
+        List<StampLine> stamps =
+                Attested.around(ledger, bounded).stream().map(CaseReader::line).toList();
         return new CaseMaterial(
                 open.claim(),
                 open.shipment(),
@@ -96,13 +101,20 @@ public final class CaseReader {
                 counsel.others(open.claim()),
                 counsel.qualify(open),
                 brackets,
-                entries(open.claim()),
+                entries,
                 ledger.newest(),
-                Attested.around(ledger, bounded).stream().map(CaseReader::line).toList(),
+                stamps,
                 report,
                 bag,
-                clock.instant(),
+                last(open, entries, stamps),
                 program);
+    }
+
+    /** The same case gives the same paper, on whatever day: its date is that of its last fact. */
+    private static Instant last(OpenCase open, List<Entry> entries, List<StampLine> stamps) {
+        return Stream.concat(entries.stream().map(Entry::at), stamps.stream().map(StampLine::at))
+                .max(Comparator.naturalOrder())
+                .orElse(open.claim().openedAt());
     }
 
     private Bracket bracket(Take take) throws Failure {
@@ -116,7 +128,11 @@ public final class CaseReader {
         Map<Long, Entry> entries = new LinkedHashMap<>();
         for (Entry entry : ledger.entriesOf(claim.shipment())) entries.put(entry.seq(), entry);
         for (Entry entry : ledger.entriesOf(claim.id())) entries.put(entry.seq(), entry);
-        return entries.values().stream().sorted(Comparator.comparing(Entry::seq)).toList();
+        // Papers made of the case and looks at it are no part of it: they would change the next.
+        return entries.values().stream()
+                .filter(entry -> !NO_FACTS.contains(entry.kind()))
+                .sorted(Comparator.comparing(Entry::seq))
+                .toList();
     }
 
     private static StampLine line(Attested stamp) {

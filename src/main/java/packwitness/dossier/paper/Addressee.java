@@ -9,7 +9,9 @@ public enum Addressee {
     POLICE,
     COURT,
     AI_PROVIDER,
-    BUYER;
+    BUYER,
+    /** The shop itself: the rule for its page and the script for its staff. */
+    SHOP_RULES;
 
     /** Returns the name of the template, such as {@code ai-provider}. */
     public String template() {

@@ -6,7 +6,8 @@ import java.util.List;
  * What the facts may constitute, with the limits of saying so.
  *
  * @param tier one sentence that says "may constitute", never more
- * @param reasons why this tier, one sentence each
+ * @param reasons the strongest reasons for this reader, one sentence each
+ * @param more the other reasons, for the appendix
  * @param alternatives other tiers that may come into question
  * @param warnings what must be kept in mind before acting
  * @param losses acts of the same person; empty where only this claim is known
@@ -15,6 +16,7 @@ import java.util.List;
 public record LegalView(
         String tier,
         List<String> reasons,
+        List<String> more,
         List<String> alternatives,
         List<CitedProvision> citations,
         List<DueDate> dueDates,
@@ -23,6 +25,7 @@ public record LegalView(
         String checkedUpTo) {
     public LegalView {
         reasons = List.copyOf(reasons);
+        more = List.copyOf(more);
         alternatives = List.copyOf(alternatives);
         citations = List.copyOf(citations);
         dueDates = List.copyOf(dueDates);

@@ -19,11 +19,18 @@ final class AppendixPart {
     private AppendixPart() {}
 
     static void write(Sheet sheet, Dossier dossier, Wording words) {
+        reasons(sheet, dossier.law().more(), words);
         others(sheet, dossier, words);
         stamps(sheet, dossier.proof().stamps(), words);
         ledger(sheet, dossier.proof().ledger(), words);
         files(sheet, dossier.exhibits(), words);
         stills(sheet, dossier.filming().stills(), words);
+    }
+
+    private static void reasons(Sheet sheet, List<String> reasons, Wording words) {
+        if (reasons.isEmpty()) return;
+        sheet.chapter(words.label("appendix.reasons"));
+        sheet.numbered(reasons);
     }
 
     /** Gives each exhibit that has no place elsewhere a place of its own. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 
 /**
  * Writes a paper as PDF/A-3b, signed as PAdES B-T. A letter to an AI service needs a label that
@@ -30,13 +31,14 @@ public final class DossierWriter {
 
     private DossierWriter() {}
 
-    /** Writes and signs the paper. */
-    public static WrittenPaper write(Dossier dossier, Path pdf, PdfSigner signer) throws Failure {
+    /** Writes and signs the paper at this time. */
+    public static WrittenPaper write(Dossier dossier, Path pdf, PdfSigner signer, Instant at)
+            throws Failure {
         Path unsigned = beside(pdf, ".unsigned");
         Path signed = beside(pdf, ".part");
         try {
             int pages = print(dossier, pdf, unsigned);
-            new PadesSignature(signer).sign(unsigned, signed, dossier.cover().madeAt());
+            new PadesSignature(signer).sign(unsigned, signed, at);
             return settle(signed, pdf, pages);
         } finally {
             discard(unsigned);

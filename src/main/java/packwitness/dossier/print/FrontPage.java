@@ -8,6 +8,7 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
+import packwitness.dossier.paper.Addressee;
 import packwitness.dossier.paper.Cover;
 import packwitness.dossier.paper.Dossier;
 import packwitness.dossier.paper.Footage;
@@ -31,6 +32,7 @@ final class FrontPage {
     private static final float NAME = 58;
     private static final float CONTENT = Sheet.WIDTH - NAME;
     private static final int LONGEST_QUOTE = 90;
+    private static final int MOST_REASONS = 3;
     private static final Style TEXT = Style.CELL.sized(9.3f);
 
     private final Sheet sheet;
@@ -96,6 +98,7 @@ final class FrontPage {
         sent(table, share);
         when(table);
         says(table, share);
+        basis(table);
         asks(table);
         check(table);
         return table;
@@ -247,6 +250,15 @@ final class FrontPage {
                                     picture.name() + "　" + picture.exhibit().mark(), Style.SMALL)));
         for (int i = shown.size(); i < 3; i++) table.addCell(bare(new Phrase(), 0));
         return table;
+    }
+
+    /** The rules that oblige this reader, at once: other readers find them in the part on law. */
+    private void basis(PdfPTable table) {
+        List<String> reasons = dossier.law().reasons();
+        if (dossier.cover().addressee() != Addressee.PLATFORM || reasons.isEmpty()) return;
+        PdfPCell cell = row(table, "front.basis");
+        reasons.stream().limit(MOST_REASONS).forEach(reason -> text(cell, reason));
+        table.addCell(cell);
     }
 
     private void asks(PdfPTable table) {

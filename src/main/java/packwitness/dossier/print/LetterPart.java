@@ -8,7 +8,6 @@ import packwitness.dossier.paper.Dossier;
 import packwitness.dossier.paper.Exhibit;
 import packwitness.dossier.paper.ExhibitNo;
 import packwitness.dossier.paper.ReceivedPicture;
-import packwitness.dossier.paper.Times;
 
 import java.util.List;
 import java.util.Set;
@@ -29,20 +28,20 @@ final class LetterPart {
                 Element.ALIGN_LEFT,
                 0,
                 4);
-        sheet.line(words.label("letter.greeting"), Style.BODY, Element.ALIGN_LEFT, 0, 2);
+        sheet.line(words.say("letter.greeting"), Style.BODY, Element.ALIGN_LEFT, 0, 2);
         if (cover.addressee() == Addressee.AI_PROVIDER && dossier.buyerSide().labels().isEmpty())
             throw new IllegalArgumentException("no label names an AI service");
         for (String sentence : words.list("letter", "all")) sheet.body(sentence);
         if (cover.addressee() == Addressee.AI_PROVIDER)
             PicturesPart.labels(sheet, dossier.buyerSide(), words);
-        sheet.body(words.label("ask.intro"));
+        sheet.body(words.say("ask.intro"));
         sheet.numbered(words.list("ask", FrontPage.variant(dossier)));
-        sheet.body(words.label("letter.due"));
-        if (words.has("letter.rights")) sheet.body(words.label("letter.rights"));
+        sheet.body(words.say("letter.due"));
+        if (words.has("say.letter.rights")) sheet.body(words.say("letter.rights"));
         sheet.body(words.label("letter.close"));
         sheet.need(80);
         sheet.line(cover.merchant().name(), Style.STRONG, Element.ALIGN_RIGHT, 18, 2);
-        sheet.line(Times.day(cover.madeAt()), Style.BODY, Element.ALIGN_RIGHT, 0, 8);
+        sheet.line(words.label("sign.dateline"), Style.BODY, Element.ALIGN_RIGHT, 0, 8);
         if (cover.addressee() == Addressee.AI_PROVIDER) enclosures(sheet, dossier, words);
     }
 

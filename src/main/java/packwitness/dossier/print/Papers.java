@@ -47,7 +47,7 @@ final class Papers {
                     dossier.buyerSide().labels().stream()
                             .map(AiLabelLine::picture)
                             .collect(Collectors.toSet());
-            case BUYER -> new HashSet<>();
+            case BUYER, SHOP_RULES -> new HashSet<>();
         };
     }
 
@@ -83,6 +83,7 @@ final class Papers {
                 body(true);
             }
             case AI_PROVIDER, BUYER -> LetterPart.write(sheet, dossier, words);
+            case SHOP_RULES -> RulesPart.write(sheet, words);
         }
         print();
     }
@@ -140,7 +141,7 @@ final class Papers {
     }
 
     private void asks() {
-        sheet.body(words.label("ask.intro"));
+        sheet.body(words.say("ask.intro"));
         sheet.numbered(words.list("ask", FrontPage.variant(dossier)));
         if (!signsList()) ContentsPart.signature(sheet, words);
     }

@@ -15,7 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** {@code c2pa.hash.bmff}: one hash over a box file without the boxes it leaves out. */
+/**
+ * {@code c2pa.hash.bmff}: one hash over a box file without the boxes it leaves out; of the media
+ * data {@link BmffMerkle} may take care.
+ */
 final class BmffHash {
     private static final Set<String> CONTAINERS =
             Set.of(
@@ -33,7 +36,8 @@ final class BmffHash {
     static void check(
             JsonNode node, JsonNode claim, PictureFile file, Set<String> failures, boolean offsets)
             throws Damage {
-        if (node.has("merkle") || !node.path("hash").isBinary()) {
+        boolean merkle = node.has("merkle");
+        if (!node.path("hash").isBinary() || merkle && !BmffMerkle.isOfOneFile(node)) {
             failures.add(Failures.NOT_CHECKED);
             return;
         }
@@ -47,7 +51,7 @@ final class BmffHash {
         for (JsonNode exclusion : node.path("exclusions")) {
             String[] path = exclusion.path("xpath").asText("").split("/");
             if (path.length < 2) throw new Damage("exclusion without a path");
-            if (holdsThePicture(path)) {
+            if (holdsThePicture(path) && !(merkle && BmffMerkle.covers(path, exclusion))) {
                 failures.add(Failures.BMFF_MISMATCH);
                 return;
             }
@@ -58,6 +62,7 @@ final class BmffHash {
         for (BmffBox box : top) hash(box, left, offsets, file.file(), digest);
         if (!MessageDigest.isEqual(digest.digest(), Cbor.bytes(node.path("hash"))))
             failures.add(Failures.BMFF_MISMATCH);
+        if (merkle) BmffMerkle.check(node, claim, top, file.file(), failures);
     }
 
     /** A hash that leaves out the pictures or their whole description binds nothing. */

@@ -3,10 +3,12 @@ package packwitness.inspect.compare;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
 import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_NEAREST;
 import static org.bytedeco.opencv.global.opencv_imgproc.MORPH_RECT;
 import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
+import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 import static org.bytedeco.opencv.global.opencv_imgproc.erode;
 import static org.bytedeco.opencv.global.opencv_imgproc.getStructuringElement;
 import static org.bytedeco.opencv.global.opencv_imgproc.rectangle;
@@ -87,6 +89,24 @@ final class Alignment {
     void averaged(Mat to) {
         PlaneMap map = PlaneMap.resized(ours, averaged).after(workToOurs);
         warp(averaged, map, INTER_CUBIC, BORDER_REPLICATE, to);
+    }
+
+    /** Renders the brightness of ours in the work frame, which is all that corners need. */
+    void grey(Mat to) {
+        PlaneMap map = PlaneMap.resized(ours, averaged).after(workToOurs);
+        Mat grey = new Mat();
+        cvtColor(averaged, grey, COLOR_BGR2GRAY);
+        warp(grey, map, INTER_CUBIC, BORDER_REPLICATE, to);
+    }
+
+    /** Gives the brightness of their picture in the work frame. */
+    void theirsGrey(Mat to) {
+        cvtColor(theirs, to, COLOR_BGR2GRAY);
+    }
+
+    /** Tells whether sampling would render the same as averaging, because nothing is shrunk. */
+    boolean isSampledAlike() {
+        return averaged.cols() == ours.cols() && averaged.rows() == ours.rows();
     }
 
     /** Renders ours in the work frame by sampling, as careless programs shrink. */

@@ -2,7 +2,9 @@ package packwitness.inspect.compare;
 
 import packwitness.value.Lang;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
@@ -57,6 +59,22 @@ public record Comparison(
     public List<String> limitsSay(Lang lang) {
         ResourceBundle bundle = sentences(lang);
         return limits.stream().map(limit -> bundle.getString(limit.key())).toList();
+    }
+
+    /** Returns plain maps, lists, strings, numbers and booleans, ready to be written as JSON. */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("copy", copy);
+        map.put("changed", changed);
+        map.put("side_by_side", sideBySide);
+        map.put("why", why.stream().map(Enum::name).toList());
+        map.put("limits", limits.stream().map(Enum::name).toList());
+        map.put("matches", matches);
+        map.put("points_agreeing", inliers);
+        map.put("likeness", Math.round(ssim * 1000) / 1000.0);
+        map.put("overlap", Math.round(overlap * 1000) / 1000.0);
+        map.put("regions", regions.stream().map(Region::toMap).toList());
+        return map;
     }
 
     private static ResourceBundle sentences(Lang lang) {

@@ -3,8 +3,6 @@ package packwitness.inspect.compare;
 import static org.bytedeco.opencv.global.opencv_calib3d.USAC_MAGSAC;
 import static org.bytedeco.opencv.global.opencv_calib3d.findHomography;
 import static org.bytedeco.opencv.global.opencv_core.CV_32FC2;
-import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
-import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 import static org.bytedeco.opencv.global.opencv_imgproc.goodFeaturesToTrack;
 import static org.bytedeco.opencv.global.opencv_video.calcOpticalFlowPyrLK;
 
@@ -45,26 +43,22 @@ record Corners(float[] theirs, float[] ours) {
         return theirs.length / 2;
     }
 
-    /** Follows the corners of two pictures of one size, where {@code valid} is not zero. */
+    /** Follows the corners of two grey pictures of one size, where {@code valid} is not zero. */
     static Corners followed(Mat ours, Mat theirs, Mat valid) {
         try (PointerScope _ = new PointerScope()) {
-            Mat from = new Mat();
-            Mat to = new Mat();
-            cvtColor(theirs, from, COLOR_BGR2GRAY);
-            cvtColor(ours, to, COLOR_BGR2GRAY);
             Mat corners = new Mat();
-            double apart = Math.max(6, 0.7 * Math.sqrt((double) from.cols() * from.rows() / MOST));
+            double apart = Math.max(6, 0.7 * Math.sqrt((double) theirs.cols() * theirs.rows() / MOST));
             for (double[] at : TRIES) {
                 if (corners.rows() >= ENOUGH) break;
                 double distance = Math.max(6, at[1] * apart);
-                goodFeaturesToTrack(from, corners, MOST, at[0], distance, valid, 5, false, 0.04);
+                goodFeaturesToTrack(theirs, corners, MOST, at[0], distance, valid, 5, false, 0.04);
             }
             if (corners.empty()) return new Corners(new float[0], new float[0]);
             Mat found = new Mat();
             Mat status = new Mat();
             calcOpticalFlowPyrLK(
-                    from,
-                    to,
+                    theirs,
+                    ours,
                     corners,
                     found,
                     status,

@@ -3,6 +3,9 @@ package packwitness.inspect.compare;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Two aligned pictures taken from each other.
  *
@@ -49,33 +52,34 @@ record Difference(
             Mat sampled = new Mat();
             Mat inside = new Mat();
             alignment.averaged(averaged);
-            alignment.sampled(sampled);
             alignment.valid(inside);
             byte[] valid = Pixels.bytes(inside);
             Tone tone = Tone.between(averaged, alignment.theirs, valid);
             tone.apply(averaged, averaged);
-            tone.apply(sampled, sampled);
+            if (!alignment.isSampledAlike()) {
+                alignment.sampled(sampled);
+                tone.apply(sampled, sampled);
+            }
             float[] theirs = Luma.of(Pixels.bytes(alignment.theirs));
             float[] ours = Luma.of(Pixels.bytes(averaged));
-            float[] residual =
-                    Prediction.residual(
-                            theirs,
-                            valid,
-                            width,
-                            ours,
-                            Luma.of(Pixels.bytes(sampled)),
-                            Filters.gaussian(ours, width, 0.8),
-                            Filters.gaussian(ours, width, 1.6));
+            List<float[]> columns = new ArrayList<>();
+            columns.add(ours);
+            columns.add(Filters.gaussian(ours, width, 0.8));
+            columns.add(Filters.gaussian(ours, width, 1.6));
+            if (!alignment.isSampledAlike()) columns.add(Luma.of(Pixels.bytes(sampled)));
+            float[] residual = Prediction.residual(theirs, valid, width, columns);
             float[] predicted = new float[theirs.length];
             for (int i = 0; i < predicted.length; i++) predicted[i] = theirs[i] - residual[i];
-            Texture texture = Texture.of(predicted, valid, width);
+            float[][] evidence = new float[1][];
+            double[] likeness = new double[1];
+            Together.run(
+                    () -> {
+                        Texture texture = Texture.of(predicted, valid, width);
+                        evidence[0] = Evidence.of(residual, valid, texture, width);
+                    },
+                    () -> likeness[0] = Likeness.of(predicted, theirs, valid, width));
             return new Difference(
-                    width,
-                    valid,
-                    residual,
-                    Evidence.of(residual, valid, texture, width),
-                    Likeness.of(predicted, theirs, valid, width),
-                    tone.strength());
+                    width, valid, residual, evidence[0], likeness[0], tone.strength());
         }
     }
 }

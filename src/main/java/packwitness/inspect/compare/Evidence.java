@@ -17,24 +17,32 @@ final class Evidence {
 
     /** Returns the evidence of each place in multiples of the usual error, 0 where not valid. */
     static float[] of(float[] residual, byte[] valid, Texture texture, int width) {
+        float[][] unusual = new float[SIDES.length][];
+        Together.each(
+                SIDES.length,
+                k ->
+                        unusual[k] =
+                                unusual(
+                                        Filters.mean(residual, width, SIDES[k]),
+                                        valid,
+                                        texture,
+                                        FLOORS[k]));
         float[] out = new float[residual.length];
-        float[] before = new float[0];
-        for (int k = 0; k < SIDES.length; k++) {
-            float[] now =
-                    unusual(Filters.mean(residual, width, SIDES[k]), valid, texture, FLOORS[k]);
-            if (k > 0)
-                for (int i = 0; i < out.length; i++)
-                    out[i] = Math.max(out[i], Math.min(before[i], now[i]));
-            before = now;
+        for (int k = 1; k < SIDES.length; k++) {
+            float[] finer = unusual[k - 1];
+            float[] coarser = unusual[k];
+            for (int i = 0; i < out.length; i++)
+                out[i] = Math.max(out[i], Math.min(finer[i], coarser[i]));
         }
         return out;
     }
 
     private static float[] unusual(float[] mean, byte[] valid, Texture texture, float floor) {
         float[] usual = texture.usual(mean);
+        for (int c = 0; c < usual.length; c++) usual[c] = 1 / (usual[c] + floor);
         float[] out = new float[mean.length];
         for (int i = 0; i < out.length; i++)
-            if (valid[i] != 0) out[i] = Math.abs(mean[i]) / (usual[texture.classOf(i)] + floor);
+            if (valid[i] != 0) out[i] = Math.abs(mean[i]) * usual[texture.classOf(i)];
         return out;
     }
 }

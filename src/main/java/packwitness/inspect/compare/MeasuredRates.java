@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -39,6 +41,35 @@ public record MeasuredRates(List<String> commands, String parameters, List<Figur
     /** Returns all sets as one. */
     public Figures sum() {
         return Figures.sum(sets);
+    }
+
+    /**
+     * Returns the sums as plain numbers under plain names, ready to be written as JSON; {@code
+     * measured} is false where this program's comparison is not the measured one, and then nothing
+     * else is told.
+     */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        boolean measured = !sets.isEmpty() && isOfThisProgram();
+        map.put("measured", measured);
+        if (!measured) return map;
+        Figures sum = sum();
+        map.put("date", sum.date().toString());
+        map.put("parameters", parameters);
+        map.put("copies", sum.truePairs().pairs());
+        map.put("copies_recognised", sum.truePairs().copies());
+        map.put("others", sum.strangers().pairs());
+        map.put("others_called_copies", sum.strangers().copies());
+        for (Kind kind : List.of(Kind.CRACK, Kind.STAIN, Kind.PATCH)) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            map.put(name + "_visible", sum.row(kind).visible());
+            map.put(name + "_found", sum.row(kind).visibleFound());
+        }
+        map.put("harmless", sum.row(Kind.HARMLESS).pairs());
+        map.put("harmless_with_region", sum.row(Kind.HARMLESS).flagged());
+        map.put("damaged", sum.damaged().pairs());
+        map.put("damaged_with_region_beside", sum.damaged().beside());
+        return map;
     }
 
     /** Returns what was shipped. */

@@ -38,8 +38,12 @@ public final class PictureComparer {
         try (PointerScope _ = new PointerScope()) {
             Mat our = new Mat();
             Mat their = new Mat();
-            PictureReader.Reading ourRead = PictureReader.read(ours, our);
-            PictureReader.Reading theirRead = PictureReader.read(theirs, their);
+            PictureReader.Reading[] read = new PictureReader.Reading[2];
+            Together.run(
+                    () -> read[0] = PictureReader.read(ours, our),
+                    () -> read[1] = PictureReader.read(theirs, their));
+            PictureReader.Reading ourRead = read[0];
+            PictureReader.Reading theirRead = read[1];
             Set<Limit> limits = EnumSet.noneOf(Limit.class);
             limits.addAll(ourRead.limits());
             limits.addAll(theirRead.limits());

@@ -1,5 +1,7 @@
 package packwitness.inspect.compare;
 
+import java.util.List;
+
 /**
  * Predicts their pixels from ours: a fitted mixture of averaged, sampled and softened renderings
  * (which covers every common way of scaling and sharpening) and a slow drift over the picture.
@@ -13,15 +15,14 @@ final class Prediction {
      * Returns what is left of theirs after the best mixture of the columns is taken away, 0 where
      * not valid.
      */
-    static float[] residual(float[] theirs, byte[] valid, int width, float[]... columns) {
+    static float[] residual(float[] theirs, byte[] valid, int width, List<float[]> columns) {
         int height = theirs.length / width;
         int step = (int) Math.max(1, Math.round(Math.sqrt((double) theirs.length / SAMPLES)));
         int[] places = places(valid, width, height, step);
-        int k = columns.length;
+        int k = columns.size();
         float[][] sampled = new float[k + 6][];
         for (int c = 0; c < k; c++) {
-            float[] column = columns[c];
-            sampled[c] = pick(places, column);
+            sampled[c] = pick(places, columns.get(c));
         }
         for (int c = 0; c < 6; c++) {
             float[] values = new float[places.length];
@@ -30,16 +31,25 @@ final class Prediction {
             sampled[k + c] = values;
         }
         double[] factors = LeastSquares.robust(sampled, pick(places, theirs));
-        float[] out = new float[theirs.length];
-        for (int y = 0; y < height; y++)
+        float[] out = theirs.clone();
+        for (int c = 0; c < k; c++) {
+            float[] column = columns.get(c);
+            float factor = (float) factors[c];
+            for (int i = 0; i < out.length; i++) out[i] -= factor * column[i];
+        }
+        for (int y = 0; y < height; y++) {
+            // Along a row the drift is a parabola.
+            double v = 2.0 * y / height - 1;
+            float still = (float) (factors[k] + factors[k + 2] * v + factors[k + 5] * v * v);
+            float slope = (float) (factors[k + 1] + factors[k + 4] * v);
+            float bend = (float) factors[k + 3];
+            float along = 2f / width;
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
-                if (valid[i] == 0) continue;
-                double sum = 0;
-                for (int c = 0; c < k; c++) sum += factors[c] * columns[c][i];
-                for (int c = 0; c < 6; c++) sum += factors[k + c] * drift(c, x, y, width, height);
-                out[i] = (float) (theirs[i] - sum);
+                float u = along * x - 1;
+                out[i] = valid[i] == 0 ? 0 : out[i] - (still + u * (slope + u * bend));
             }
+        }
         return out;
     }
 

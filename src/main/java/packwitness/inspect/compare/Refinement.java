@@ -51,10 +51,12 @@ final class Refinement {
         try (PointerScope _ = new PointerScope()) {
             Mat ours = new Mat();
             Mat valid = new Mat();
-            alignment.averaged(ours);
+            alignment.grey(ours);
             alignment.valid(valid);
-            Tone.between(ours, alignment.theirs, Pixels.bytes(valid)).apply(ours, ours);
-            return Corners.followed(ours, alignment.theirs, valid);
+            Mat theirs = new Mat();
+            alignment.theirsGrey(theirs);
+            Tone.between(ours, theirs, Pixels.bytes(valid)).apply(ours, ours);
+            return Corners.followed(ours, theirs, valid);
         }
     }
 

@@ -26,11 +26,18 @@ import java.util.Optional;
 /** Finds the same points in both pictures and the plane mapping from theirs to ours. */
 final class Registration {
     private static final int FEATURE_SIDE = 1024;
+
+    /** Points looked for at first, and where these do not suffice. */
+    private static final int FEW_FEATURES = 1000;
+
     private static final int FEATURES = 2500;
     private static final float RATIO = 0.8f;
     private static final double INLIER_PIXELS = 2.0;
     static final int FEWEST_POINTS = 20;
     private static final int FEWEST_MATCHES = 12;
+
+    /** So many agreeing points among the first few leave nothing to be wished for. */
+    private static final int PLENTY = 120;
 
     /** A pair of points and how unlike their surroundings are. */
     private record Pair(Matched at, float distance) {}
@@ -67,50 +74,69 @@ final class Registration {
 
     private Registration() {}
 
+    /** Points of one picture with their descriptions; {@code scale} is that of its pixels. */
+    private record Described(KeyPointVector points, Mat words, double scale) {}
+
+    /** Finds with few points where that suffices, which is quick, else with many. */
     static Found find(Mat ours, Mat theirs) {
         try (PointerScope _ = new PointerScope()) {
-            KeyPointVector ourPoints = new KeyPointVector();
-            KeyPointVector theirPoints = new KeyPointVector();
-            Mat ourWords = new Mat();
-            Mat theirWords = new Mat();
-            double ourScale = describe(ours, ourPoints, ourWords);
-            double theirScale = describe(theirs, theirPoints, theirWords);
-            int points = (int) Math.min(ourPoints.size(), theirPoints.size());
-            if (points < FEWEST_POINTS) return Found.nothing(points, 0);
-            DMatchVectorVector nearest = new DMatchVectorVector();
-            new BFMatcher(NORM_HAMMING, false)
-                    .knnMatch(theirWords, ourWords, nearest, 2, new Mat(), false);
-            List<Pair> pairs = new ArrayList<>();
-            for (long i = 0; i < nearest.size(); i++) {
-                DMatchVector two = nearest.get(i);
-                if (two.size() < 2) continue;
-                DMatch best = two.get(0);
-                if (best.distance() >= RATIO * two.get(1).distance()) continue;
-                Point2f their = theirPoints.get(best.queryIdx()).pt();
-                Point2f our = ourPoints.get(best.trainIdx()).pt();
-                pairs.add(
-                        new Pair(
-                                new Matched(
-                                        (our.x() + 0.5) / ourScale - 0.5,
-                                        (our.y() + 0.5) / ourScale - 0.5,
-                                        (their.x() + 0.5) / theirScale - 0.5,
-                                        (their.y() + 0.5) / theirScale - 0.5),
-                                best.distance()));
-            }
-            if (pairs.size() < FEWEST_MATCHES) return Found.nothing(points, pairs.size());
-            return fit(pairs, points);
+            Mat our = grey(ours);
+            Mat their = grey(theirs);
+            double ourScale = (double) our.cols() / ours.cols();
+            double theirScale = (double) their.cols() / theirs.cols();
+            Found quick = find(our, ourScale, their, theirScale, FEW_FEATURES);
+            if (quick.inliers().size() >= PLENTY) return quick;
+            return find(our, ourScale, their, theirScale, FEATURES);
         }
     }
 
-    private static double describe(Mat picture, KeyPointVector points, Mat words) {
+    private static Found find(
+            Mat our, double ourScale, Mat their, double theirScale, int features) {
+        Described ours = new Described(new KeyPointVector(), new Mat(), ourScale);
+        Described theirs = new Described(new KeyPointVector(), new Mat(), theirScale);
+        Together.run(() -> describe(our, features, ours), () -> describe(their, features, theirs));
+        return matched(ours, theirs);
+    }
+
+    private static Found matched(Described ours, Described theirs) {
+        int points = (int) Math.min(ours.points().size(), theirs.points().size());
+        if (points < FEWEST_POINTS) return Found.nothing(points, 0);
+        DMatchVectorVector nearest = new DMatchVectorVector();
+        new BFMatcher(NORM_HAMMING, false)
+                .knnMatch(theirs.words(), ours.words(), nearest, 2, new Mat(), false);
+        List<Pair> pairs = new ArrayList<>();
+        for (long i = 0; i < nearest.size(); i++) {
+            DMatchVector two = nearest.get(i);
+            if (two.size() < 2) continue;
+            DMatch best = two.get(0);
+            if (best.distance() >= RATIO * two.get(1).distance()) continue;
+            Point2f their = theirs.points().get(best.queryIdx()).pt();
+            Point2f our = ours.points().get(best.trainIdx()).pt();
+            pairs.add(
+                    new Pair(
+                            new Matched(
+                                    (our.x() + 0.5) / ours.scale() - 0.5,
+                                    (our.y() + 0.5) / ours.scale() - 0.5,
+                                    (their.x() + 0.5) / theirs.scale() - 0.5,
+                                    (their.y() + 0.5) / theirs.scale() - 0.5),
+                            best.distance()));
+        }
+        if (pairs.size() < FEWEST_MATCHES) return Found.nothing(points, pairs.size());
+        return fit(pairs, points);
+    }
+
+    private static Mat grey(Mat picture) {
+        Mat small = new Mat();
+        Sizes.shrinkTo(picture, FEATURE_SIDE, small);
+        Mat grey = new Mat();
+        cvtColor(small, grey, COLOR_BGR2GRAY);
+        return grey;
+    }
+
+    private static void describe(Mat grey, int features, Described to) {
         try (PointerScope _ = new PointerScope()) {
-            Mat grey = new Mat();
-            cvtColor(picture, grey, COLOR_BGR2GRAY);
-            Mat small = new Mat();
-            Sizes.shrinkTo(grey, FEATURE_SIDE, small);
-            ORB.create(FEATURES, 1.2f, 8, 15, 0, 2, ORB.HARRIS_SCORE, 31, 10)
-                    .detectAndCompute(small, new Mat(), points, words);
-            return (double) small.cols() / picture.cols();
+            ORB.create(features, 1.2f, 8, 15, 0, 2, ORB.HARRIS_SCORE, 31, 10)
+                    .detectAndCompute(grey, new Mat(), to.points(), to.words());
         }
     }
 

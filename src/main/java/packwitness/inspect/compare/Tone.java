@@ -1,6 +1,6 @@
 package packwitness.inspect.compare;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC;
 import static org.bytedeco.opencv.global.opencv_core.LUT;
 import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 
@@ -25,38 +25,46 @@ final class Tone {
 
     private static final int CALM_WEIGHT = 8;
 
-    private final byte[] curves = new byte[256 * 3];
+    private final int channels;
+    private final byte[] curves;
 
-    private Tone() {}
+    private Tone(int channels) {
+        this.channels = channels;
+        this.curves = new byte[256 * channels];
+    }
 
     /** Fits the curves where {@code valid} is not zero. */
     static Tone between(Mat ours, Mat theirs, byte[] valid) {
-        Tone tone = new Tone();
+        Tone tone = new Tone(ours.channels());
         try (PointerScope _ = new PointerScope()) {
             byte[] a = soft(ours, 0.9);
             byte[] b = soft(theirs, 0.9);
             byte[] around = soft(ours, 2.5);
-            for (int channel = 0; channel < 3; channel++) {
-                int[] joint = joint(a, b, around, valid, ours.cols(), channel);
-                double[] curve = smooth(joint);
-                for (int i = 0; i < 256; i++)
-                    tone.curves[i * 3 + channel] =
-                            (byte) Math.max(0, Math.min(255, Math.round(curve[i])));
-            }
+            int width = ours.cols();
+            Together.each(
+                    tone.channels,
+                    channel -> tone.fit(tone.joint(a, b, around, valid, width, channel), channel));
         }
         return tone;
+    }
+
+    private void fit(int[] joint, int channel) {
+        double[] curve = smooth(joint);
+        for (int i = 0; i < 256; i++)
+            curves[i * channels + channel] =
+                    (byte) Math.max(0, Math.min(255, Math.round(curve[i])));
     }
 
     /** Returns the mean distance of the curves from the straight one, in grey levels. */
     double strength() {
         long sum = 0;
-        for (int i = 0; i < 256 * 3; i++) sum += Math.abs((curves[i] & 0xff) - i / 3);
-        return sum / (256.0 * 3);
+        for (int i = 0; i < curves.length; i++) sum += Math.abs((curves[i] & 0xff) - i / channels);
+        return (double) sum / curves.length;
     }
 
     void apply(Mat from, Mat to) {
         try (PointerScope _ = new PointerScope()) {
-            Mat table = new Mat(1, 256, CV_8UC3);
+            Mat table = new Mat(1, 256, CV_8UC(channels));
             table.data().put(curves);
             LUT(from, table, to);
         }
@@ -72,7 +80,7 @@ final class Tone {
      * Counts which of our values meets which of theirs. Calm places count most: elsewhere
      * compression pulls both towards their surroundings and flattens the curve.
      */
-    private static int[] joint(
+    private int[] joint(
             byte[] a, byte[] b, byte[] around, byte[] valid, int width, int channel) {
         int[] counts = new int[256 * 256];
         int height = valid.length / width;
@@ -80,9 +88,10 @@ final class Tone {
             for (int x = 0; x < width; x += STEP) {
                 int i = y * width + x;
                 if (valid[i] == 0) continue;
-                int our = a[i * 3 + channel] & 0xff;
-                boolean calm = Math.abs(our - (around[i * 3 + channel] & 0xff)) < CALM_LEVELS;
-                counts[our * 256 + (b[i * 3 + channel] & 0xff)] += calm ? CALM_WEIGHT : 1;
+                int at = i * channels + channel;
+                int our = a[at] & 0xff;
+                boolean calm = Math.abs(our - (around[at] & 0xff)) < CALM_LEVELS;
+                counts[our * 256 + (b[at] & 0xff)] += calm ? CALM_WEIGHT : 1;
             }
         return counts;
     }

@@ -80,12 +80,13 @@ public final class ListingIndex {
                 database.read(t -> {
                     Prints all = new Prints();
                     t.each(
-                            "SELECT sha256, place, coarse, points FROM listing_print"
+                            "SELECT sha256, place, coarse, points, at FROM listing_print"
                                     + " ORDER BY sha256",
                             row ->
                                     all.add(
                                             row.hash("sha256"),
                                             row.text("place"),
+                                            row.instant("at"),
                                             row.number("coarse"),
                                             row.bytes("points")));
                     return all;

@@ -4,6 +4,7 @@ import packwitness.inspect.compare.PicturePrint;
 import packwitness.value.Sha256;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,11 +27,12 @@ final class Prints {
 
     private final List<Sha256> hashes = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final List<Instant> times = new ArrayList<>();
     private long[] coarse = new long[64];
     private int[] ends = new int[64];
     private long[] words = new long[64 * LONGS];
 
-    void add(Sha256 hash, String place, long waves, byte[] points) {
+    void add(Sha256 hash, String place, Instant at, long waves, byte[] points) {
         int n = hashes.size();
         if (n == coarse.length) {
             coarse = Arrays.copyOf(coarse, 2 * n);
@@ -45,6 +47,7 @@ final class Prints {
         ends[n] = from + count;
         hashes.add(hash);
         places.add(place);
+        times.add(at);
     }
 
     int size() {
@@ -60,7 +63,7 @@ final class Prints {
             int unlike = Long.bitCount(coarse[i] ^ asked.coarse());
             int shared = shared(question, i == 0 ? 0 : ends[i - 1], ends[i]);
             if (shared >= FEWEST || unlike <= ALIKE)
-                found.add(new Candidate(hashes.get(i), places.get(i), shared, unlike));
+                found.add(new Candidate(hashes.get(i), places.get(i), times.get(i), shared, unlike));
         }
         found.sort(
                 Comparator.comparingInt((Candidate one) -> -worth(one))

@@ -17,6 +17,8 @@ public enum DeskState {
     WRONG_CODE(Mark.ATTENTION),
     /** Something should be mended; a running recording goes on. */
     ATTENTION(Mark.ATTENTION),
+    /** The order on the table is being refunded; the recording goes on. */
+    REFUND_OPEN(Mark.STOP),
     /** One of two cameras does not record. */
     ONE_CAMERA(Mark.TROUBLE),
     /** Somebody packs and nothing is recorded. */

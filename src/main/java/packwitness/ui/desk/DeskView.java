@@ -67,7 +67,7 @@ public final class DeskView implements Screen {
         node.setFocusTraversable(true);
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(model.trouble());
-        node.setTop(new VBox(new StateBand(model, words).node(), trouble.node()));
+        node.setTop(new VBox(new StateBand(model, words, times).node(), trouble.node()));
         node.setCenter(stage());
         node.setRight(side());
         node.setBottom(strip());

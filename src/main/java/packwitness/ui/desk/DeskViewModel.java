@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.capture.PreviewFrame;
+import packwitness.orders.Refund;
 import packwitness.shipment.DeskEvent;
 import packwitness.shipment.DeskStatus;
 import packwitness.shipment.ScanOutcome;
@@ -46,6 +47,7 @@ public final class DeskViewModel {
     private static final long AMBER = Duration.ofSeconds(4).toNanos();
     private static final long BETWEEN_POLLS = Duration.ofMillis(250).toNanos();
     private static final long BETWEEN_TICKS = Duration.ofSeconds(1).toNanos();
+    private static final long BETWEEN_REFUND_TONES = Duration.ofSeconds(4).toNanos();
     private static final long BETWEEN_SIRENS = Duration.ofMillis(1800).toNanos();
 
     private record Answer(ScanOutcome scan, DeskStatus status) {}
@@ -64,6 +66,8 @@ public final class DeskViewModel {
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Optional<Refund>> refund =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty acknowledged = new SimpleBooleanProperty();
     private final ObservableList<DeskLine> lines = FXCollections.observableArrayList();
     private final Map<Object, String> waybills = new LinkedHashMap<>();
@@ -81,6 +85,7 @@ public final class DeskViewModel {
     private long nextPoll;
     private long epoch;
     private long nextSiren;
+    private long nextRefundTone;
 
     public DeskViewModel(
             DeskService desk,
@@ -118,6 +123,11 @@ public final class DeskViewModel {
     /** Returns the last text that was no waybill. */
     public ReadOnlyStringProperty wrong() {
         return wrong.getReadOnlyProperty();
+    }
+
+    /** Returns the open refund that stops the packer until somebody answers or scans on. */
+    public ReadOnlyObjectProperty<Optional<Refund>> refund() {
+        return refund.getReadOnlyProperty();
     }
 
     public ObjectProperty<@Nullable Exception> trouble() {
@@ -235,6 +245,8 @@ public final class DeskViewModel {
 
     public void acknowledge() {
         acknowledged.set(true);
+        refund.set(Optional.empty());
+        settle();
     }
 
     /** Returns the newest picture if there is one. */
@@ -264,6 +276,7 @@ public final class DeskViewModel {
             nextTick = now + BETWEEN_TICKS;
             speaker.play(Tone.TICK);
         }
+        if (state.get() == DeskState.REFUND_OPEN && now >= nextRefundTone) soundRefund();
         boolean siren = alarmed && !state.get().equals(DeskState.ARMING);
         if (!siren || acknowledged.get() || now < nextSiren) return;
         speaker.play(Tone.SIREN);
@@ -331,7 +344,24 @@ public final class DeskViewModel {
                 say(Tone.WRONG_CODE, Mark.ATTENTION, "wrong", read);
             }
         }
+        warn(scan);
         settle(answer.status());
+    }
+
+    /** The next parcel, or the end of this one, takes the sign away. */
+    private void warn(ScanOutcome scan) {
+        if (scan.began()
+                || scan.kind() == ScanOutcome.Kind.BOUND
+                || scan.kind() == ScanOutcome.Kind.STOPPED
+                || scan.refund().isPresent()) refund.set(scan.refund());
+        if (scan.refund().isEmpty()) return;
+        note(Mark.STOP, "ui.desk.line.refund", scan.text());
+        soundRefund();
+    }
+
+    private void soundRefund() {
+        speaker.play(Tone.REFUND);
+        nextRefundTone = nanos.getAsLong() + BETWEEN_REFUND_TONES;
     }
 
     private void hear(DeskEvent event) {
@@ -437,6 +467,7 @@ public final class DeskViewModel {
                     ? DeskState.ONE_CAMERA
                     : DeskState.NOT_RECORDING;
         if (!status.get().armed()) return DeskState.OFF;
+        if (refund.get().isPresent()) return DeskState.REFUND_OPEN;
         if (amber) return DeskState.WRONG_CODE;
         if (status.get().closesIn().isPresent()) return DeskState.CLOSING;
         if (attention && Alarms.hint(status.get().alarms()).isPresent()) return DeskState.ATTENTION;

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
+import packwitness.orders.Refund;
 import packwitness.shipment.DeskStatus;
 import packwitness.shipment.View;
 import packwitness.ui.kit.Mark;
@@ -35,8 +36,10 @@ final class StateBand {
     private final HBox node = new HBox();
     private final DeskViewModel model;
     private final Words words;
+    private final Times times;
 
-    StateBand(DeskViewModel model, Words words) {
+    StateBand(DeskViewModel model, Words words, Times times) {
+        this.times = times;
         this.model = model;
         this.words = words;
         node.setAlignment(Pos.CENTER_LEFT);
@@ -80,7 +83,12 @@ final class StateBand {
         word.setId("desk-state");
         Label detail =
                 Panes.label(
-                        words.text(this::detail, model.state(), model.status(), model.wrong()),
+                        words.text(
+                                this::detail,
+                                model.state(),
+                                model.status(),
+                                model.wrong(),
+                                model.refund()),
                         "band-detail");
         detail.setId("desk-detail");
         detail.setWrapText(true);
@@ -108,8 +116,9 @@ final class StateBand {
                 acknowledge,
                 Bindings.createBooleanBinding(
                         () ->
-                                model.state().get().mark() == Mark.TROUBLE
-                                        && !model.acknowledged().get(),
+                                model.state().get() == DeskState.REFUND_OPEN
+                                        || model.state().get().mark() == Mark.TROUBLE
+                                                && !model.acknowledged().get(),
                         model.state(),
                         model.acknowledged()));
     }
@@ -142,6 +151,7 @@ final class StateBand {
                     words.say(
                             "ui.desk.detail.CLOSING",
                             status.closesIn().map(left -> left.toSeconds() + 1).orElse(1L));
+            case REFUND_OPEN -> model.refund().get().map(this::refund).orElse("");
             case ATTENTION -> words.say(hint.orElse("ui.desk.detail.READY"));
             case ONE_CAMERA -> {
                 String alarm = Alarms.serious(status.alarms()).orElse("");
@@ -152,6 +162,15 @@ final class StateBand {
             }
             case NOT_RECORDING -> words.say(Alarms.key(Alarms.serious(status.alarms()).orElse("")));
         };
+    }
+
+    /** What is known and how old it is: the last import may be of yesterday. */
+    private String refund(Refund refund) {
+        return words.say(
+                "ui.desk.detail.REFUND_OPEN",
+                shortened(refund.words()),
+                refund.amount().map(amount -> "¥" + amount.yuan()).orElse(""),
+                times.minute(refund.toldAt()));
     }
 
     private Node digits() {

@@ -11,7 +11,9 @@ public enum Mark {
     /** Look here: a triangle. */
     ATTENTION,
     /** Wrong or missing: a crossed square. */
-    TROUBLE;
+    TROUBLE,
+    /** Do not go on: an octagon with a bar, as on the road. */
+    STOP;
 
     /** Returns the style class of this state, such as {@code mark-running}. */
     public String style() {
@@ -32,6 +34,9 @@ public enum Mark {
             case TROUBLE ->
                     "M4.5 2 L12 9.5 L19.5 2 L22 4.5 L14.5 12 L22 19.5 L19.5 22 L12 14.5 L4.5 22"
                             + " L2 19.5 L9.5 12 L2 4.5 Z";
+            case STOP ->
+                    "M7.5 1 L16.5 1 L23 7.5 L23 16.5 L16.5 23 L7.5 23 L1 16.5 L1 7.5 Z"
+                            + " M5 10 L5 14 L19 14 L19 10 Z";
         };
     }
 }

@@ -257,7 +257,8 @@ class DossierWriterTest {
                                 DossierWriter.write(
                                         SampleDossier.of(Addressee.BUYER),
                                         folder.resolve("a.pdf"),
-                                        new SampleAuthority().signer(silent)));
+                                        new SampleAuthority().signer(silent),
+                                        SampleDossier.MADE));
         assertEquals(DossierProblem.NOT_STAMPED, failure.problem());
         assertFolderIsEmpty();
     }
@@ -278,7 +279,8 @@ class DossierWriterTest {
                                 DossierWriter.write(
                                         SampleDossier.of(Addressee.BUYER),
                                         folder.resolve("a.pdf"),
-                                        authority.signer(confused)));
+                                        authority.signer(confused),
+                                        SampleDossier.MADE));
         assertEquals(DossierProblem.NOT_STAMPED, failure.problem());
         assertFolderIsEmpty();
     }
@@ -297,6 +299,7 @@ class DossierWriterTest {
                         new BuyerSide(List.of(), List.of(), List.of(), List.of()),
                         new LegalView(
                                 "",
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(),

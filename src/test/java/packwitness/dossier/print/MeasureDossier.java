@@ -39,7 +39,7 @@ final class MeasureDossier {
             Files.deleteIfExists(pdf);
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long from = System.nanoTime();
-            WrittenPaper paper = DossierWriter.write(dossier, pdf, signer);
+            WrittenPaper paper = DossierWriter.write(dossier, pdf, signer, SampleDossier.MADE);
             System.out.printf(
                     "{\"round\":%d,\"millis\":%d,\"cpuMillis\":%d,\"pages\":%d,\"bytes\":%d,\"pictures\":%d,\"ratio\":%.4f}%n",
                     i,

@@ -80,7 +80,7 @@ class RefereesTest {
         PdfSigner alone =
                 new PdfSigner(whole.key(), whole.chain(), java.util.Optional.<Stamper>empty());
         Path pdf = folder.resolve("alone.pdf");
-        DossierWriter.write(SampleDossier.of(Addressee.BUYER), pdf, alone);
+        DossierWriter.write(SampleDossier.of(Addressee.BUYER), pdf, alone, SampleDossier.MADE);
         SimpleReport report = validated(pdf);
         String id = report.getFirstSignatureId();
         assertEquals(Indication.TOTAL_PASSED, report.getIndication(id), why(report, id));
@@ -133,7 +133,7 @@ class RefereesTest {
 
     private Path signed(Addressee addressee) throws Exception {
         Path pdf = folder.resolve(addressee + ".pdf");
-        return DossierWriter.write(SampleDossier.of(addressee), pdf, authority.signer()).file();
+        return DossierWriter.write(SampleDossier.of(addressee), pdf, authority.signer(), SampleDossier.MADE).file();
     }
 
     private SimpleReport validated(Path pdf) {

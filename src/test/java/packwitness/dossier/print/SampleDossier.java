@@ -120,7 +120,7 @@ final class SampleDossier {
                     case POLICE -> "某市公安局某分局";
                     case COURT -> "某市某区人民法院";
                     case AI_PROVIDER -> "示例生成服务有限公司";
-                    case BUYER -> "";
+                    case BUYER, SHOP_RULES -> "";
                 };
         return new Cover(
                 addressee,
@@ -322,6 +322,7 @@ final class SampleDossier {
                 List.of(
                         "已取得金额195.00元，同一主体在本店两年内另有一次申请，合计383.00元（证据1-2）。",
                         "图片与本店图片系同一画面且局部不同，但尚无材料说明改动者（证据3-4）。"),
+                List.of("打包录像和图片是电子数据，已附原件并逐项说明（证据1-1）。"),
                 List.of("如商品确在运输中破损，则属正常售后，由承运人或本店承担责任。"),
                 List.of(
                         new CitedProvision(

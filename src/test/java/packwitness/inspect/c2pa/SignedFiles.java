@@ -1,5 +1,6 @@
 package packwitness.inspect.c2pa;
 
+import static packwitness.inspect.Carriers.box;
 import static packwitness.inspect.Carriers.app;
 import static packwitness.inspect.Carriers.chunk;
 import static packwitness.inspect.Carriers.gifWith;
@@ -203,5 +204,72 @@ public final class SignedFiles {
         }
         manifest.with("c2pa.hash.bmff.v2", content);
         return inMp4().place(TestManifest.store(manifest));
+    }
+
+    /**
+     * Binds a film with two boxes of media data by trees over their blocks.
+     *
+     * @param rows how many rows above the blocks the stated row stands
+     */
+    public static byte[] merkleHashed(TestManifest manifest, int rows) throws Exception {
+        Carrier carrier = store -> join(inMp4().place(store), box("mdat", new byte[5000]));
+        Map<String, Object> store = new LinkedHashMap<>();
+        store.put("xpath", "/uuid");
+        byte[] user = HexFormat.of().parseHex(C2PA_UUID);
+        store.put("data", List.of(Map.of("offset", 8, "value", user)));
+        Map<String, Object> media = new LinkedHashMap<>();
+        media.put("xpath", "/mdat");
+        media.put("subset", List.of(Map.of("offset", 16, "length", 0)));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("exclusions", List.of(Map.of("xpath", "/ftyp"), store, media));
+        content.put("alg", "sha256");
+        content.put("hash", new byte[32]);
+        for (int round = 0; round < 3; round++) {
+            manifest.with("c2pa.hash.bmff.v3", new LinkedHashMap<>(content));
+            byte[] file = carrier.place(TestManifest.store(manifest));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<Object> maps = new ArrayList<>();
+            for (BmffBox top : BmffBox.of(Bytes.of(file))) {
+                if (top.type().equals("ftyp") || top.type().equals("uuid")) continue;
+                boolean data = top.type().equals("mdat");
+                digest.update(ByteBuffer.allocate(8).putLong(top.offset()).array());
+                digest.update(file, (int) top.offset(), data ? 16 : (int) top.length());
+                if (data)
+                    maps.add(
+                            tree(
+                                    maps.size(),
+                                    Arrays.copyOfRange(
+                                            file,
+                                            (int) top.offset() + 16,
+                                            (int) (top.offset() + top.length())),
+                                    rows));
+            }
+            content.put("hash", digest.digest());
+            content.put("merkle", maps);
+        }
+        return carrier.place(TestManifest.store(manifest));
+    }
+
+    private static Map<String, Object> tree(int number, byte[] data, int rows) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        List<byte[]> row = new ArrayList<>();
+        for (int at = 0; at < data.length; at += 700)
+            row.add(digest.digest(Arrays.copyOfRange(data, at, Math.min(data.length, at + 700))));
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("uniqueId", 1);
+        map.put("localId", number);
+        map.put("count", row.size());
+        map.put("fixedBlockSize", 700);
+        for (int up = 0; up < rows && row.size() > 1; up++) {
+            List<byte[]> above = new ArrayList<>();
+            for (int i = 0; i < row.size(); i += 2)
+                above.add(
+                        i + 1 < row.size()
+                                ? digest.digest(join(row.get(i), row.get(i + 1)))
+                                : row.get(i));
+            row = above;
+        }
+        map.put("hashes", row);
+        return map;
     }
 }

@@ -1,0 +1,26 @@
+package packwitness.inspect.compare;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/** Runs independent steps side by side on the threads the machine has; the order never matters. */
+final class Together {
+    private Together() {}
+
+    /** Runs both and returns when both are done, even where one of them fails. */
+    static void run(Runnable first, Runnable second) {
+        ForkJoinTask<?> other = ForkJoinPool.commonPool().submit(second);
+        try {
+            first.run();
+        } finally {
+            other.join();
+        }
+    }
+
+    /** Runs the step for 0 to {@code n} - 1. */
+    static void each(int n, IntConsumer step) {
+        IntStream.range(0, n).parallel().forEach(step);
+    }
+}
