@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -253,6 +254,11 @@ public final class Shop implements AutoCloseable {
     /** Returns where the buyer of the claim stands, claims tied to it counted in; reads no file. */
     public BuyerStanding buyer(ClaimId id) throws Failure {
         return buyers.of(id);
+    }
+
+    /** Returns what a day brought, counted now. */
+    public DayFigures figures(LocalDate day) throws Failure {
+        return new FiguresBook(vault.database(), claims, clock.getZone()).of(day);
     }
 
     /** Returns what platforms take in, the owner's changes applied. */

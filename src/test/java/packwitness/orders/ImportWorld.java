@@ -61,7 +61,7 @@ final class ImportWorld implements AutoCloseable {
                             + " order_item i JOIN shop_order o ON o.id = i.order_id JOIN title t ON"
                             + " t.id = i.title_id ORDER BY o.order_no, o.platform, i.line",
                         "SELECT o.order_no || w.waybill AS line FROM order_waybill w JOIN"
-                            + " shop_order o ON o.id = w.order_id ORDER BY 1",
+                                + " shop_order o ON o.id = w.order_id ORDER BY 1",
                         "SELECT order_no || refund_no || state || words || coalesce(amount, '-') AS"
                                 + " line FROM order_refund ORDER BY order_no, refund_no"))
             vault.database()

@@ -36,8 +36,7 @@ final class BoardPane {
     private final VBox node;
     private boolean following;
 
-    BoardPane(
-            ClaimsViewModel model, Words words, Times times, Clock clock, Runnable intoTheCase) {
+    BoardPane(ClaimsViewModel model, Words words, Times times, Clock clock, Runnable intoTheCase) {
         this.model = model;
         this.words = words;
         this.times = times;
@@ -48,7 +47,8 @@ final class BoardPane {
         list.getStyleClass().add("claim-list");
         list.setCellFactory(view -> new Card());
         list.accessibleTextProperty().bind(words.text("ui.claims.board"));
-        Label nothing = Panes.paragraph(words.text(this::nothing, model.typed(), model.filter()), "quiet");
+        Label nothing =
+                Panes.paragraph(words.text(this::nothing, model.typed(), model.filter()), "quiet");
         nothing.getStyleClass().add("board-empty");
         list.setPlaceholder(nothing);
         list.getSelectionModel()
@@ -84,8 +84,7 @@ final class BoardPane {
 
     void focus() {
         list.requestFocus();
-        if (list.getSelectionModel().isEmpty() && !lines.isEmpty())
-            list.getFocusModel().focus(0);
+        if (list.getSelectionModel().isEmpty() && !lines.isEmpty()) list.getFocusModel().focus(0);
     }
 
     private Node head() {
@@ -95,8 +94,7 @@ final class BoardPane {
                         Panes.label(words.text("ui.claims.board"), "section"),
                         Panes.gap(),
                         Panes.label(
-                                words.text(
-                                        () -> words.say("ui.claims.count", lines.size()), lines),
+                                words.text(() -> words.say("ui.claims.count", lines.size()), lines),
                                 "quiet"));
         head.setAlignment(Pos.BASELINE_LEFT);
         return head;

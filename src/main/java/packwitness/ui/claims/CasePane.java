@@ -54,7 +54,6 @@ final class CasePane {
         node.setId("case");
         node.setTop(new VBox(header(), tabs()));
         node.setCenter(stack);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         drop.takesDropsOn(node);
         model.page().subscribe(now -> clock());
         words.lang().subscribe(() -> clock());
@@ -140,8 +139,7 @@ final class CasePane {
     }
 
     private Node pictures() {
-        Panes.only(
-                findings, javafx.beans.binding.Bindings.isNotEmpty(model.pictures()));
+        Panes.only(findings, javafx.beans.binding.Bindings.isNotEmpty(model.pictures()));
         VBox none =
                 Panes.empty(
                         org.kordamp.ikonli.feather.Feather.IMAGE,
@@ -166,7 +164,9 @@ final class CasePane {
         if (button != null) button.setSelected(true);
     }
 
-    private void key(KeyEvent event) {
+    /** Leads to the sheets and to what is done on them, from wherever the focus is. */
+    void key(KeyEvent event) {
+        if (model.page().get().isEmpty() || model.form().get().isPresent()) return;
         if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
             model.tab().set(CaseTab.PICTURES);
             drop.choose();

@@ -58,11 +58,11 @@ final class ChecksPane {
 
     private Node row(Checklist.Item item) {
         StateBadge badge = new StateBadge();
-        badge.show(
-                item.mark(), words.say(item.there() ? "ui.check.there" : "ui.check.lacking"));
+        badge.show(item.mark(), words.say(item.there() ? "ui.check.there" : "ui.check.lacking"));
         HBox place = new HBox(badge.node());
         place.setMinWidth(90);
-        VBox said = new VBox(2, Panes.paragraph(words.say(item.key(), item.number()), "finding-says"));
+        VBox said =
+                new VBox(2, Panes.paragraph(words.say(item.key(), item.number()), "finding-says"));
         if (!item.there())
             said.getChildren().add(Panes.paragraph(words.say(item.supply()), "finding-limits"));
         HBox.setHgrow(said, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package packwitness.ui.claims;
 
 import packwitness.claim.ClaimFile;
 import packwitness.claim.ClaimState;
+import packwitness.claim.Decisive;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
@@ -10,6 +11,7 @@ import packwitness.dossier.OpenDraft;
 import packwitness.dossier.paper.Addressee;
 import packwitness.platform.PlatformRule;
 import packwitness.shipment.Shipment;
+import packwitness.shop.Reminder;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
@@ -33,7 +35,15 @@ public interface ClaimService {
     /** Takes in a file byte for byte. */
     ClaimFile add(ClaimId id, FileRole role, Path source, String obtained) throws Failure;
 
-    RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure;
+    /** Records how the claim ended and what decided it. */
+    RefundClaim outcome(ClaimId id, ClaimState state, Decisive decisive, String note)
+            throws Failure;
+
+    /** Returns the deadlines that the owner should be told of now. */
+    List<Reminder> reminders() throws Failure;
+
+    /** Notes that the owner was told: no reminder comes twice. */
+    void shown(Reminder reminder) throws Failure;
 
     /** Reads everything that a received picture says by itself. */
     PictureReport examine(ClaimFile file) throws Failure;

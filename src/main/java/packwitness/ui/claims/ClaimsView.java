@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -65,6 +66,12 @@ public final class ClaimsView implements Screen {
         node.setTop(trouble.node());
         LargePane large = new LargePane(model, words);
         stack.getChildren().add(large.node());
+        stack.addEventFilter(KeyEvent.KEY_PRESSED, casePage::key);
+        // The focus goes back to the page that was covered.
+        model.enlarged()
+                .subscribe((before, now) -> {
+                    if (before.isPresent() && now.isEmpty()) casePage.focus();
+                });
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import packwitness.claim.ClaimFile;
 import packwitness.claim.ClaimState;
+import packwitness.claim.Decisive;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
@@ -42,8 +43,7 @@ public final class ClaimsViewModel {
     private final ZoneId zone;
 
     private final ObservableList<BoardLine> lines = FXCollections.observableArrayList();
-    private final ObjectProperty<BoardFilter> filter =
-            new SimpleObjectProperty<>(BoardFilter.OPEN);
+    private final ObjectProperty<BoardFilter> filter = new SimpleObjectProperty<>(BoardFilter.OPEN);
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObjectProperty<CaseTab> tab = new SimpleObjectProperty<>(CaseTab.CHECKS);
     private final StandingModel standing;
@@ -60,6 +60,7 @@ public final class ClaimsViewModel {
     private final StringProperty obtained = new SimpleStringProperty("");
     private final PaperModel paper;
     private final StringProperty decidedBy = new SimpleStringProperty("");
+    private final ObjectProperty<Decisive> decisive = new SimpleObjectProperty<>(Decisive.UNSAID);
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
 
     public ClaimsViewModel(ClaimService book, Background background, Clock clock, ZoneId zone) {
@@ -152,6 +153,11 @@ public final class ClaimsViewModel {
         return decidedBy;
     }
 
+    /** What kind of thing decided the claim, for the statistics. */
+    public ObjectProperty<Decisive> decisive() {
+        return decisive;
+    }
+
     public ObjectProperty<@Nullable Exception> trouble() {
         return trouble;
     }
@@ -223,9 +229,10 @@ public final class ClaimsViewModel {
                 .ifPresent(now -> {
                     ClaimId id = now.claim().id();
                     String why = decidedBy.get().strip();
+                    Decisive what = decisive.get();
                     background.run(
                             () -> {
-                                book.outcome(id, state, why);
+                                book.outcome(id, state, what, why);
                                 return load(id);
                             },
                             next -> {
@@ -257,6 +264,7 @@ public final class ClaimsViewModel {
     private void show(ClaimPage next) {
         if (!shows(next.claim().id())) {
             decidedBy.set("");
+            decisive.set(Decisive.UNSAID);
             pictures.clear();
             tab.set(CaseTab.CHECKS);
             enlarge(null);
@@ -270,7 +278,8 @@ public final class ClaimsViewModel {
 
     private void count() {
         long done = pictures.stream().mapToInt(PictureModel::stepsDone).sum();
-        inspected.set(pictures.isEmpty() ? 1 : (double) done / (PictureModel.STEPS * pictures.size()));
+        inspected.set(
+                pictures.isEmpty() ? 1 : (double) done / (PictureModel.STEPS * pictures.size()));
     }
 
     private void inspect(ClaimPage owner, ClaimFile file) {

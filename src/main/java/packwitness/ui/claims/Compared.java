@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param ours its name or number
  * @param pair both for the eye; nothing where one cannot be decoded or they have nothing in common
  */
-public record Compared(
-        boolean listing, String ours, Comparison comparison, Optional<Pair> pair) {}
+public record Compared(boolean listing, String ours, Comparison comparison, Optional<Pair> pair) {}

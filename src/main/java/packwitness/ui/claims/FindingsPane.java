@@ -182,8 +182,7 @@ final class FindingsPane {
         HBox head = new HBox(12, badge.node(), with);
         head.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(head);
-        box.getChildren()
-                .add(Panes.paragraph(comparison.says(words.lang().get()), "finding-says"));
+        box.getChildren().add(Panes.paragraph(comparison.says(words.lang().get()), "finding-says"));
         if (comparison.changed())
             box.getChildren()
                     .add(

@@ -54,6 +54,7 @@ final class LargePane {
         close.setMinWidth(Button.USE_PREF_SIZE);
         close.setOnAction(e -> model.enlarge(null));
         var keys = Panes.paragraph(words.text("ui.stage.keys"), "quiet");
+        keys.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(keys, Priority.ALWAYS);
         HBox head = new HBox(12, keys, close);
         head.setAlignment(Pos.CENTER_LEFT);

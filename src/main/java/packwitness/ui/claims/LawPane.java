@@ -146,17 +146,14 @@ final class LawPane {
         StateBadge badge = new StateBadge();
         badge.show(
                 over ? Mark.TROUBLE : days <= SOON ? Mark.ATTENTION : Mark.READY,
-                over
-                        ? words.say("ui.law.deadline.over")
-                        : words.say("ui.law.deadline.left", days));
+                over ? words.say("ui.law.deadline.over") : words.say("ui.law.deadline.left", days));
         HBox place = new HBox(badge.node());
         place.setMinWidth(140);
         VBox said =
                 new VBox(
                         2,
                         Panes.paragraph(
-                                words.say(
-                                        "ui.law.deadline", deadline.date(), in(deadline.label())),
+                                words.say("ui.law.deadline", deadline.date(), in(deadline.label())),
                                 "finding-says"),
                         Panes.paragraph(in(deadline.reading()), "finding-limits"));
         HBox.setHgrow(said, Priority.ALWAYS);
@@ -186,8 +183,7 @@ final class LawPane {
                                                         provision.inForceFrom(),
                                                         end))
                                         .orElseGet(() ->
-                                                words.say(
-                                                        "ui.law.force", provision.inForceFrom())),
+                                                words.say("ui.law.force", provision.inForceFrom())),
                                 "finding-facts"));
         provision
                 .limits()
@@ -209,7 +205,8 @@ final class LawPane {
         pane.setAnimated(false);
         pane.getStyleClass().add("dense");
         StateBadge badge = StateBadge.bare();
-        badge.show(must ? Mark.READY : Mark.OFF, words.say(must ? "ui.law.must" : "ui.law.may-cite"));
+        badge.show(
+                must ? Mark.READY : Mark.OFF, words.say(must ? "ui.law.must" : "ui.law.may-cite"));
         pane.setGraphic(badge.node());
         return pane;
     }

@@ -2,11 +2,15 @@ package packwitness.ui.claims;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import packwitness.claim.ClaimState;
+import packwitness.claim.Decisive;
 import packwitness.claim.RefundClaim;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
@@ -31,6 +35,18 @@ final class OutcomePane {
         why.promptTextProperty().bind(words.text("ui.outcome.why"));
         why.accessibleTextProperty().bind(words.text("ui.outcome.why"));
         why.textProperty().bindBidirectional(model.decidedBy());
+        ComboBox<Decisive> decisive = new ComboBox<>();
+        decisive.setId("decisive");
+        decisive.getItems().setAll(Decisive.values());
+        decisive.valueProperty().bindBidirectional(model.decisive());
+        decisive.accessibleTextProperty().bind(words.text("ui.outcome.decisive"));
+        words.lang()
+                .subscribe(() -> {
+                    decisive.setCellFactory(list -> new DecisiveCell());
+                    decisive.setButtonCell(new DecisiveCell());
+                });
+        Label question = Panes.label(words.text("ui.outcome.decisive"), "field-name");
+        question.setLabelFor(decisive);
         FlowPane buttons = new FlowPane(8, 8);
         for (ClaimState state : ClaimState.values()) {
             if (state == ClaimState.OPEN) continue;
@@ -47,6 +63,8 @@ final class OutcomePane {
                         badge.node(),
                         decided,
                         Panes.paragraph(words.text("ui.outcome.lesson"), "quiet"),
+                        question,
+                        decisive,
                         why,
                         buttons);
         model.page().subscribe(now -> fill());
@@ -55,6 +73,14 @@ final class OutcomePane {
 
     Node node() {
         return node;
+    }
+
+    private final class DecisiveCell extends ListCell<Decisive> {
+        @Override
+        protected void updateItem(Decisive what, boolean empty) {
+            super.updateItem(what, empty);
+            setText(empty || what == null ? "" : words.say("ui.decisive." + what));
+        }
     }
 
     private void fill() {

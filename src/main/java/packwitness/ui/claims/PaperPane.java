@@ -54,8 +54,7 @@ final class PaperPane {
         Label wait = Panes.paragraph(words.text("ui.paper.opening"), "quiet");
         Panes.only(
                 wait,
-                javafx.beans.binding.Bindings.isEmpty(model.pages())
-                        .map(none -> (boolean) none));
+                javafx.beans.binding.Bindings.isEmpty(model.pages()).map(none -> (boolean) none));
         StackPane left = new StackPane(preview, wait);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -68,7 +67,11 @@ final class PaperPane {
         }
         middle.setMinHeight(180);
         node.getChildren()
-                .addAll(readers(), middle, actions(), new PaperResult(model, words, outside).node());
+                .addAll(
+                        readers(),
+                        middle,
+                        actions(),
+                        new PaperResult(model, words, outside).node());
         model.pages().addListener((ListChangeListener<Image>) c -> draw());
         model.pagesInAll().subscribe(() -> draw());
         words.lang().subscribe(() -> draw());

@@ -44,8 +44,7 @@ final class PaperResult {
         this.model = model;
         this.words = words;
         this.outside = outside;
-        this.ticks =
-                new Timeline(new KeyFrame(javafx.util.Duration.millis(200), e -> tick()));
+        this.ticks = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), e -> tick()));
         ticks.setCycleCount(Timeline.INDEFINITE);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -77,8 +76,7 @@ final class PaperResult {
         double part = (double) passed.toMillis() / Math.max(1, model.lastTook().toMillis());
         bar.setProgress(Math.min(0.95, part));
         long seconds = Math.max(1, model.lastTook().minus(passed).toSeconds());
-        left.setText(
-                words.say(part < 1 ? "ui.paper.left" : "ui.paper.longer", seconds));
+        left.setText(words.say(part < 1 ? "ui.paper.left" : "ui.paper.longer", seconds));
     }
 
     private void fill() {
@@ -149,8 +147,7 @@ final class PaperResult {
                         button("open-paper", "ui.paper.open", Feather.EXTERNAL_LINK, paper.pdf()));
         Path folder = paper.pdf().toAbsolutePath().getParent();
         if (folder != null)
-            row.getChildren()
-                    .add(button("open-folder", "ui.paper.folder", Feather.FOLDER, folder));
+            row.getChildren().add(button("open-folder", "ui.paper.folder", Feather.FOLDER, folder));
         row.setAlignment(Pos.CENTER_LEFT);
         done.getChildren().add(row);
         for (Check check : paper.report().checks())

@@ -81,10 +81,11 @@ final class PictureStage {
         theirsInFront.subscribe(() -> draw());
         words.lang().subscribe(() -> draw());
         // Nothing of a stage that is no longer shown may cost time.
-        node.sceneProperty().subscribe(scene -> {
-            if (scene == null) turns.stop();
-            else turn(mode.get());
-        });
+        node.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene == null) turns.stop();
+                    else turn(mode.get());
+                });
     }
 
     Node node() {
@@ -135,8 +136,7 @@ final class PictureStage {
 
     private void go(Box region) {
         whole = false;
-        look.set(
-                StageLook.at(region, canvas.viewWidth(mode.get()), canvas.viewHeight()));
+        look.set(StageLook.at(region, canvas.viewWidth(mode.get()), canvas.viewHeight()));
     }
 
     private double width() {
@@ -224,8 +224,7 @@ final class PictureStage {
             Button button = new Button(String.valueOf(i + 1));
             button.setId("region-" + (i + 1));
             button.getStyleClass().add("region-number");
-            button.accessibleTextProperty()
-                    .bind(words.text("ui.stage.region", i + 1));
+            button.accessibleTextProperty().bind(words.text("ui.stage.region", i + 1));
             button.setOnAction(e -> go(region));
             row.getChildren().add(button);
         }

@@ -62,10 +62,11 @@ final class SentencesPane {
                         why,
                         buttons());
         model.draft().subscribe(now -> fill());
-        words.lang().subscribe(() -> {
-            list.refresh();
-            edit(list.getSelectionModel().getSelectedItem());
-        });
+        words.lang()
+                .subscribe(() -> {
+                    list.refresh();
+                    edit(list.getSelectionModel().getSelectedItem());
+                });
     }
 
     Node node() {

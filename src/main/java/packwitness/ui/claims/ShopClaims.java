@@ -2,8 +2,10 @@ package packwitness.ui.claims;
 
 import packwitness.claim.ClaimFile;
 import packwitness.claim.ClaimState;
+import packwitness.claim.Decisive;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
+import packwitness.claim.NewOutcome;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.MadeDossier;
 import packwitness.dossier.OpenDraft;
@@ -16,6 +18,7 @@ import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.shipment.Take;
 import packwitness.shop.DueClaim;
+import packwitness.shop.Reminder;
 import packwitness.shop.Shop;
 import packwitness.storage.StorageProblem;
 import packwitness.ui.kit.Images;
@@ -40,8 +43,7 @@ public record ShopClaims(Shop shop) implements ClaimService {
         List<BoardLine> lines = new ArrayList<>();
         for (DueClaim due : shop.due()) lines.add(new BoardLine(due.claim(), Optional.of(due)));
         for (RefundClaim claim : shop.claims().list())
-            if (claim.state() != ClaimState.OPEN)
-                lines.add(new BoardLine(claim, Optional.empty()));
+            if (claim.state() != ClaimState.OPEN) lines.add(new BoardLine(claim, Optional.empty()));
         return lines;
     }
 
@@ -52,7 +54,9 @@ public record ShopClaims(Shop shop) implements ClaimService {
 
     @Override
     public Shipment shipment(ShipmentId id) throws Failure {
-        return shop.index().show(id).orElseThrow(() -> new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id));
+        return shop.index()
+                .show(id)
+                .orElseThrow(() -> new Failure(ShipmentProblem.UNKNOWN_WAYBILL, id));
     }
 
     @Override
@@ -66,8 +70,19 @@ public record ShopClaims(Shop shop) implements ClaimService {
     }
 
     @Override
-    public RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure {
-        return shop.claims().outcome(id, state, decidedBy);
+    public RefundClaim outcome(ClaimId id, ClaimState state, Decisive decisive, String note)
+            throws Failure {
+        return shop.claims().outcomes().say(id, NewOutcome.of(state, decisive, note));
+    }
+
+    @Override
+    public List<Reminder> reminders() throws Failure {
+        return shop.reminders();
+    }
+
+    @Override
+    public void shown(Reminder reminder) throws Failure {
+        shop.shown(reminder);
     }
 
     @Override
@@ -151,8 +166,7 @@ public record ShopClaims(Shop shop) implements ClaimService {
             candidates.add(new Candidate(true, listing.name(), listing.file()));
         for (Take take : shipment(claim.shipment()).takes())
             for (Take.Still still : take.stills())
-                candidates.add(
-                        new Candidate(false, String.valueOf(still.number()), still.file()));
+                candidates.add(new Candidate(false, String.valueOf(still.number()), still.file()));
         return candidates;
     }
 

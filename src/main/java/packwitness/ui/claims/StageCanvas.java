@@ -127,13 +127,11 @@ final class StageCanvas {
 
     private double screenY(Drawing drawing, double pixel, boolean theirs) {
         double factor = factor(theirs);
-        double there =
-                theirs && !pair.aligned() ? drawing.look().y() * factor : drawing.look().y();
+        double there = theirs && !pair.aligned() ? drawing.look().y() * factor : drawing.look().y();
         return viewHeight() / 2 + (pixel - there) * drawing.look().scale() / factor;
     }
 
-    private void mark(
-            GraphicsContext g, int number, Box box, Drawing drawing, double left) {
+    private void mark(GraphicsContext g, int number, Box box, Drawing drawing, double left) {
         double x = screenX(drawing, left, box.x(), false) - 5;
         double y = screenY(drawing, box.y(), false) - 5;
         double width = box.width() * drawing.look().scale() + 10;
@@ -173,7 +171,8 @@ final class StageCanvas {
     }
 
     private void handle(GraphicsContext g, double line) {
-        double middle = viewHeight() / 2;
+        // Low, where it does not hide what is being compared.
+        double middle = viewHeight() - 34;
         g.setStroke(Color.WHITE);
         g.setLineWidth(3);
         g.strokeLine(line, 0, line, viewHeight());

@@ -21,8 +21,7 @@ record StageLook(double scale, double x, double y) {
     /** Returns the look at one region with its surroundings. */
     static StageLook at(Box box, double viewWidth, double viewHeight) {
         double scale =
-                Math.min(
-                        viewWidth / (AROUND * box.width()), viewHeight / (AROUND * box.height()));
+                Math.min(viewWidth / (AROUND * box.width()), viewHeight / (AROUND * box.height()));
         return new StageLook(
                 Math.clamp(scale, 0.05, 4),
                 box.x() + box.width() / 2.0,

@@ -76,7 +76,10 @@ final class SumChart {
         chart.setPrefHeight(HEIGHT);
         chart.setMaxHeight(HEIGHT);
         chart.setAccessibleText(
-                words.say("ui.buyer.chart.said", all.size(), new Fen(Math.round(total * FEN)).yuan()));
+                words.say(
+                        "ui.buyer.chart.said",
+                        all.size(),
+                        new Fen(Math.round(total * FEN)).yuan()));
         return chart;
     }
 

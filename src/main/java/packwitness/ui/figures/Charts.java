@@ -27,9 +27,7 @@ final class Charts {
         XYChart.Series<String, Number> series = new XYChart.Series<>();
         for (int hour = 0; hour < day.parcelsByHour().size(); hour++)
             series.getData()
-                    .add(
-                            new XYChart.Data<>(
-                                    String.valueOf(hour), day.parcelsByHour().get(hour)));
+                    .add(new XYChart.Data<>(String.valueOf(hour), day.parcelsByHour().get(hour)));
         BarChart<String, Number> chart = new BarChart<>(new CategoryAxis(), whole());
         chart.setCategoryGap(2);
         chart.setLegendVisible(false);
@@ -54,8 +52,7 @@ final class Charts {
     }
 
     static Node outcomes(List<ClaimStatistics.Group> groups, Words words) {
-        StackedBarChart<String, Number> chart =
-                new StackedBarChart<>(new CategoryAxis(), whole());
+        StackedBarChart<String, Number> chart = new StackedBarChart<>(new CategoryAxis(), whole());
         chart.setCategoryGap(30);
         chart.getData().add(series(groups, "WON", ClaimStatistics.Group::won, words));
         chart.getData().add(series(groups, "LOST", ClaimStatistics.Group::lost, words));

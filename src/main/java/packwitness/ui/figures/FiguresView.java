@@ -46,8 +46,7 @@ public final class FiguresView implements Screen {
         this.model = model;
         this.words = words;
         this.ticks =
-                new Timeline(
-                        new KeyFrame(Duration.seconds(REFRESH_SECONDS), e -> model.read()));
+                new Timeline(new KeyFrame(Duration.seconds(REFRESH_SECONDS), e -> model.read()));
         ticks.setCycleCount(Timeline.INDEFINITE);
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(model.trouble());
@@ -138,17 +137,28 @@ public final class FiguresView implements Screen {
         FlowPane tiles = new FlowPane(12, 12);
         tiles.getChildren()
                 .addAll(
-                        tile("ui.figures.parcels", String.valueOf(day.parcels()), Mark.OFF,
+                        tile(
+                                "ui.figures.parcels",
+                                String.valueOf(day.parcels()),
+                                Mark.OFF,
                                 words.say("ui.figures.sealed", day.sealed(), day.incomplete())),
                         coverage(day),
                         alarms(day),
-                        tile("ui.figures.claims", String.valueOf(claims.open()),
+                        tile(
+                                "ui.figures.claims",
+                                String.valueOf(claims.open()),
                                 claims.open() > 0 ? Mark.ATTENTION : Mark.READY,
-                                words.say("ui.figures.ended", claims.won(), claims.lost(),
+                                words.say(
+                                        "ui.figures.ended",
+                                        claims.won(),
+                                        claims.lost(),
                                         claims.withdrawn())),
-                        tile("ui.figures.money", "¥" + claims.recovered().yuan(), Mark.READY,
-                                words.say("ui.figures.not-recovered",
-                                        claims.notRecovered().yuan())));
+                        tile(
+                                "ui.figures.money",
+                                "¥" + claims.recovered().yuan(),
+                                Mark.READY,
+                                words.say(
+                                        "ui.figures.not-recovered", claims.notRecovered().yuan())));
         page.getChildren().add(tiles);
         if (day.parcelsByDay().stream().allMatch(n -> n == 0) && claims.claims() == 0) {
             page.getChildren()
@@ -238,8 +248,7 @@ public final class FiguresView implements Screen {
             Label name = Panes.paragraph(words.say("ui.decisive." + group.name()));
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
-            Label won =
-                    new Label(words.say("ui.figures.won-of", group.won(), group.claims()));
+            Label won = new Label(words.say("ui.figures.won-of", group.won(), group.claims()));
             won.setMinWidth(Label.USE_PREF_SIZE);
             rows.getChildren().add(new HBox(10, name, won));
         }

@@ -13,6 +13,9 @@ public interface Outside {
     /** Opens a file in the program the system has for it, or a folder; says whether that began. */
     boolean open(Path fileOrFolder);
 
+    /** Shows a notification of the desktop; says whether the system has any. */
+    boolean notify(String title, String text);
+
     /** Puts text on the clipboard. */
     void copy(String text);
 }

@@ -59,6 +59,11 @@ public final class SystemOutside implements Outside {
     }
 
     @Override
+    public boolean notify(String title, String text) {
+        return Notices.show(title, text);
+    }
+
+    @Override
     public void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);

@@ -16,9 +16,7 @@ enum RuleField {
                     rule.images().formats().stream()
                             .map(Enum::name)
                             .collect(Collectors.joining(", "))),
-    DOCUMENT(
-            "document_bytes",
-            rule -> rule.documentBytes().map(String::valueOf).orElse("")),
+    DOCUMENT("document_bytes", rule -> rule.documentBytes().map(String::valueOf).orElse("")),
     LEAST("text.least", rule -> String.valueOf(rule.text().least())),
     LONGEST("text.most", rule -> String.valueOf(rule.text().most())),
     TEXT_BYTES(

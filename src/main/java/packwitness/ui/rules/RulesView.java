@@ -61,10 +61,11 @@ public final class RulesView implements Screen {
         node.setCenter(scroll);
         list.getSelectionModel().selectedItemProperty().subscribe(now -> fill(now));
         model.rules().addListener((ListChangeListener<PlatformRule>) c -> choose());
-        words.lang().subscribe(() -> {
-            list.refresh();
-            fill(list.getSelectionModel().getSelectedItem());
-        });
+        words.lang()
+                .subscribe(() -> {
+                    list.refresh();
+                    fill(list.getSelectionModel().getSelectedItem());
+                });
     }
 
     @Override
@@ -132,7 +133,8 @@ public final class RulesView implements Screen {
         boolean stale = model.stale(rule);
         fresh.show(
                 stale ? Mark.ATTENTION : Mark.READY,
-                words.say(stale ? "ui.rules.stale" : "ui.rules.fresh", rule.checkedOn().toString()));
+                words.say(
+                        stale ? "ui.rules.stale" : "ui.rules.fresh", rule.checkedOn().toString()));
         StateBadge known = new StateBadge();
         known.show(
                 rule.known() ? Mark.READY : Mark.OFF,

@@ -9,6 +9,9 @@ import packwitness.ui.imports.ImportService;
 import packwitness.ui.imports.ShopImports;
 import packwitness.ui.keep.KeepService;
 import packwitness.ui.keep.ShopKeep;
+import packwitness.ui.figures.FiguresService;
+import packwitness.ui.rules.OwnRulesService;
+import packwitness.ui.rules.RulesService;
 import packwitness.ui.shipments.ShipmentService;
 import packwitness.ui.shipments.ShopShipments;
 import packwitness.value.Failure;
@@ -26,6 +29,8 @@ public record OpenShop(
         ClaimService claims,
         ImportService imports,
         KeepService keep,
+        FiguresService figures,
+        RulesService rules,
         int recovered,
         Checkpoint checkpoint,
         Runnable closing) {
@@ -48,6 +53,8 @@ public record OpenShop(
                 new ShopClaims(shop),
                 new ShopImports(shop.orders(), shop.refunds()),
                 new ShopKeep(shop),
+                shop::figures,
+                new OwnRulesService(shop.ownRules()),
                 shop.recovered().size(),
                 shop::checkpoint,
                 shop::close);

@@ -9,8 +9,10 @@ enum Place {
     DESK(Feather.VIDEO, KeyCode.DIGIT1),
     SHIPMENTS(Feather.SEARCH, KeyCode.DIGIT2),
     CLAIMS(Feather.SHIELD, KeyCode.DIGIT3),
-    IMPORTS(Feather.DOWNLOAD, KeyCode.DIGIT4),
-    KEEP(Feather.ARCHIVE, KeyCode.DIGIT5);
+    FIGURES(Feather.BAR_CHART_2, KeyCode.DIGIT4),
+    IMPORTS(Feather.DOWNLOAD, KeyCode.DIGIT5),
+    KEEP(Feather.ARCHIVE, KeyCode.DIGIT6),
+    RULES(Feather.SLIDERS, KeyCode.DIGIT7);
 
     final Feather icon;
     final KeyCode digit;

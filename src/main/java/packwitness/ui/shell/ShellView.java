@@ -24,18 +24,23 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
+import packwitness.ui.claims.ReminderBanner;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
 import packwitness.ui.imports.ImportsView;
 import packwitness.ui.imports.ImportsViewModel;
 import packwitness.ui.keep.KeepView;
 import packwitness.ui.keep.KeepViewModel;
+import packwitness.ui.figures.FiguresView;
+import packwitness.ui.figures.FiguresViewModel;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.Theme;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
+import packwitness.ui.rules.RulesView;
+import packwitness.ui.rules.RulesViewModel;
 import packwitness.ui.shipments.ShipmentsView;
 import packwitness.ui.shipments.ShipmentsViewModel;
 import packwitness.ui.start.StartView;
@@ -68,6 +73,7 @@ final class ShellView {
     private @Nullable ExecutorService deskThread;
     private @Nullable ExecutorService importThread;
     private @Nullable ShipmentsView shipments;
+    private @Nullable ReminderBanner reminders;
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
         this.model = model;
@@ -169,6 +175,33 @@ final class ShellView {
                         words,
                         times,
                         context.outside()));
+        screens.put(
+                Place.FIGURES,
+                new FiguresView(
+                        new FiguresViewModel(opened.shop().figures(), background, context.clock()),
+                        words));
+        screens.put(
+                Place.RULES,
+                new RulesView(
+                        new RulesViewModel(opened.shop().rules(), background, context.clock()),
+                        words,
+                        context.outside()));
+        ReminderBanner banner =
+                new ReminderBanner(
+                        opened.shop().claims(),
+                        background,
+                        words,
+                        times,
+                        context.outside(),
+                        id -> {
+                            claims.open(id);
+                            model.place().set(Place.CLAIMS);
+                        });
+        reminders = banner;
+        if (!kiosk()) {
+            node.setTop(banner.node());
+            banner.begin();
+        }
         if (!kiosk()) node.setLeft(rail());
         show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
@@ -178,6 +211,9 @@ final class ShellView {
 
     private void leave() {
         checkpoints.stop();
+        if (reminders != null) reminders.end();
+        reminders = null;
+        node.setTop(null);
         if (front != null) front.hidden();
         front = null;
         stage.getChildren().clear();

@@ -80,7 +80,7 @@ final class Shelf implements AutoCloseable {
             tx.run("INSERT OR IGNORE INTO title (text) VALUES (?)", title);
             tx.run(
                     "INSERT INTO order_item (order_id, line, title_id, quantity) VALUES"
-                        + " (?,?,(SELECT id FROM title WHERE text = ?),1)",
+                            + " (?,?,(SELECT id FROM title WHERE text = ?),1)",
                     id,
                     ++line,
                     title);

@@ -117,9 +117,7 @@ class ClaimsScreenTest extends UiTest {
 
     private void show() {
         open(stage -> {
-            model =
-                    new ClaimsViewModel(
-                            new ShopClaims(shop), Background.on(worker), clock, ZONE);
+            model = new ClaimsViewModel(new ShopClaims(shop), Background.on(worker), clock, ZONE);
             view = new ClaimsView(model, words, new Times(ZONE), outside, clock);
             Scene scene = new Scene(view.node(), 1266, 720);
             Theme.style(scene);

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class QuietOutside implements Outside {
     private final List<Path> pictures = new ArrayList<>();
     private final List<Path> opened = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
 
     @Override
     public Optional<Path> chooseFolder(String title, Optional<Path> near) {
@@ -23,6 +24,15 @@ public final class QuietOutside implements Outside {
     @Override
     public boolean open(Path fileOrFolder) {
         return opened.add(fileOrFolder);
+    }
+
+    @Override
+    public boolean notify(String title, String text) {
+        return notices.add(text);
+    }
+
+    public List<String> notices() {
+        return notices;
     }
 
     @Override

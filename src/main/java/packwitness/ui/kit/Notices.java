@@ -1,0 +1,58 @@
+package packwitness.ui.kit;
+
+import java.awt.AWTException;
+import java.awt.GraphicsEnvironment;
+import java.awt.SystemTray;
+import java.awt.TrayIcon;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** The notifications of the desktop, where it has any; never waits. */
+final class Notices {
+    private static final System.Logger LOG = System.getLogger("packwitness.ui");
+
+    private Notices() {}
+
+    static boolean show(String title, String text) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.contains("win")) return tray(title, text);
+        List<String> command =
+                system.contains("mac")
+                        ? List.of(
+                                "osascript",
+                                "-e",
+                                "on run argv",
+                                "-e",
+                                "display notification (item 2 of argv) with title (item 1 of argv)",
+                                "-e",
+                                "end run",
+                                title,
+                                text)
+                        : List.of("notify-send", "--", title, text);
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return true;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "this desktop has no notifications", e);
+            return false;
+        }
+    }
+
+    private static boolean tray(String title, String text) {
+        if (GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) return false;
+        TrayIcon icon = new TrayIcon(new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB));
+        try {
+            SystemTray.getSystemTray().add(icon);
+            icon.displayMessage(title, text, TrayIcon.MessageType.WARNING);
+            return true;
+        } catch (AWTException e) {
+            LOG.log(System.Logger.Level.INFO, "no tray", e);
+            return false;
+        }
+    }
+}
