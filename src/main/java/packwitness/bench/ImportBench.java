@@ -32,8 +32,21 @@ final class ImportBench implements Bench {
     private static final int HEAP_MB = 256;
     private static final List<String> HEADINGS =
             List.of(
-                    "订单编号", "买家会员名", "买家应付货款", "买家实际支付金额", "订单状态", "买家留言", "收货人姓名",
-                    "收货地址", "联系手机", "订单创建时间", "宝贝标题", "物流单号", "物流公司", "宝贝总数量", "店铺名称");
+                    "订单编号",
+                    "买家会员名",
+                    "买家应付货款",
+                    "买家实际支付金额",
+                    "订单状态",
+                    "买家留言",
+                    "收货人姓名",
+                    "收货地址",
+                    "联系手机",
+                    "订单创建时间",
+                    "宝贝标题",
+                    "物流单号",
+                    "物流公司",
+                    "宝贝总数量",
+                    "店铺名称");
 
     @Override
     public boolean run(BenchRun run) throws Failure {
@@ -66,13 +79,26 @@ final class ImportBench implements Bench {
         double bookSeconds = cpuSeconds(() -> OrderImport.look(book, ZONE).rows());
         run.tell(
                 Figures.line(
-                        "file", "csv", "rows", rows, "mb", Files.size(csv) >> 20,
-                        "bare_lines_per_s", Math.round(rows / Figures.least(bare)),
-                        "rows_per_s", Math.round(rows / Figures.least(ours))));
+                        "file",
+                        "csv",
+                        "rows",
+                        rows,
+                        "mb",
+                        Files.size(csv) >> 20,
+                        "bare_lines_per_s",
+                        Math.round(rows / Figures.least(bare)),
+                        "rows_per_s",
+                        Math.round(rows / Figures.least(ours))));
         run.tell(
                 Figures.line(
-                        "file", "xlsx", "rows", rows, "mb", Files.size(book) >> 20,
-                        "rows_per_s", Math.round(rows / bookSeconds)));
+                        "file",
+                        "xlsx",
+                        "rows",
+                        rows,
+                        "mb",
+                        Files.size(book) >> 20,
+                        "rows_per_s",
+                        Math.round(rows / bookSeconds)));
         figures.put("csv_of_bare_lines_percent", Figures.round(ratio * 100));
         figures.put("csv_reads_in_256_mb", reads(csv));
         figures.put("xlsx_reads_in_256_mb", reads(book));
@@ -80,8 +106,11 @@ final class ImportBench implements Bench {
         OrderFixtures.Score score = OrderFixtures.run(folder.resolve("fixtures"), run.clock());
         for (String wrong : score.wrong()) run.tell(Figures.line("wrong", wrong));
         figures.put("fixture_cells", score.cells());
-        figures.put("fixture_cells_right_percent", Figures.round(100.0 * score.right() / score.cells()));
-        figures.put("fixture_ids_right_percent", Figures.round(100.0 * score.idsRight() / score.ids()));
+        figures.put(
+                "fixture_cells_right_percent",
+                Figures.round(100.0 * score.right() / score.cells()));
+        figures.put(
+                "fixture_ids_right_percent", Figures.round(100.0 * score.idsRight() / score.ids()));
         Map<String, Object> goals = new LinkedHashMap<>();
         goals.put("csv_of_bare_lines_percent", ">= 50");
         goals.put("csv_reads_in_256_mb", true);

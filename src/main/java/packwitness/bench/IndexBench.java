@@ -173,8 +173,7 @@ final class IndexBench implements Bench {
 
     private static List<Kind> kinds(IndexFill fill, Known known) {
         int[] next = {0};
-        Supplier<String> waybill =
-                () -> known.waybills().get(next[0]++ % known.waybills().size());
+        Supplier<String> waybill = () -> known.waybills().get(next[0]++ % known.waybills().size());
         Supplier<String> order = () -> known.orders().get(next[0]++ % known.orders().size());
         Supplier<String> buyer = () -> known.buyers().get(next[0]++ % known.buyers().size());
         Filters none = Filters.none();
@@ -210,7 +209,12 @@ final class IndexBench implements Bench {
                         none,
                         middle,
                         MOST_MIDDLE_MS),
-                new Kind("middle, not there", () -> "X" + fill.digits(6), none, middle, MOST_MIDDLE_MS),
+                new Kind(
+                        "middle, not there",
+                        () -> "X" + fill.digits(6),
+                        none,
+                        middle,
+                        MOST_MIDDLE_MS),
                 new Kind("nick in full", buyer, none, buyers, MOST_MIDDLE_MS),
                 new Kind(
                         "middle of a nick",
@@ -230,7 +234,12 @@ final class IndexBench implements Bench {
                         none,
                         "",
                         MOST_MS),
-                new Kind("title and station", () -> fill.word(2), none.at(Optional.of("3")), "", MOST_MS),
+                new Kind(
+                        "title and station",
+                        () -> fill.word(2),
+                        none.at(Optional.of("3")),
+                        "",
+                        MOST_MS),
                 new Kind(
                         "a pasted message",
                         () -> "亲，我的快递" + waybill.get() + "里的杯子碎了，订单号" + order.get() + "，请处理",
@@ -243,8 +252,7 @@ final class IndexBench implements Bench {
         return text.substring(text.length() - length);
     }
 
-    private static double search(ShipmentIndex index, String text, Filters filters)
-            throws Failure {
+    private static double search(ShipmentIndex index, String text, Filters filters) throws Failure {
         long start = System.nanoTime();
         index.lines(
                 ShipmentQuery.of(text, PAGE).with(filters), Optional.empty(), new Cancellation());
@@ -277,8 +285,8 @@ final class IndexBench implements Bench {
     }
 
     /** Asks both ways and returns how often the same parcels came. */
-    private static int compare(
-            ShipmentIndex index, Database database, IndexFill fill, Known known) throws Failure {
+    private static int compare(ShipmentIndex index, Database database, IndexFill fill, Known known)
+            throws Failure {
         int equal = 0;
         for (int i = 0; i < COMPARED; i++) {
             String text =
@@ -302,8 +310,7 @@ final class IndexBench implements Bench {
             List<Long> found = new ArrayList<>();
             Optional<PageKey> after = Optional.empty();
             do {
-                var page =
-                        index.lines(ShipmentQuery.of(text, 1000), after, new Cancellation());
+                var page = index.lines(ShipmentQuery.of(text, 1000), after, new Cancellation());
                 page.rows().forEach(line -> found.add(line.id().value()));
                 after = page.next();
             } while (after.isPresent());
@@ -346,14 +353,20 @@ final class IndexBench implements Bench {
             throws Failure {
         AtomicBoolean over = new AtomicBoolean();
         String letters = fill.word(2);
-        Thread searching = Thread.ofPlatform().start(() -> {
-            while (!over.get()) quietly(() -> search(index, letters, Filters.none()));
-        });
+        Thread searching =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            while (!over.get())
+                                quietly(() -> search(index, letters, Filters.none()));
+                        });
         Path copy = vault.root().resolve("copy.db");
-        Thread copying = Thread.ofPlatform().start(() ->
-                quietly(() ->
-                        vault.database()
-                                .read(tx -> tx.run("VACUUM INTO ?", copy.toString()))));
+        Thread copying =
+                Thread.ofPlatform()
+                        .start(() ->
+                                quietly(() ->
+                                        vault.database()
+                                                .read(tx ->
+                                                        tx.run("VACUUM INTO ?", copy.toString()))));
         double[] millis = new double[WRITES];
         try {
             for (int i = 0; i < WRITES; i++) {

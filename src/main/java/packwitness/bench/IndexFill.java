@@ -78,8 +78,8 @@ final class IndexFill {
                         json(items));
                 tx.run(
                         "INSERT INTO shipment (id, waybill, station, first_scan, last_scan) SELECT"
-                            + " value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 3"
-                            + " FROM json_each(?)",
+                                + " value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 3"
+                                + " FROM json_each(?)",
                         json(parcels));
                 tx.run(
                         "INSERT INTO take (id, shipment_id, number, view, state, station, operator,"

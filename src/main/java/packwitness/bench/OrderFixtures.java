@@ -105,8 +105,7 @@ public final class OrderFixtures {
         Compared compared = new Compared(format.platform + " " + encoding);
         for (Truth truth : truths) {
             List<Order> found =
-                    vault.database()
-                            .read(tx -> OrderTable.ofNumber(tx, new OrderNo(truth.number)));
+                    vault.database().read(tx -> OrderTable.ofNumber(tx, new OrderNo(truth.number)));
             compared.order(format, truth, found);
         }
         return compared.score();
@@ -153,10 +152,19 @@ public final class OrderFixtures {
                         i < order.items().size()
                                 ? Optional.of(order.items().get(i))
                                 : Optional.empty();
-                cell(format, From.TITLE, item.map(x -> x.title().equals(wanted.title())).orElse(false));
-                cell(format, From.VARIANT, item.map(x -> x.variant().equals(wanted.variant())).orElse(false));
+                cell(
+                        format,
+                        From.TITLE,
+                        item.map(x -> x.title().equals(wanted.title())).orElse(false));
+                cell(
+                        format,
+                        From.VARIANT,
+                        item.map(x -> x.variant().equals(wanted.variant())).orElse(false));
                 cell(format, From.SKU, item.map(x -> x.sku().equals(wanted.sku())).orElse(false));
-                cell(format, From.QUANTITY, item.map(x -> x.quantity() == wanted.quantity()).orElse(false));
+                cell(
+                        format,
+                        From.QUANTITY,
+                        item.map(x -> x.quantity() == wanted.quantity()).orElse(false));
             }
             if (order.items().size() > truth.items.size()) wrong.add(where + " too many items");
         }
@@ -189,7 +197,8 @@ public final class OrderFixtures {
             for (int n = 0; n <= random.nextInt(3) / 2 * 2; n++)
                 items.add(
                         new Order.Item(
-                                List.of("手工青瓷杯 300ml", "茶盘, 竹制", "\"限量\"壶", "龘字杯").get(random.nextInt(4)),
+                                List.of("手工青瓷杯 300ml", "茶盘, 竹制", "\"限量\"壶", "龘字杯")
+                                        .get(random.nextInt(4)),
                                 Optional.of("颜色:白;尺寸:" + n),
                                 Optional.of("SKU-00" + random.nextInt(1000)),
                                 1 + random.nextInt(9)));
@@ -232,13 +241,22 @@ public final class OrderFixtures {
         boolean blank = format.platform.equals("shopify") && line > 0;
         String text =
                 switch (from) {
-                    case ORDER -> format.platform.equals("taobao") ? "=\"" + truth.number + "\"" : truth.number;
-                    case WAYBILL -> format.platform.equals("taobao") ? "No:" + truth.waybill : truth.waybill;
+                    case ORDER ->
+                            format.platform.equals("taobao")
+                                    ? "=\"" + truth.number + "\""
+                                    : truth.number;
+                    case WAYBILL ->
+                            format.platform.equals("taobao")
+                                    ? "No:" + truth.waybill
+                                    : truth.waybill;
                     case BUYER -> blank ? "" : truth.buyer;
                     case NOTE -> blank ? "" : truth.note;
                     case PAID -> blank ? "" : money(format, truth.fen);
                     case PLACED ->
-                            blank ? "" : DateTimeFormatter.ofPattern(format.times).format(truth.placed);
+                            blank
+                                    ? ""
+                                    : DateTimeFormatter.ofPattern(format.times)
+                                            .format(truth.placed);
                     case TITLE -> item.title();
                     case VARIANT -> item.variant().orElse("");
                     case SKU -> item.sku().orElse("");
@@ -252,7 +270,7 @@ public final class OrderFixtures {
         String plain = fen / 100 + "." + (fen % 100 < 10 ? "0" : "") + fen % 100;
         if (!format.platform.equals("pinduoduo") || fen < 100_000) return plain;
         int dot = plain.indexOf('.');
-        return plain.substring(0, dot - 3) .replaceAll("(\\d)(?=(\\d{3})+$)", "$1,")
+        return plain.substring(0, dot - 3).replaceAll("(\\d)(?=(\\d{3})+$)", "$1,")
                 + ","
                 + plain.substring(dot - 3);
     }
@@ -270,7 +288,9 @@ public final class OrderFixtures {
         try (Writer out = Files.newBufferedWriter(file, charset)) {
             if (mark) out.write('\uFEFF');
             for (List<String> row : rows)
-                out.write(String.join(",", row.stream().map(OrderFixtures::quoted).toList()) + "\r\n");
+                out.write(
+                        String.join(",", row.stream().map(OrderFixtures::quoted).toList())
+                                + "\r\n");
         }
     }
 
@@ -287,37 +307,49 @@ public final class OrderFixtures {
                         "taobao",
                         "yyyy-MM-dd HH:mm:ss",
                         false,
-                        "订单编号 ORDER,买家会员名 BUYER,买家支付宝账号,买家应付货款,买家应付邮费,总金额,买家实际支付金额 PAID,订单状态,买家留言 NOTE,收货人姓名,收货地址,联系手机,订单创建时间 PLACED,宝贝标题 TITLE,宝贝种类,物流单号 WAYBILL,物流公司,宝贝总数量 QUANTITY,店铺名称,修改后的sku VARIANT"),
+                        "订单编号 ORDER,买家会员名 BUYER,买家支付宝账号,买家应付货款,买家应付邮费,总金额,买家实际支付金额 PAID,订单状态,买家留言"
+                            + " NOTE,收货人姓名,收货地址,联系手机,订单创建时间 PLACED,宝贝标题 TITLE,宝贝种类,物流单号"
+                            + " WAYBILL,物流公司,宝贝总数量 QUANTITY,店铺名称,修改后的sku VARIANT"),
                 format(
                         "pinduoduo",
                         "yyyy-MM-dd HH:mm:ss",
                         true,
-                        "商品 TITLE,订单号 ORDER,订单状态,商品总价(元),邮费(元),用户实付金额(元) PAID,商品数量(件) QUANTITY,承诺发货时间,样式ID,商品规格 VARIANT,商家编码-规格维度 SKU,商家备注,买家留言 NOTE,订单成交时间 PLACED,快递单号 WAYBILL,快递公司,省,市,区"),
+                        "商品 TITLE,订单号 ORDER,订单状态,商品总价(元),邮费(元),用户实付金额(元) PAID,商品数量(件)"
+                            + " QUANTITY,承诺发货时间,样式ID,商品规格 VARIANT,商家编码-规格维度 SKU,商家备注,买家留言"
+                            + " NOTE,订单成交时间 PLACED,快递单号 WAYBILL,快递公司,省,市,区"),
                 format(
                         "douyin",
                         "yyyy/MM/dd HH:mm:ss",
                         true,
-                        "主订单编号 ORDER,子订单编号,选购商品 TITLE,商品规格 VARIANT,商品数量 QUANTITY,商品ID,商家编码 SKU,订单应付金额 PAID,运费,收件人,收件人手机号,详细地址,订单提交时间 PLACED,商家备注 NOTE,订单状态"),
+                        "主订单编号 ORDER,子订单编号,选购商品 TITLE,商品规格 VARIANT,商品数量 QUANTITY,商品ID,商家编码"
+                            + " SKU,订单应付金额 PAID,运费,收件人,收件人手机号,详细地址,订单提交时间 PLACED,商家备注 NOTE,订单状态"),
                 format(
                         "jd",
                         "yyyy-MM-dd HH:mm:ss",
                         false,
-                        "订单号 ORDER,商品ID,商品名称 TITLE,订购数量 QUANTITY,支付方式,下单时间 PLACED,京东价,应付金额 PAID,订单状态,下单帐号 BUYER,客户姓名,客户地址,联系电话,订单备注 NOTE,货号 SKU"),
+                        "订单号 ORDER,商品ID,商品名称 TITLE,订购数量 QUANTITY,支付方式,下单时间 PLACED,京东价,应付金额"
+                            + " PAID,订单状态,下单帐号 BUYER,客户姓名,客户地址,联系电话,订单备注 NOTE,货号 SKU"),
                 format(
                         "shopify",
                         "yyyy-MM-dd HH:mm:ss '+0800'",
                         false,
-                        "Name ORDER,Email,Financial Status,Fulfillment Status,Subtotal,Shipping,Total PAID,Lineitem quantity QUANTITY,Lineitem name TITLE,Lineitem sku SKU,Billing Name BUYER,Notes NOTE,Created at PLACED"),
+                        "Name ORDER,Email,Financial Status,Fulfillment"
+                            + " Status,Subtotal,Shipping,Total PAID,Lineitem quantity"
+                            + " QUANTITY,Lineitem name TITLE,Lineitem sku SKU,Billing Name"
+                            + " BUYER,Notes NOTE,Created at PLACED"),
                 format(
                         "woocommerce",
                         "yyyy-MM-dd HH:mm:ss",
                         false,
-                        "order_id,order_number ORDER,order_date PLACED,order_total PAID,customer_note NOTE,line_item_name TITLE,line_item_sku SKU,line_item_quantity QUANTITY,tracking_number WAYBILL"),
+                        "order_id,order_number ORDER,order_date PLACED,order_total"
+                            + " PAID,customer_note NOTE,line_item_name TITLE,line_item_sku"
+                            + " SKU,line_item_quantity QUANTITY,tracking_number WAYBILL"),
                 format(
                         "erp",
                         "yyyy-MM-dd HH:mm:ss",
                         false,
-                        "内部订单号,线上订单号 ORDER,店铺,买家昵称 BUYER,快递公司,快递单号 WAYBILL,货品名称 TITLE,规格 VARIANT,商家编码 SKU,数量 QUANTITY,实付金额 PAID,付款时间 PLACED,卖家备注 NOTE"));
+                        "内部订单号,线上订单号 ORDER,店铺,买家昵称 BUYER,快递公司,快递单号 WAYBILL,货品名称 TITLE,规格"
+                            + " VARIANT,商家编码 SKU,数量 QUANTITY,实付金额 PAID,付款时间 PLACED,卖家备注 NOTE"));
     }
 
     private static Format format(String platform, String times, boolean tabs, String columns) {
@@ -330,8 +362,7 @@ public final class OrderFixtures {
                             : List.of(From.values()).stream()
                                     .filter(f -> f.name().equals(column.substring(at + 1)))
                                     .findFirst();
-            map.put(
-                    from.isPresent() ? column.substring(0, at) : column, from.orElse(From.NOTHING));
+            map.put(from.isPresent() ? column.substring(0, at) : column, from.orElse(From.NOTHING));
         }
         return new Format(platform, times, tabs, map);
     }

@@ -27,33 +27,37 @@ final class TinyBook implements Closeable {
         out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
         part(
                 "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\""
-                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                "<Types"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                    + " Extension=\"rels\""
+                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                    + " Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + over("workbook", "sheet.main")
                         + over("worksheets/sheet1", "worksheet")
                         + over("sharedStrings", "sharedStrings")
                         + "</Types>");
         part(
                 "_rels/.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                "<Relationships"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + relation("rId1", "officeDocument", "xl/workbook.xml")
                         + "</Relationships>");
         part(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                        + "<sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
+                    + " name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         part(
                 "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                "<Relationships"
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + relation("rId1", "worksheet", "worksheets/sheet1.xml")
                         + relation("rId2", "sharedStrings", "sharedStrings.xml")
                         + "</Relationships>");
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
         out.write(
-                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+                "<worksheet"
+                    + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
     }
 
     void row(List<String> cells) throws IOException {
@@ -96,7 +100,8 @@ final class TinyBook implements Closeable {
     private static String over(String part, String type) {
         return "<Override PartName=\"/xl/"
                 + part
-                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
+                + ".xml\""
+                + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
                 + type
                 + "+xml\"/>";
     }
@@ -113,7 +118,9 @@ final class TinyBook implements Closeable {
 
     private void part(String name, String text) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8));
+        zip.write(
+                ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text)
+                        .getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 }

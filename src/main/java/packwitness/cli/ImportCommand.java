@@ -30,9 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes in files of orders, waybills and refunds, previews and undoes. */
-@Command(
-        name = "import",
-        description = "导入订单、发货和退款文件 / import orders, shipping files, refunds")
+@Command(name = "import", description = "导入订单、发货和退款文件 / import orders, shipping files, refunds")
 final class ImportCommand extends Action {
     private static final long BETWEEN_LOOKS_MS = 2_000;
     private static final String SKIP = "none";
@@ -52,9 +50,7 @@ final class ImportCommand extends Action {
             description = "指定某列是什么，会记住 / say what a column holds; remembered")
     List<String> map = List.of();
 
-    @Option(
-            names = "--returns",
-            description = "退货退款也建立维权 / open claims for returned goods too")
+    @Option(names = "--returns", description = "退货退款也建立维权 / open claims for returned goods too")
     boolean returns;
 
     @Option(
@@ -125,9 +121,7 @@ final class ImportCommand extends Action {
             desk.out()
                     .println(
                             messages()
-                                    .say(
-                                            seen.problem().get() + ".what",
-                                            seen.details().toArray()));
+                                    .say(seen.problem().get() + ".what", seen.details().toArray()));
         else say("cli.import.watched", seen.file().getFileName(), seen.importId().orElse(0L));
     }
 
@@ -149,7 +143,8 @@ final class ImportCommand extends Action {
                 throw new Failure(
                         OrdersProblem.BAD_MAPPING,
                         one,
-                        String.join(", ", List.of(Field.values()).stream().map(Field::key).toList()));
+                        String.join(
+                                ", ", List.of(Field.values()).stream().map(Field::key).toList()));
             fields.put(one.substring(0, equals), field.get());
         }
         return new Mapping(fields, skipped);
@@ -235,7 +230,9 @@ final class ImportCommand extends Action {
                     heading.field().map(f -> messages().say("orders.field." + f)).orElse("—"));
         if (found.withoutWaybill() > 0) say("cli.import.without", found.withoutWaybill());
         troubles(found.troubles(), found.troubleCounts());
-        found.refusal().ifPresent(failure -> say(failure.problem().key() + ".what", failure.details().toArray()));
+        found.refusal()
+                .ifPresent(failure ->
+                        say(failure.problem().key() + ".what", failure.details().toArray()));
         return code;
     }
 

@@ -80,7 +80,9 @@ public record Inspection(
         map.put("traces", traces.stream().map(GeneratorTrace::toMap).toList());
         map.put("camera", camera.toMap());
         map.put("software", software);
-        map.put("speaks_for_the_buyer", speaksForTheBuyer.stream().map(sign -> sign.toMap(lang)).toList());
+        map.put(
+                "speaks_for_the_buyer",
+                speaksForTheBuyer.stream().map(sign -> sign.toMap(lang)).toList());
         map.put("damage", damage);
         map.put("trust_list", trustList);
         map.put("checked_at", checkedAt.toString());

@@ -111,8 +111,7 @@ public final class WatchedFolder {
                                                 row.maybeNumber("import_id"),
                                                 row.maybeText("problem"),
                                                 row.maybeText("details")
-                                                        .map(text ->
-                                                                Arrays.asList(Kept.row(text)))
+                                                        .map(text -> Arrays.asList(Kept.row(text)))
                                                         .orElse(List.of())),
                                 SHOWN));
     }
@@ -186,8 +185,7 @@ public final class WatchedFolder {
                 if (name.startsWith(".")
                         || name.startsWith("~$")
                         || ENDINGS.stream().noneMatch(name::endsWith)) continue;
-                BasicFileAttributes facts =
-                        Files.readAttributes(file, BasicFileAttributes.class);
+                BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
                 if (facts.isRegularFile())
                     found.add(new Found(file, facts.size(), facts.lastModifiedTime().toMillis()));
             }

@@ -30,7 +30,10 @@ public record Coverage(
 
     /** The parcels that were shipped on a day, as the imported orders have it. */
     public record Day(LocalDate day, int shipped, int recorded) {
-        /** Returns the recorded share in tenths of a percent, rounded down; 1000 where none was shipped. */
+        /**
+         * Returns the recorded share in tenths of a percent, rounded down; 1000 where none was
+         * shipped.
+         */
         public int permille() {
             return Coverage.permille(recorded, shipped);
         }

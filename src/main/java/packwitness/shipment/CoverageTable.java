@@ -20,8 +20,8 @@ final class CoverageTable {
     private static final String SHIPPED =
             "SELECT o.order_no, o.platform, w.waybill, coalesce(o.shipped_at, o.placed_at, i.at) AS"
                 + " at, EXISTS (SELECT 1 FROM shipment s WHERE s.waybill = w.waybill) AS recorded"
-                + " FROM shop_order o JOIN order_waybill w ON w.order_id = o.id JOIN order_import"
-                + " i ON i.id = o.import_id WHERE ";
+                + " FROM shop_order o JOIN order_waybill w ON w.order_id = o.id JOIN order_import i"
+                + " ON i.id = o.import_id WHERE ";
 
     private CoverageTable() {}
 
@@ -82,10 +82,10 @@ final class CoverageTable {
         Map<LocalDate, Map<String, int[]>> stations = new TreeMap<>();
         tx.each(
                 "SELECT s.*, EXISTS (SELECT 1 FROM order_waybill w WHERE w.waybill = s.waybill) OR"
-                    + " EXISTS (SELECT 1 FROM shipment_code c JOIN shop_order o ON o.order_no ="
-                    + " c.code WHERE c.shipment_id = s.id AND c.kind = 'ORDER') AS ordered FROM"
-                    + " shipment s WHERE s.first_scan >= ? AND s.first_scan < ? ORDER BY"
-                    + " s.first_scan DESC",
+                        + " EXISTS (SELECT 1 FROM shipment_code c JOIN shop_order o ON o.order_no ="
+                        + " c.code WHERE c.shipment_id = s.id AND c.kind = 'ORDER') AS ordered FROM"
+                        + " shipment s WHERE s.first_scan >= ? AND s.first_scan < ? ORDER BY"
+                        + " s.first_scan DESC",
                 row -> {
                     Instant at = row.instant("first_scan");
                     int[] counts =

@@ -137,8 +137,7 @@ public final class KeepWords {
                     words.say(
                             "keep.fault." + fault.kind(),
                             fault.file(),
-                            words.say(
-                                    "keep.repair." + fault.repair(), fault.from().orElse(""))));
+                            words.say("keep.repair." + fault.repair(), fault.from().orElse(""))));
         if (!report.complete()) lines.add(words.say("keep.integrity.ended"));
         else if (report.faults().isEmpty()) lines.add(words.say("keep.integrity.whole"));
         return lines;

@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries refunds that a file told to the claims: opens one, or brings it up to date. Cut short, the
- * next call goes on: a refund counts as carried only when its claim is durable. Safe for any thread.
+ * Carries refunds that a file told to the claims: opens one, or brings it up to date. Cut short,
+ * the next call goes on: a refund counts as carried only when its claim is durable. Safe for any
+ * thread.
  */
 public final class RefundCarrier {
     private static final int AT_ONCE = 200;
@@ -98,7 +99,9 @@ public final class RefundCarrier {
                                 parcel.get(),
                                 refund.platform(),
                                 refund.reason().orElse(refund.words()),
-                                refund.amount().or(() -> order.flatMap(Order::paid)).orElse(Fen.ZERO),
+                                refund.amount()
+                                        .or(() -> order.flatMap(Order::paid))
+                                        .orElse(Fen.ZERO),
                                 refund.state() == RefundState.PAID,
                                 refund.filedAt()
                                         .map(at -> LocalDate.ofInstant(at, BEIJING))

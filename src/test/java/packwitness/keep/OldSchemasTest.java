@@ -93,7 +93,7 @@ class OldSchemasTest {
                     statement
                                     .executeQuery(
                                             "SELECT count(*) FROM pragma_table_info('take') WHERE"
-                                                + " name = 'view'")
+                                                    + " name = 'view'")
                                     .getInt(1)
                             > 0;
             statement.execute(

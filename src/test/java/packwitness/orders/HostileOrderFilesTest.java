@@ -66,8 +66,7 @@ class HostileOrderFilesTest {
 
     @Test
     void aQuotationMarkThatIsNeverClosedSwallowsNoRows() throws Exception {
-        assertEquals(
-                OrdersProblem.BROKEN_ROW, problem(text("订单号,快递单号\n1,\"SF1\n2,SF2\n3,SF3\n")));
+        assertEquals(OrdersProblem.BROKEN_ROW, problem(text("订单号,快递单号\n1,\"SF1\n2,SF2\n3,SF3\n")));
     }
 
     @Test
@@ -76,8 +75,9 @@ class HostileOrderFilesTest {
         try (ZipOutputStream zip = book(file)) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write(
-                    ("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row>"
-                                    + "<c t='str'><v>订单号&e;</v></c></row></sheetData></worksheet>")
+                    ("<!DOCTYPE x [<!ENTITY e SYSTEM"
+                         + " \"file:///etc/passwd\">]><worksheet><sheetData><row><c"
+                         + " t='str'><v>订单号&e;</v></c></row></sheetData></worksheet>")
                             .getBytes(StandardCharsets.UTF_8));
         }
         Failure failure = assertThrows(Failure.class, () -> refuse(file));
@@ -90,10 +90,10 @@ class HostileOrderFilesTest {
         try (ZipOutputStream zip = book(file)) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write(
-                    ("<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>订单号</t></is></c>"
-                                    + "</row><row r='2'><c r='A2'><v>123456789012345</v></c></row>"
-                                    + "<row r='3'><c r='A3'><v>1.2345678901234568E18</v></c></row>"
-                                    + "</sheetData></worksheet>")
+                    ("<worksheet><sheetData><row r='1'><c r='A1'"
+                         + " t='inlineStr'><is><t>订单号</t></is></c></row><row r='2'><c"
+                         + " r='A2'><v>123456789012345</v></c></row><row r='3'><c"
+                         + " r='A3'><v>1.2345678901234568E18</v></c></row></sheetData></worksheet>")
                             .getBytes(StandardCharsets.UTF_8));
         }
         Failure failure = assertThrows(Failure.class, () -> refuse(file));
@@ -106,15 +106,17 @@ class HostileOrderFilesTest {
     void roundedLongNumbersAreRefused() throws Exception {
         Path file =
                 text(
-                        "订单号,快递单号\n310000000000123000,SF1\n310000000000456000,SF2\n310000000000789000,SF3\n");
+                        "订单号,快递单号\n"
+                            + "310000000000123000,SF1\n"
+                            + "310000000000456000,SF2\n"
+                            + "310000000000789000,SF3\n");
         assertEquals(OrdersProblem.ROUNDED_NUMBERS, problem(file));
     }
 
     @Test
     void aFormulaIsKeptAsPlainTextAndTold() throws Exception {
         ImportPreview found =
-                OrderImport.look(
-                        text("订单号,买家昵称,商品\n1,\"=HYPERLINK(\"\"http://x\"\")\",杯\n"), ZONE);
+                OrderImport.look(text("订单号,买家昵称,商品\n1,\"=HYPERLINK(\"\"http://x\"\")\",杯\n"), ZONE);
         assertEquals(RowTrouble.Kind.FORMULA, found.troubles().getFirst().kind());
         assertEquals(2, found.troubles().getFirst().row());
         assertEquals("买家昵称", found.troubles().getFirst().column());
@@ -133,7 +135,8 @@ class HostileOrderFilesTest {
         byte[] bytes = Files.readAllBytes(whole);
         Random random = new Random(3);
         for (int i = 0; i < 200; i++) {
-            byte[] bad = Arrays.copyOf(bytes, i % 2 == 0 ? random.nextInt(bytes.length) : bytes.length);
+            byte[] bad =
+                    Arrays.copyOf(bytes, i % 2 == 0 ? random.nextInt(bytes.length) : bytes.length);
             for (int n = 0; n < 3 && bad.length > 0; n++)
                 bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
             Path file = Files.write(folder.resolve("bad.xlsx"), bad);

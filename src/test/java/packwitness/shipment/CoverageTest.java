@@ -72,8 +72,7 @@ class CoverageTest {
         assertEquals(
                 List.of("SF2"),
                 coverage.unrecorded().stream().map(u -> u.waybill().text()).toList());
-        assertEquals(
-                List.of(new Coverage.StationDay(DAY, "2", 2, 1)), coverage.stations());
+        assertEquals(List.of(new Coverage.StationDay(DAY, "2", 2, 1)), coverage.stations());
         assertEquals(
                 List.of("SF3"),
                 coverage.unordered().stream().map(u -> u.waybill().text()).toList());
@@ -85,7 +84,6 @@ class CoverageTest {
         NotFound ordered = ground.index.why("1000SF2").getFirst();
         assertEquals(NotFound.Kind.NEVER_RECORDED, ordered.kind());
         assertEquals(NOON, ordered.at().orElseThrow());
-        assertEquals(
-                NotFound.Kind.UNKNOWN, ground.index.why("亲，SF77778888 在哪").getFirst().kind());
+        assertEquals(NotFound.Kind.UNKNOWN, ground.index.why("亲，SF77778888 在哪").getFirst().kind());
     }
 }

@@ -57,8 +57,8 @@ final class BmffMerkle {
         if (!fits) failures.add(Failures.BMFF_MISMATCH);
     }
 
-    private static boolean fits(
-            JsonNode map, JsonNode node, JsonNode claim, BmffBox box, Bytes all) throws Damage {
+    private static boolean fits(JsonNode map, JsonNode node, JsonNode claim, BmffBox box, Bytes all)
+            throws Damage {
         long at = box.offset() + HEAD;
         long left = box.length() - HEAD;
         List<Long> blocks = blocks(map, left);

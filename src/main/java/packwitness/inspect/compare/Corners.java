@@ -47,7 +47,8 @@ record Corners(float[] theirs, float[] ours) {
     static Corners followed(Mat ours, Mat theirs, Mat valid) {
         try (PointerScope _ = new PointerScope()) {
             Mat corners = new Mat();
-            double apart = Math.max(6, 0.7 * Math.sqrt((double) theirs.cols() * theirs.rows() / MOST));
+            double apart =
+                    Math.max(6, 0.7 * Math.sqrt((double) theirs.cols() * theirs.rows() / MOST));
             for (double[] at : TRIES) {
                 if (corners.rows() >= ENOUGH) break;
                 double distance = Math.max(6, at[1] * apart);

@@ -80,8 +80,7 @@ final class Tone {
      * Counts which of our values meets which of theirs. Calm places count most: elsewhere
      * compression pulls both towards their surroundings and flattens the curve.
      */
-    private int[] joint(
-            byte[] a, byte[] b, byte[] around, byte[] valid, int width, int channel) {
+    private int[] joint(byte[] a, byte[] b, byte[] around, byte[] valid, int width, int channel) {
         int[] counts = new int[256 * 256];
         int height = valid.length / width;
         for (int y = 0; y < height; y += STEP)

@@ -50,8 +50,8 @@ public final class ListingShelf {
         int taken = 0;
         for (RefundClaim claim : claims.list())
             for (ClaimFile file : claim.files(FileRole.LISTING))
-                if (!index.has(file.sha256())
-                        && take(vault.files().at(file.file()), file.file())) taken++;
+                if (!index.has(file.sha256()) && take(vault.files().at(file.file()), file.file()))
+                    taken++;
         return taken;
     }
 

@@ -63,7 +63,8 @@ final class Prints {
             int unlike = Long.bitCount(coarse[i] ^ asked.coarse());
             int shared = shared(question, i == 0 ? 0 : ends[i - 1], ends[i]);
             if (shared >= FEWEST || unlike <= ALIKE)
-                found.add(new Candidate(hashes.get(i), places.get(i), times.get(i), shared, unlike));
+                found.add(
+                        new Candidate(hashes.get(i), places.get(i), times.get(i), shared, unlike));
         }
         found.sort(
                 Comparator.comparingInt((Candidate one) -> -worth(one))

@@ -75,9 +75,9 @@ public final class WhyNot {
         return tx.first(
                 "SELECT (SELECT max(coalesce(k.ended_at, k.moved_at)) FROM keep_removal k WHERE"
                     + " k.shipment_id = r.shipment_id) AS at FROM ledger_salt x JOIN ledger_row r"
-                    + " ON r.seq = x.seq WHERE x.name = 'waybill' AND x.value = ? AND"
-                    + " r.shipment_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM shipment s WHERE"
-                    + " s.id = r.shipment_id) LIMIT 1",
+                    + " ON r.seq = x.seq WHERE x.name = 'waybill' AND x.value = ? AND r.shipment_id"
+                    + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM shipment s WHERE s.id ="
+                    + " r.shipment_id) LIMIT 1",
                 row ->
                         new NotFound(
                                 NotFound.Kind.EXPIRED,

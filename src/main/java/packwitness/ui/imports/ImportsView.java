@@ -32,7 +32,9 @@ import java.io.File;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The import screen: one file from top to bottom, the earlier imports beside it. FX thread only. */
+/**
+ * The import screen: one file from top to bottom, the earlier imports beside it. FX thread only.
+ */
 public final class ImportsView implements Screen {
     private static final double SIDE = 330;
 

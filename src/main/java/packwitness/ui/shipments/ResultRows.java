@@ -106,7 +106,8 @@ final class ResultRows extends ObservableListBase<ParcelLine> {
     void again(int number, List<ParcelLine> rows) {
         if (number >= chunks.size()) return;
         Chunk chunk = chunks.get(number);
-        List<ParcelLine> full = new ArrayList<>(rows.subList(0, Math.min(rows.size(), chunk.count)));
+        List<ParcelLine> full =
+                new ArrayList<>(rows.subList(0, Math.min(rows.size(), chunk.count)));
         // What went in the meantime leaves a gap at the end of its page, not a shorter list.
         while (full.size() < chunk.count) full.add(WAITING);
         beginChange();

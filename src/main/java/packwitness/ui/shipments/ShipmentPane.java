@@ -155,8 +155,7 @@ final class ShipmentPane {
     private boolean hasBuyer() {
         return model.page()
                 .get()
-                .map(page ->
-                        page.shipment().orders().stream().anyMatch(o -> o.buyer().isPresent()))
+                .map(page -> page.shipment().orders().stream().anyMatch(o -> o.buyer().isPresent()))
                 .orElse(false);
     }
 
@@ -311,8 +310,7 @@ final class ShipmentPane {
     private void tell(ShipmentPage.TakePage page) {
         Take take = page.take();
         page.gone()
-                .ifPresent(at ->
-                        fact(Mark.ATTENTION, words.say("ui.take.gone", times.minute(at))));
+                .ifPresent(at -> fact(Mark.ATTENTION, words.say("ui.take.gone", times.minute(at))));
         if (take.state() == TakeState.RECORDING) fact(Mark.RUNNING, words.say("ui.take.RECORDING"));
         take.stop()
                 .ifPresent(stop -> {

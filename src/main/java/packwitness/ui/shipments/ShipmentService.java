@@ -26,8 +26,7 @@ public interface ShipmentService {
      * @throws java.util.concurrent.CancellationException where it was cancelled
      */
     FoundPage<ParcelLine> find(
-            ShipmentQuery query, Optional<PageKey> after, Cancellation cancellation)
-            throws Failure;
+            ShipmentQuery query, Optional<PageKey> after, Cancellation cancellation) throws Failure;
 
     /** Returns why nothing fits a text. */
     List<NotFound> why(String text) throws Failure;

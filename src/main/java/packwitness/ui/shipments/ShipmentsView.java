@@ -212,8 +212,7 @@ public final class ShipmentsView implements Screen {
         table.setFixedCellSize(44);
         table.getColumns().add(pictures());
         table.getColumns().add(column("waybill", 142, this::waybill));
-        table.getColumns()
-                .add(column("time", 116, this::time));
+        table.getColumns().add(column("time", 116, this::time));
         table.getColumns().add(column("title", 190, ParcelLine::title));
         table.getColumns().add(column("buyer", 54, ShipmentsView::buyer));
         table.getColumns().add(column("state", 72, this::state));

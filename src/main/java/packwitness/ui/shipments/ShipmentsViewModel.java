@@ -187,8 +187,7 @@ public final class ShipmentsViewModel {
         ShipmentQuery query = query();
         Cancellation mine = running;
         background.run(
-                () -> Optional.ofNullable(
-                        unlessCancelled(() -> index.find(query, after, mine))),
+                () -> Optional.ofNullable(unlessCancelled(() -> index.find(query, after, mine))),
                 page -> {
                     if (mine != running) return;
                     asking = false;

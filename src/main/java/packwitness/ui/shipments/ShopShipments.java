@@ -26,11 +26,7 @@ import java.util.Optional;
 
 /** The index of an opened shop. */
 public record ShopShipments(
-        ShipmentIndex index,
-        OrderImport orders,
-        Ledger ledger,
-        EvidenceFolder files,
-        Clock clock)
+        ShipmentIndex index, OrderImport orders, Ledger ledger, EvidenceFolder files, Clock clock)
         implements ShipmentService {
     @Override
     public FoundPage<ParcelLine> find(

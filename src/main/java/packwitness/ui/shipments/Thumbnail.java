@@ -31,8 +31,7 @@ final class Thumbnail extends TableCell<ParcelLine, ParcelLine> {
     @Override
     protected void updateItem(@Nullable ParcelLine line, boolean empty) {
         super.updateItem(line, empty);
-        Optional<Path> wanted =
-                empty || line == null ? Optional.empty() : file.apply(line);
+        Optional<Path> wanted = empty || line == null ? Optional.empty() : file.apply(line);
         if (wanted.equals(shown)) return;
         shown = wanted;
         if (view.getImage() != null) view.getImage().cancel();

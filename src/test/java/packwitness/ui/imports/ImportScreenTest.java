@@ -71,8 +71,10 @@ class ImportScreenTest extends UiTest {
         Files.writeString(
                 file,
                 "主订单编号,子订单编号,选购商品,商品数量,订单应付金额,收件人,达人昵称,订单提交时间\n"
-                        + "\t6901234567890123451,\t6901234567890123451,手工青瓷杯,2,168.00,张*,小主播,2026/11/21 10:00:00\n"
-                        + "\t6901234567890123452,\t6901234567890123452,茶盘,1,abc,李*,小主播,2026/11/21 10:05:00\n");
+                    + "\t6901234567890123451,\t6901234567890123451,手工青瓷杯,2,168.00,张*,小主播,2026/11/21"
+                    + " 10:00:00\n"
+                    + "\t6901234567890123452,\t6901234567890123452,茶盘,1,abc,李*,小主播,2026/11/21"
+                    + " 10:05:00\n");
         try (Vault vault = Vault.open(folder.resolve("vault"), CLOCK, 1)) {
             Ledger ledger =
                     Ledger.open(
@@ -102,9 +104,7 @@ class ImportScreenTest extends UiTest {
                     List.of("子订单编号", "收件人", "达人昵称"),
                     model.preview().get().orElseThrow().unmatched());
             robot.interact(() -> model.map("达人昵称", Optional.of(Field.BUYER)));
-            assertEquals(
-                    List.of("子订单编号", "收件人"),
-                    model.preview().get().orElseThrow().unmatched());
+            assertEquals(List.of("子订单编号", "收件人"), model.preview().get().orElseThrow().unmatched());
             press("#import-start");
             assertEquals(ImportStep.DONE, model.step().get());
             shoot("imports-done");

@@ -106,10 +106,7 @@ class ShipmentsScreenTest extends UiTest {
         press("#reveal-buyer");
         assertFalse(robot.lookup("#reveal-buyer").query().isVisible());
         assertTrue(
-                shop
-                        .ledger()
-                        .entriesOf(results().getItems().getFirst().id())
-                        .stream()
+                shop.ledger().entriesOf(results().getItems().getFirst().id()).stream()
                         .anyMatch(row -> row.kind() == EntryKind.VIEW),
                 "the ledger knows that somebody looked");
         robot.interact(() -> words.speak(Lang.EN));

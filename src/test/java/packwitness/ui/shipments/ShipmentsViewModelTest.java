@@ -204,8 +204,7 @@ class ShipmentsViewModelTest {
         @Override
         public List<NotFound> why(String text) {
             return List.of(
-                    new NotFound(
-                            NotFound.Kind.UNKNOWN, text, Optional.empty(), Optional.empty()));
+                    new NotFound(NotFound.Kind.UNKNOWN, text, Optional.empty(), Optional.empty()));
         }
 
         @Override
