@@ -125,8 +125,8 @@ final class VaultLedger {
     private void values(Entry row) {
         for (String of : List.of("take", "shipment")) {
             String id = row.facts().get(of);
-            String names = row.facts().get("names");
-            if (id != null && names == null) erased.put(of + id, row.seq());
+            String names = row.facts().getOrDefault("names", "");
+            if (id != null && names.isEmpty()) erased.put(of + id, row.seq());
             else if (id != null)
                 for (String name : names.split(" "))
                     erased.put(of + id + " " + name + Salted.SUFFIX, row.seq());
