@@ -308,15 +308,15 @@ public final class OrderFixtures {
                         "yyyy-MM-dd HH:mm:ss",
                         false,
                         "订单编号 ORDER,买家会员名 BUYER,买家支付宝账号,买家应付货款,买家应付邮费,总金额,买家实际支付金额 PAID,订单状态,买家留言"
-                            + " NOTE,收货人姓名,收货地址,联系手机,订单创建时间 PLACED,宝贝标题 TITLE,宝贝种类,物流单号"
-                            + " WAYBILL,物流公司,宝贝总数量 QUANTITY,店铺名称,修改后的sku VARIANT"),
+                                + " NOTE,收货人姓名,收货地址,联系手机,订单创建时间 PLACED,宝贝标题 TITLE,宝贝种类,物流单号"
+                                + " WAYBILL,物流公司,宝贝总数量 QUANTITY,店铺名称,修改后的sku VARIANT"),
                 format(
                         "pinduoduo",
                         "yyyy-MM-dd HH:mm:ss",
                         true,
                         "商品 TITLE,订单号 ORDER,订单状态,商品总价(元),邮费(元),用户实付金额(元) PAID,商品数量(件)"
-                            + " QUANTITY,承诺发货时间,样式ID,商品规格 VARIANT,商家编码-规格维度 SKU,商家备注,买家留言"
-                            + " NOTE,订单成交时间 PLACED,快递单号 WAYBILL,快递公司,省,市,区"),
+                                + " QUANTITY,承诺发货时间,样式ID,商品规格 VARIANT,商家编码-规格维度 SKU,商家备注,买家留言"
+                                + " NOTE,订单成交时间 PLACED,快递单号 WAYBILL,快递公司,省,市,区"),
                 format(
                         "douyin",
                         "yyyy/MM/dd HH:mm:ss",
@@ -328,28 +328,28 @@ public final class OrderFixtures {
                         "yyyy-MM-dd HH:mm:ss",
                         false,
                         "订单号 ORDER,商品ID,商品名称 TITLE,订购数量 QUANTITY,支付方式,下单时间 PLACED,京东价,应付金额"
-                            + " PAID,订单状态,下单帐号 BUYER,客户姓名,客户地址,联系电话,订单备注 NOTE,货号 SKU"),
+                                + " PAID,订单状态,下单帐号 BUYER,客户姓名,客户地址,联系电话,订单备注 NOTE,货号 SKU"),
                 format(
                         "shopify",
                         "yyyy-MM-dd HH:mm:ss '+0800'",
                         false,
                         "Name ORDER,Email,Financial Status,Fulfillment"
-                            + " Status,Subtotal,Shipping,Total PAID,Lineitem quantity"
-                            + " QUANTITY,Lineitem name TITLE,Lineitem sku SKU,Billing Name"
-                            + " BUYER,Notes NOTE,Created at PLACED"),
+                                + " Status,Subtotal,Shipping,Total PAID,Lineitem quantity"
+                                + " QUANTITY,Lineitem name TITLE,Lineitem sku SKU,Billing Name"
+                                + " BUYER,Notes NOTE,Created at PLACED"),
                 format(
                         "woocommerce",
                         "yyyy-MM-dd HH:mm:ss",
                         false,
                         "order_id,order_number ORDER,order_date PLACED,order_total"
-                            + " PAID,customer_note NOTE,line_item_name TITLE,line_item_sku"
-                            + " SKU,line_item_quantity QUANTITY,tracking_number WAYBILL"),
+                                + " PAID,customer_note NOTE,line_item_name TITLE,line_item_sku"
+                                + " SKU,line_item_quantity QUANTITY,tracking_number WAYBILL"),
                 format(
                         "erp",
                         "yyyy-MM-dd HH:mm:ss",
                         false,
                         "内部订单号,线上订单号 ORDER,店铺,买家昵称 BUYER,快递公司,快递单号 WAYBILL,货品名称 TITLE,规格"
-                            + " VARIANT,商家编码 SKU,数量 QUANTITY,实付金额 PAID,付款时间 PLACED,卖家备注 NOTE"));
+                                + " VARIANT,商家编码 SKU,数量 QUANTITY,实付金额 PAID,付款时间 PLACED,卖家备注 NOTE"));
     }
 
     private static Format format(String platform, String times, boolean tabs, String columns) {

@@ -39,7 +39,7 @@ final class TinyBook implements Closeable {
         part(
                 "_rels/.rels",
                 "<Relationships"
-                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + relation("rId1", "officeDocument", "xl/workbook.xml")
                         + "</Relationships>");
         part(
@@ -50,7 +50,7 @@ final class TinyBook implements Closeable {
         part(
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships"
-                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + relation("rId1", "worksheet", "worksheets/sheet1.xml")
                         + relation("rId2", "sharedStrings", "sharedStrings.xml")
                         + "</Relationships>");

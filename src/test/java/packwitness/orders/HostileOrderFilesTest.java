@@ -76,8 +76,8 @@ class HostileOrderFilesTest {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write(
                     ("<!DOCTYPE x [<!ENTITY e SYSTEM"
-                         + " \"file:///etc/passwd\">]><worksheet><sheetData><row><c"
-                         + " t='str'><v>订单号&e;</v></c></row></sheetData></worksheet>")
+                                    + " \"file:///etc/passwd\">]><worksheet><sheetData><row><c"
+                                    + " t='str'><v>订单号&e;</v></c></row></sheetData></worksheet>")
                             .getBytes(StandardCharsets.UTF_8));
         }
         Failure failure = assertThrows(Failure.class, () -> refuse(file));
@@ -107,9 +107,9 @@ class HostileOrderFilesTest {
         Path file =
                 text(
                         "订单号,快递单号\n"
-                            + "310000000000123000,SF1\n"
-                            + "310000000000456000,SF2\n"
-                            + "310000000000789000,SF3\n");
+                                + "310000000000123000,SF1\n"
+                                + "310000000000456000,SF2\n"
+                                + "310000000000789000,SF3\n");
         assertEquals(OrdersProblem.ROUNDED_NUMBERS, problem(file));
     }
 

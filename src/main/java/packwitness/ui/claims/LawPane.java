@@ -108,7 +108,9 @@ final class LawPane {
                                                     .map(this::tier)
                                                     .collect(
                                                             Collectors.joining(
-                                                                    " " + words.say("ui.law.or") + " "))),
+                                                                    " "
+                                                                            + words.say("ui.law.or")
+                                                                            + " "))),
                                     "quiet"));
         card.getChildren().add(Panes.paragraph(words.say("ui.law.may"), "finding-limits"));
         return card;
