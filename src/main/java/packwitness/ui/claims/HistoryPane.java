@@ -25,7 +25,6 @@ import packwitness.value.Fen;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Claims that may be of the same buyer, the sum against the lines of the law, and the owner's word
@@ -146,9 +145,10 @@ final class HistoryPane {
         VBox badges = new VBox(6, strength.node(), said.node());
         badges.setMinWidth(150);
         String alike =
-                link.kinds().stream()
-                        .map(kind -> words.say("ui.buyer.kind." + kind))
-                        .collect(Collectors.joining(words.say("ui.list.comma")));
+                words.list(
+                        link.kinds().stream()
+                                .map(kind -> words.say("ui.buyer.kind." + kind))
+                                .toList());
         VBox texts =
                 new VBox(
                         2,

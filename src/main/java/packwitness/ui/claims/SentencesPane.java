@@ -162,7 +162,7 @@ final class SentencesPane {
                     words.say(
                             shown ? "ui.sentence.changed" : "ui.sentence.part",
                             paragraph.part(),
-                            String.join(words.say("ui.list.comma"), paragraph.exhibits())));
+                            words.list(paragraph.exhibits())));
             said.setText(
                     paragraph.text().isEmpty()
                             ? words.say("ui.sentence.struck")

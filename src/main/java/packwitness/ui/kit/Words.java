@@ -11,6 +11,7 @@ import packwitness.text.Messages;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,11 @@ public final class Words {
     /** Returns the sentence now. */
     public String say(String key, Object... arguments) {
         return messages().say(key, arguments);
+    }
+
+    /** Returns the words one after another, as the language lists them. */
+    public String list(Collection<String> all) {
+        return all.stream().reduce((a, b) -> say("ui.list.two", a, b)).orElse("");
     }
 
     /** Returns the sentence as it is in whatever language is spoken. */

@@ -68,9 +68,15 @@ final class ShipmentPane {
                         Feather.FILM,
                         words.text("ui.shipment.none.title"),
                         words.text("ui.shipment.none.lesson"));
-        Panes.only(page, model.page().map(Optional::isPresent));
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // The facts of a long story are scrolled to; they never push the window's own strip away.
+        scroll.setMinHeight(0);
+        Panes.only(scroll, model.page().map(Optional::isPresent));
         Panes.only(empty, model.page().map(Optional::isEmpty));
-        node.getChildren().addAll(empty, page);
+        node.getChildren().addAll(empty, scroll);
         node.setMinWidth(520);
         model.page().subscribe(now -> showTakes());
         model.take().subscribe(now -> showTake());
@@ -235,7 +241,9 @@ final class ShipmentPane {
         copy.textProperty().bind(words.text("ui.shipment.copy"));
         copy.setOnAction(e -> copyPicture());
         Panes.only(copy, model.player().frame().map(Optional::isPresent));
-        VBox film = new VBox(8, takes, player.node(), copy, strip);
+        HBox tools = new HBox(8, takes, Panes.gap(), copy);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        VBox film = new VBox(8, tools, player.node(), strip);
         VBox.setVgrow(film, Priority.ALWAYS);
         return film;
     }

@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,9 +71,12 @@ class DesktopPathTest extends UiTest {
 
     @AfterEach
     void closeShop() {
-        robot.interact(() -> stage().hide());
-        Shop open = shop.get();
-        if (open != null) open.close();
+        // As a user closes it: what the window runs ends with it.
+        robot.interact(() -> {
+            Stage stage = stage();
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+        until("the window is closed and the vault with it", () -> !stage().isShowing());
         worker.shutdownNow();
     }
 
