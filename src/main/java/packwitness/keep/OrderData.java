@@ -17,11 +17,28 @@ final class OrderData {
 
     /** Empties the personal columns of the parcel's orders; returns how many orders had any. */
     static int forget(Transaction tx, ShipmentId parcel) throws SQLException {
+        tx.run(
+                "UPDATE order_refund SET reason = NULL WHERE order_no IN (SELECT order_no FROM"
+                        + " shop_order WHERE id IN "
+                        + OF_PARCEL
+                        + ")",
+                parcel.value());
         return tx.run(
                 "UPDATE shop_order SET buyer = NULL, note = NULL WHERE (buyer IS NOT NULL OR note"
                         + " IS NOT NULL) AND id IN "
                         + OF_PARCEL,
                 parcel.value());
+    }
+
+    /** Empties what the buyer wrote with refunds of the order, unless its parcel is on hold. */
+    static void forgetReasons(Transaction tx, long order) throws SQLException {
+        tx.run(
+                "UPDATE order_refund SET reason = NULL WHERE order_no = (SELECT order_no FROM"
+                        + " shop_order WHERE id = ?1) AND NOT EXISTS (SELECT 1 FROM order_waybill w"
+                        + " JOIN shipment s ON s.waybill = w.waybill WHERE w.order_id = ?1 AND "
+                        + Holds.HELD
+                        + ")",
+                order);
     }
 
     /** Empties those of orders older than the moment whose parcels are not on hold. */

@@ -3,6 +3,7 @@ package packwitness.keep;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
+import packwitness.shipment.search.Finder;
 import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -77,7 +78,11 @@ public final class People {
                     if (remover.quarantine(file) == Remover.Outcome.DONE) videos++;
             }
         int moved = videos;
-        return vault.database().write(tx -> erase(tx, asked, why, doer, moved));
+        ErasedPerson erased =
+                vault.database().write(tx -> erase(tx, asked, why, doer, moved));
+        // The search keeps folded words of its own; they go at once, not with the next change.
+        new Finder(vault.database()).settle();
+        return erased;
     }
 
     private ErasedPerson erase(Transaction tx, String asked, String why, Doer doer, int videos)
@@ -125,6 +130,7 @@ public final class People {
 
     /** An order that still belongs to a parcel on hold keeps its buyer. */
     private static boolean forget(Transaction tx, long order) throws SQLException {
+        OrderData.forgetReasons(tx, order);
         return tx.run(
                         "UPDATE shop_order SET buyer = NULL, note = NULL WHERE id = ?1 AND NOT"
                                 + " EXISTS (SELECT 1 FROM order_waybill w JOIN shipment s ON"

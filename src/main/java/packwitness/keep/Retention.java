@@ -3,6 +3,7 @@ package packwitness.keep;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
+import packwitness.shipment.search.Finder;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -85,7 +86,11 @@ public final class Retention {
             throws Failure {
         try (KeepLock _ = KeepLock.require(vault.root())) {
             finishAll(doer);
-            return new Run(vault.database(), ledger, disk, clock, plan, doer, progress).run();
+            RetentionResult result =
+                    new Run(vault.database(), ledger, disk, clock, plan, doer, progress).run();
+            // What the search remembers of rows that went goes with them.
+            new Finder(vault.database()).settle();
+            return result;
         }
     }
 

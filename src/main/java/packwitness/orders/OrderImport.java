@@ -120,6 +120,7 @@ public final class OrderImport {
             finishAllBut(file.toAbsolutePath().normalize());
             Checked checked = check(file, chosen, 0);
             if (checked.refusal().isPresent()) throw checked.refusal().get();
+            checkHeadings(file, checked.columns().headings(), chosen);
             Sha256 hash = hash(file);
             Mapping mapping = effective(checked, chosen);
             Optional<ImportTable.Open> same = same(hash, mapping);
@@ -276,6 +277,15 @@ public final class OrderImport {
                 checked.refunds(),
                 checked.troubles().kept(),
                 checked.troubles().counts());
+    }
+
+    /** What is said of a heading that is not there is a slip of the pen and must not pass unseen. */
+    private static void checkHeadings(Path file, List<String> headings, Mapping chosen)
+            throws Failure {
+        List<String> there = headings.stream().map(Headings::plain).toList();
+        for (String heading : chosen.fields().keySet())
+            if (!there.contains(Headings.plain(heading)))
+                throw new Failure(OrdersProblem.UNKNOWN_HEADING, heading, file.getFileName());
     }
 
     private Checked check(Path file, Mapping chosen, int samples) throws Failure {

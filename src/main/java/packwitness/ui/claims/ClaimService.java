@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** What the claims screen asks of the book of claims; safe for any thread; all of it takes time. */
 public interface ClaimService {
+    /** Loads what comparing pictures needs, so that the first one does not wait for it. */
+    void warmUp();
+
     /** Returns all claims: the open ones, what is lost first at the top, then those ended. */
     List<BoardLine> board() throws Failure;
 

@@ -37,6 +37,7 @@ import java.util.Optional;
 public final class ClaimsViewModel {
     private final ClaimService book;
     private final Background background;
+    private boolean warm;
     private final Background.Lane listing;
     private final Background.Lane opening;
     private final Clock clock;
@@ -213,6 +214,20 @@ public final class ClaimsViewModel {
         trouble.set(null);
         form.set(Optional.empty());
         opening.run(() -> load(id), this::show, trouble::set);
+        warmUp();
+    }
+
+    /** Who looks at a claim compares pictures next: what that needs is loaded meanwhile, once. */
+    private void warmUp() {
+        if (warm) return;
+        warm = true;
+        background.run(
+                () -> {
+                    book.warmUp();
+                    return true;
+                },
+                done -> {},
+                trouble::set);
     }
 
     /** Takes in files; each is hashed and kept before it is inspected. */

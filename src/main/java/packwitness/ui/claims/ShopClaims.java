@@ -39,6 +39,11 @@ public record ShopClaims(Shop shop) implements ClaimService {
     private static final long MOST_PIXELS = 100_000_000;
 
     @Override
+    public void warmUp() {
+        shop.comparer().warmUp();
+    }
+
+    @Override
     public List<BoardLine> board() throws Failure {
         List<BoardLine> lines = new ArrayList<>();
         for (DueClaim due : shop.due()) lines.add(new BoardLine(due.claim(), Optional.of(due)));
