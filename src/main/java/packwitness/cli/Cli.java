@@ -43,6 +43,7 @@ public final class Cli {
                         .addSubcommand("backup", new BackupCommand(desk))
                         .addSubcommand("restore", new RestoreCommand(desk))
                         .addSubcommand("person", PersonCommands.line(desk))
+                        .addSubcommand("merchant", new MerchantCommand(desk))
                         .addSubcommand("sheet", new SheetCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
                         .addSubcommand("bench", BenchCommand.line(desk));

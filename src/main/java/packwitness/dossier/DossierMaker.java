@@ -78,15 +78,7 @@ public final class DossierMaker {
         this.stamps = stamps;
         this.counsel = new CaseCounsel(qualifier, claims, clock);
         this.reader =
-                new CaseReader(
-                        vault.files(),
-                        ledger,
-                        index,
-                        claims,
-                        inspector,
-                        comparer,
-                        counsel,
-                        program);
+                new CaseReader(vault, ledger, index, claims, inspector, comparer, counsel, program);
         this.papers = new PaperMaker(authorities, key, clock);
         this.bags = new BagPacker(vault.files(), ledger, clock);
         this.packs = new PackMaker(vault, ledger);

@@ -78,8 +78,7 @@ public final class People {
                     if (remover.quarantine(file) == Remover.Outcome.DONE) videos++;
             }
         int moved = videos;
-        ErasedPerson erased =
-                vault.database().write(tx -> erase(tx, asked, why, doer, moved));
+        ErasedPerson erased = vault.database().write(tx -> erase(tx, asked, why, doer, moved));
         // The search keeps folded words of its own; they go at once, not with the next change.
         new Finder(vault.database()).settle();
         return erased;

@@ -279,7 +279,9 @@ public final class OrderImport {
                 checked.troubles().counts());
     }
 
-    /** What is said of a heading that is not there is a slip of the pen and must not pass unseen. */
+    /**
+     * What is said of a heading that is not there is a slip of the pen and must not pass unseen.
+     */
     private static void checkHeadings(Path file, List<String> headings, Mapping chosen)
             throws Failure {
         List<String> there = headings.stream().map(Headings::plain).toList();

@@ -5,6 +5,7 @@ import static packwitness.dossier.matter.CaseWords.say;
 import packwitness.claim.ClaimFacts;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
+import packwitness.claim.Merchant;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.paper.Addressee;
 import packwitness.dossier.paper.CaseFacts;
@@ -73,7 +74,15 @@ public final class CaseAssembler {
     }
 
     private Cover cover(Addressee addressee) {
-        PartyFacts merchant = new PartyFacts("", "", "", "", "", "");
+        Merchant owner = material.merchant();
+        PartyFacts merchant =
+                new PartyFacts(
+                        owner.of(Merchant.Field.NAME),
+                        owner.of(Merchant.Field.SHOP),
+                        owner.of(Merchant.Field.ID),
+                        owner.of(Merchant.Field.ADDRESS),
+                        owner.of(Merchant.Field.CONTACT),
+                        owner.of(Merchant.Field.PHONE));
         String account = material.claim().buyer().map(Masked::name).orElse("");
         PartyFacts other = new PartyFacts("", account, "", "", "", "");
         return new Cover(addressee, "", material.madeAt(), merchant, other, material.program());
@@ -87,7 +96,7 @@ public final class CaseAssembler {
         return new CaseFacts(
                 "PW-" + claim.id(),
                 claim.platform(),
-                "",
+                material.merchant().of(Merchant.Field.SHOP),
                 first.map(o -> o.number().text()).orElse(""),
                 "",
                 shipment.waybill().text(),

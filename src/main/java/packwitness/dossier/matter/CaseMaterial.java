@@ -2,6 +2,7 @@ package packwitness.dossier.matter;
 
 import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimFile;
+import packwitness.claim.Merchant;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.paper.StampLine;
 import packwitness.inspect.Inspection;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param madeAt the time of the last fact of the case
  * @param report what our verifier says of the bag without the paper
  * @param rehearsal where that bag stood; of no use to a reader
+ * @param merchant who the owner is, as far as he said
  */
 public record CaseMaterial(
         RefundClaim claim,
@@ -49,6 +51,7 @@ public record CaseMaterial(
         Report report,
         Path rehearsal,
         Instant madeAt,
+        Merchant merchant,
         String program) {
 
     /** One of our pictures beside one of the buyer's. */

@@ -1,6 +1,7 @@
 package packwitness.dossier.matter;
 
 import packwitness.claim.ClaimBook;
+import packwitness.claim.Merchant;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.paper.Authority;
 import packwitness.dossier.paper.ExhibitNo;
@@ -16,7 +17,7 @@ import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.Take;
-import packwitness.storage.EvidenceFolder;
+import packwitness.storage.Vault;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
@@ -37,6 +38,7 @@ public final class CaseReader {
     private static final Set<EntryKind> NO_FACTS = Set.of(EntryKind.EXPORT, EntryKind.VIEW);
 
     private final CasePictures pictures;
+    private final Vault vault;
     private final Ledger ledger;
     private final ShipmentIndex index;
     private final ClaimBook claims;
@@ -44,7 +46,7 @@ public final class CaseReader {
     private final String program;
 
     public CaseReader(
-            EvidenceFolder files,
+            Vault vault,
             Ledger ledger,
             ShipmentIndex index,
             ClaimBook claims,
@@ -52,7 +54,8 @@ public final class CaseReader {
             PictureComparer comparer,
             CaseCounsel counsel,
             String program) {
-        this.pictures = new CasePictures(files, inspector, comparer);
+        this.pictures = new CasePictures(vault.files(), inspector, comparer);
+        this.vault = vault;
         this.ledger = ledger;
         this.index = index;
         this.claims = claims;
@@ -107,6 +110,7 @@ public final class CaseReader {
                 report,
                 bag,
                 last(open, entries, stamps),
+                Merchant.read(vault),
                 program);
     }
 

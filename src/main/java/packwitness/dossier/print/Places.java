@@ -24,6 +24,11 @@ import java.util.stream.Stream;
 
 /** What stands for the places of a template, out of the case. */
 final class Places {
+    /** How an owner speaks of himself who did not say his name. */
+    private static final String UNNAMED = "本店";
+
+    private static final String SHOP = "店铺";
+
     private Places() {}
 
     static Map<String, String> of(Dossier dossier) {
@@ -32,7 +37,8 @@ final class Places {
         places.put("addressee", cover.addresseeName());
         places.put("madeAt", Times.stamp(cover.madeAt()));
         places.put("program", cover.program());
-        places.put("merchant", cover.merchant().name());
+        String merchant = cover.merchant().name();
+        places.put("merchant", merchant.isEmpty() ? UNNAMED : merchant);
         places.put("buyer", cover.buyer().name());
         facts(dossier.facts(), places);
         filming(dossier.filming(), places);
@@ -50,7 +56,8 @@ final class Places {
     private static void facts(CaseFacts facts, Map<String, String> places) {
         places.put("case", facts.caseNo());
         places.put("platform", facts.platform());
-        places.put("shop", facts.shop());
+        // A shop that nobody named is still a shop; empty quotation marks are not.
+        places.put("shop", facts.shop().isEmpty() ? SHOP : "“" + facts.shop() + "”" + SHOP);
         places.put("order", facts.orderNo());
         places.put("waybill", facts.waybill());
         places.put("carrier", facts.carrier());
