@@ -11,6 +11,7 @@ import packwitness.dossier.paper.StampLine;
 import packwitness.dossier.paper.VerifyStep;
 import packwitness.ledger.Check;
 import packwitness.ledger.Entry;
+import packwitness.ledger.EntryKind;
 import packwitness.shipment.Take;
 import packwitness.value.Lang;
 
@@ -66,7 +67,7 @@ final class CaseProof {
         return new Proof(
                 stamps,
                 material.report().checks().stream().map(this::line).toList(),
-                material.entries().stream().map(CaseProof::line).toList(),
+                rows(),
                 steps());
     }
 
@@ -92,6 +93,35 @@ final class CaseProof {
     private String withoutPath(String detail) {
         String bag = material.rehearsal().toString();
         return detail.replace(bag + "/", "").replace(bag, say("verify.thebag"));
+    }
+
+    /**
+     * Returns the rows of the case. There are two SEGMENT rows for each second of video: a run of
+     * them is one line with the last of them, which the links bind to all before it; the bag holds
+     * every one.
+     */
+    private List<LedgerLine> rows() {
+        List<LedgerLine> lines = new ArrayList<>();
+        List<Entry> pieces = new ArrayList<>();
+        for (Entry entry : material.entries()) {
+            if (entry.kind() == EntryKind.SEGMENT) {
+                pieces.add(entry);
+                continue;
+            }
+            pieces(pieces).ifPresent(lines::add);
+            pieces.clear();
+            lines.add(line(entry));
+        }
+        pieces(pieces).ifPresent(lines::add);
+        return lines;
+    }
+
+    private Optional<LedgerLine> pieces(List<Entry> run) {
+        if (run.isEmpty()) return Optional.empty();
+        Entry last = run.getLast();
+        String what = say("ledger.pieces", run.size(), run.getFirst().seq(), last.seq());
+        return Optional.of(
+                new LedgerLine(last.seq(), last.at(), last.kind().name(), what, last.leaf()));
     }
 
     private static LedgerLine line(Entry entry) {
