@@ -2,6 +2,7 @@ package packwitness.platform;
 
 import packwitness.storage.Row;
 import packwitness.storage.Vault;
+import packwitness.value.Beijing;
 import packwitness.value.Failure;
 import packwitness.yaml.Node;
 
@@ -76,9 +77,7 @@ public final class OwnRules {
     public PlatformRules set(String id, Map<String, String> values, String by) throws Failure {
         Map<String, String> all = new LinkedHashMap<>();
         java.time.Instant now = vault.database().write(tx -> tx.now());
-        all.put(
-                "checked_on",
-                now.atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate().toString());
+        all.put("checked_on", now.atZone(Beijing.TIME).toLocalDate().toString());
         all.put("checked_by", by);
         PlatformRule before = current().named(id);
         // Who changes a guess of ours has looked where merchants can look.

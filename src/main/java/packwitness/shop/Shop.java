@@ -26,6 +26,7 @@ import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.StationPlan;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
+import packwitness.value.Beijing;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
@@ -76,7 +77,7 @@ public final class Shop implements AutoCloseable {
         this.stamps = new StampQueue(vault.database(), ledger, authorities, clock);
         this.desk = new PackingDesk(vault, ledger, clock, settings.program(), settings.desk());
         this.index = new ShipmentIndex(vault, ledger);
-        this.orders = new OrderImport(vault, ledger, clock.getZone());
+        this.orders = new OrderImport(vault, ledger, Beijing.TIME);
         this.claims = new ClaimBook(vault, ledger);
         this.refunds = new RefundCarrier(vault, claims, clock);
         this.watched = new WatchedFolder(vault, orders, clock);

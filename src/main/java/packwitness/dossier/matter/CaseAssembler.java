@@ -15,10 +15,10 @@ import packwitness.dossier.paper.ExhibitNo;
 import packwitness.dossier.paper.PartyFacts;
 import packwitness.dossier.paper.StampLine;
 import packwitness.dossier.paper.TimelineEvent;
-import packwitness.dossier.paper.Times;
 import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
+import packwitness.value.Beijing;
 import packwitness.value.Fen;
 
 import java.time.Instant;
@@ -146,9 +146,9 @@ public final class CaseAssembler {
      * later.
      */
     private static Instant filed(RefundClaim claim) {
-        Instant startOfDay = claim.filedOn().atStartOfDay(Times.BEIJING).toInstant();
+        Instant startOfDay = claim.filedOn().atStartOfDay(Beijing.TIME).toInstant();
         boolean sameDay =
-                claim.openedAt().atZone(Times.BEIJING).toLocalDate().equals(claim.filedOn());
+                claim.openedAt().atZone(Beijing.TIME).toLocalDate().equals(claim.filedOn());
         return sameDay ? claim.openedAt() : startOfDay;
     }
 

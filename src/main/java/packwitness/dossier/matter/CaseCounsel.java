@@ -3,10 +3,10 @@ package packwitness.dossier.matter;
 import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimBook;
 import packwitness.claim.RefundClaim;
-import packwitness.dossier.paper.Times;
 import packwitness.law.ActFacts;
 import packwitness.law.Qualification;
 import packwitness.law.Qualifier;
+import packwitness.value.Beijing;
 import packwitness.value.Failure;
 
 import java.time.Clock;
@@ -49,6 +49,6 @@ public final class CaseCounsel {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(Times.BEIJING).toLocalDate();
+        return clock.instant().atZone(Beijing.TIME).toLocalDate();
     }
 }

@@ -9,13 +9,13 @@ import packwitness.dossier.paper.CitedProvision;
 import packwitness.dossier.paper.DueDate;
 import packwitness.dossier.paper.LegalView;
 import packwitness.dossier.paper.LossLine;
-import packwitness.dossier.paper.Times;
 import packwitness.law.Citation;
 import packwitness.law.Deadline;
 import packwitness.law.Provision;
 import packwitness.law.Qualification;
 import packwitness.law.Reason;
 import packwitness.law.Statutes;
+import packwitness.value.Beijing;
 import packwitness.value.Lang;
 import packwitness.value.Wording;
 
@@ -189,6 +189,6 @@ final class CaseLaw {
     }
 
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Times.BEIJING).toInstant().minusSeconds(1);
+        return day.plusDays(1).atStartOfDay(Beijing.TIME).toInstant().minusSeconds(1);
     }
 }

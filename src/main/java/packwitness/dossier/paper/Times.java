@@ -1,15 +1,15 @@
 package packwitness.dossier.paper;
 
+import packwitness.value.Beijing;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as they are printed, always in Beijing time. */
 public final class Times {
-    public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter STAMP = format("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter FINE = format("yyyy-MM-dd HH:mm:ss.SSS");
     private static final DateTimeFormatter PROSE = format("yyyy年M月d日 HH:mm:ss");
@@ -25,23 +25,23 @@ public final class Times {
     }
 
     public static String stamp(Instant at) {
-        return STAMP.format(at.atZone(BEIJING));
+        return STAMP.format(at.atZone(Beijing.TIME));
     }
 
     public static String fine(Instant at) {
-        return FINE.format(at.atZone(BEIJING));
+        return FINE.format(at.atZone(Beijing.TIME));
     }
 
     public static String prose(Instant at) {
-        return PROSE.format(at.atZone(BEIJING));
+        return PROSE.format(at.atZone(Beijing.TIME));
     }
 
     public static String clock(Instant at) {
-        return CLOCK.format(at.atZone(BEIJING));
+        return CLOCK.format(at.atZone(Beijing.TIME));
     }
 
     public static String day(Instant at) {
-        return DAY.format(at.atZone(BEIJING));
+        return DAY.format(at.atZone(Beijing.TIME));
     }
 
     public static String day(LocalDate day) {
@@ -49,13 +49,13 @@ public final class Times {
     }
 
     public static String shortDay(Instant at) {
-        return SHORT_DAY.format(at.atZone(BEIJING));
+        return SHORT_DAY.format(at.atZone(Beijing.TIME));
     }
 
     public static String due(DueDate date) {
         return date.wholeDay()
-                ? DAY.format(date.due().atZone(BEIJING))
-                : MINUTE.format(date.due().atZone(BEIJING));
+                ? DAY.format(date.due().atZone(Beijing.TIME))
+                : MINUTE.format(date.due().atZone(Beijing.TIME));
     }
 
     /** Returns minutes, seconds and milliseconds, such as {@code 01:02.345}. */

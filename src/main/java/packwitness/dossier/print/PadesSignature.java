@@ -40,7 +40,7 @@ import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfString;
 
 import packwitness.dossier.paper.DossierProblem;
-import packwitness.dossier.paper.Times;
+import packwitness.value.Beijing;
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
 
@@ -83,7 +83,7 @@ final class PadesSignature {
         try (PdfReader reader = new PdfReader(unsigned.toString());
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(signed))) {
             PdfStamper stamper = PdfStamper.createSignature(reader, out, null, scratch, true);
-            GregorianCalendar when = GregorianCalendar.from(at.atZone(Times.BEIJING));
+            GregorianCalendar when = GregorianCalendar.from(at.atZone(Beijing.TIME));
             stamper.setEnforcedModificationDate(when);
             PdfSignatureAppearance appearance = stamper.getSignatureAppearance();
             appearance.setCryptoDictionary(dictionary(when));

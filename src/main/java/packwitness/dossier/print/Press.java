@@ -20,7 +20,7 @@ import packwitness.dossier.paper.Dossier;
 import packwitness.dossier.paper.DossierProblem;
 import packwitness.dossier.paper.Exhibit;
 import packwitness.dossier.paper.ExhibitNo;
-import packwitness.dossier.paper.Times;
+import packwitness.value.Beijing;
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
 
@@ -153,7 +153,7 @@ final class Press {
     }
 
     private GregorianCalendar made() {
-        return GregorianCalendar.from(dossier.cover().madeAt().atZone(Times.BEIJING));
+        return GregorianCalendar.from(dossier.cover().madeAt().atZone(Beijing.TIME));
     }
 
     /** Returns an id out of the drafted pages, the pictures and the list of exhibits. */
@@ -209,7 +209,7 @@ final class Press {
             String when =
                     java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                             at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                                    .atZone(Times.BEIJING));
+                                    .atZone(Beijing.TIME));
             Map<String, String> places =
                     Map.of("TITLE", escaped(title), "WHEN", when, "PRODUCER", PRODUCER);
             String packet = TEMPLATE;

@@ -21,6 +21,7 @@ import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
+import packwitness.value.Beijing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -236,7 +237,7 @@ final class BoardPane {
             return words.say(
                     "ui.claim.due.law",
                     due.law().map(what -> what.in(words.lang().get())).orElse(""),
-                    java.time.LocalDate.ofInstant(due.at(), java.time.ZoneId.of("Asia/Shanghai")));
+                    java.time.LocalDate.ofInstant(due.at(), Beijing.TIME));
         }
     }
 }

@@ -22,12 +22,12 @@ import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Words;
+import packwitness.value.Beijing;
 import packwitness.value.Lang;
 import packwitness.value.Wording;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,6 @@ import java.util.stream.Collectors;
 
 /** What the law makes of the case, why, until when, and what may be cited. FX thread only. */
 final class LawPane {
-    private static final ZoneId LEGAL_DAYS = ZoneId.of("Asia/Shanghai");
     private static final long SOON = 30;
 
     private final StandingModel model;
@@ -142,7 +141,7 @@ final class LawPane {
     }
 
     private Node deadline(Deadline deadline) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LEGAL_DAYS);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Beijing.TIME);
         long days = ChronoUnit.DAYS.between(today, deadline.date());
         boolean over = deadline.passed() || days < 0;
         StateBadge badge = new StateBadge();

@@ -11,6 +11,7 @@ import packwitness.claim.NewClaim;
 import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
 import packwitness.ui.kit.Platforms;
+import packwitness.value.Beijing;
 import packwitness.value.Fen;
 
 import java.time.Duration;
@@ -25,7 +26,6 @@ import java.util.Optional;
 /** The few things that must be known to open a claim, and whether they are right. */
 public final class NewClaimModel {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final ZoneId LEGAL_DAYS = ZoneId.of("Asia/Shanghai");
     private static final Duration USUAL = Duration.ofHours(24);
 
     private final Shipment shipment;
@@ -43,7 +43,7 @@ public final class NewClaimModel {
         this.shipment = shipment;
         this.zone = zone;
         this.now = now;
-        filedOn.set(LocalDate.ofInstant(now, LEGAL_DAYS));
+        filedOn.set(LocalDate.ofInstant(now, Beijing.TIME));
         in(USUAL);
         for (Order order : shipment.orders()) {
             platform.set(Platforms.name(order.platform()));

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 import packwitness.platform.PlatformRule;
 import packwitness.ui.kit.Background;
+import packwitness.value.Beijing;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,6 @@ public final class RulesViewModel {
         WRITTEN
     }
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final String FILE = "platform-rules.yaml";
 
     private final RulesService service;
@@ -118,6 +117,6 @@ public final class RulesViewModel {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BEIJING);
+        return LocalDate.ofInstant(clock.instant(), Beijing.TIME);
     }
 }

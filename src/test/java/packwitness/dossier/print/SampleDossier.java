@@ -33,8 +33,8 @@ import packwitness.dossier.paper.StillRole;
 import packwitness.dossier.paper.Strength;
 import packwitness.dossier.paper.TimeBracket;
 import packwitness.dossier.paper.TimelineEvent;
-import packwitness.dossier.paper.Times;
 import packwitness.dossier.paper.VerifyStep;
+import packwitness.value.Beijing;
 import packwitness.value.Fen;
 import packwitness.value.Sha256;
 
@@ -105,7 +105,7 @@ public final class SampleDossier {
     }
 
     static Instant at(String beijing) {
-        return java.time.LocalDateTime.parse(beijing).atZone(Times.BEIJING).toInstant();
+        return java.time.LocalDateTime.parse(beijing).atZone(Beijing.TIME).toInstant();
     }
 
     static Sha256 hash(String of) {
