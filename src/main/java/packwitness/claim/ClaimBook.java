@@ -184,7 +184,10 @@ public final class ClaimBook {
                     Facts row =
                             Facts.of().shipment(claim.shipment()).claim(id).with("step", "facts");
                     for (var fact : facts.entrySet())
-                        row = row.secret(fact.getKey(), fact.getValue());
+                        row =
+                                ClaimFacts.isOfCarrier(fact.getKey())
+                                        ? row.with(fact.getKey(), fact.getValue())
+                                        : row.secret(fact.getKey(), fact.getValue());
                     return ledger.append(tx, EntryKind.CLAIM, row);
                 });
         return show(id);

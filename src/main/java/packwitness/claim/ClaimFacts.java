@@ -23,7 +23,19 @@ public enum ClaimFacts {
     RULE_FORCED("false", "true|false"),
     BUYER_AGE("", "|\\d{1,3}"),
     KNEW_ON("", "|\\d{4}-\\d{2}-\\d{2}"),
-    REPORTED_ON("", "|\\d{4}-\\d{2}-\\d{2}");
+    REPORTED_ON("", "|\\d{4}-\\d{2}-\\d{2}"),
+    /** The carrier's times as the shop copied them, Beijing time. */
+    PICKED_UP("", Shape.MOMENT),
+    IN_TRANSIT("", Shape.MOMENT),
+    DELIVERED("", Shape.MOMENT),
+    /** Grams on the shop's scale and on the carrier's. */
+    WEIGHT_PACKED_G("", Shape.GRAMS),
+    WEIGHT_CARRIER_G("", Shape.GRAMS);
+
+    private static final class Shape {
+        static final String MOMENT = "|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}";
+        static final String GRAMS = "|\\d{1,7}";
+    }
 
     private final String standard;
     private final String shape;
@@ -41,6 +53,12 @@ public enum ClaimFacts {
     /** Returns the value of the claim, else what holds where nothing was said. */
     public String of(RefundClaim claim) {
         return claim.facts().getOrDefault(key(), standard);
+    }
+
+    /** Returns whether the fact stands openly in the ledger, where verifiers compare it. */
+    static boolean isOfCarrier(String key) {
+        return List.of(PICKED_UP, IN_TRANSIT, DELIVERED, WEIGHT_PACKED_G, WEIGHT_CARRIER_G).stream()
+                .anyMatch(fact -> fact.key().equals(key));
     }
 
     static void check(String key, String value) throws Failure {

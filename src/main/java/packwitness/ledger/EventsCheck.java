@@ -1,7 +1,8 @@
 package packwitness.ledger;
 
+import packwitness.value.Beijing;
+
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * C12: recording before claim. The day of the claim was entered by the shop, so the order of rows
- * alone decides nothing; a stamp of an outside authority before that day does.
+ * C12: recording before claim, and both beside what a carrier noted ({@link CarrierCheck}). The day
+ * of the claim was entered by the shop, so the order of rows alone decides nothing; a stamp of an
+ * outside authority before that day does.
  */
 final class EventsCheck {
     private static final String CHECK = "C12";
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Findings findings;
     private final String source;
@@ -33,17 +34,17 @@ final class EventsCheck {
                         .filter(row -> "open".equals(row.facts().getOrDefault("step", "open")))
                         .findFirst();
         if (claim.isEmpty()) return;
-        for (Entry stop : rows) if (stop.kind() == EntryKind.STOP) compare(stop, claim.get());
+        boolean carrier = new CarrierCheck(findings, source, rows).check(rows);
+        for (Entry stop : rows)
+            if (stop.kind() == EntryKind.STOP) compare(stop, claim.get(), carrier);
     }
 
-    private void compare(Entry stop, Entry claim) {
+    private void compare(Entry stop, Entry claim, boolean carrier) {
         boolean first = stop.seq() < claim.seq();
-        findings.undecided(
-                CHECK,
-                source,
-                first ? "events.recordedFirst" : "events.claimedFirst",
-                stop.seq(),
-                claim.seq());
+        if (!first)
+            findings.undecided(CHECK, source, "events.claimedFirst", stop.seq(), claim.seq());
+        else if (!carrier)
+            findings.undecided(CHECK, source, "events.recordedFirst", stop.seq(), claim.seq());
         Optional<SoundStamp> covering =
                 stamps.stream()
                         .filter(stamp -> stamp.size() > stop.seq())
@@ -51,7 +52,7 @@ final class EventsCheck {
                         .min(Comparator.comparing(SoundStamp::genTime));
         Optional<LocalDate> filed = day(claim.facts().getOrDefault("filed_on", ""));
         if (covering.isEmpty() || filed.isEmpty()) return;
-        if (covering.get().genTime().isBefore(filed.get().atStartOfDay(BEIJING).toInstant()))
+        if (covering.get().genTime().isBefore(filed.get().atStartOfDay(Beijing.TIME).toInstant()))
             findings.passed(
                     CHECK, source, "events.stampedFirst", covering.get().genTime(), filed.get());
     }
