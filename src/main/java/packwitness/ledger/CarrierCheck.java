@@ -23,9 +23,9 @@ final class CarrierCheck {
 
     /** The steps of a parcel on its way, in their order. */
     private enum Step {
-        PICKED_UP("picked_up", "events.early.picked_up"),
-        IN_TRANSIT("in_transit", "events.early.in_transit"),
-        DELIVERED("delivered", "events.early.delivered");
+        PICKED_UP("picked_up", "events.earlyPickUp"),
+        IN_TRANSIT("in_transit", "events.earlyTransport"),
+        DELIVERED("delivered", "events.earlyDelivery");
 
         private final String fact;
         private final String early;
@@ -84,7 +84,7 @@ final class CarrierCheck {
         }
         Optional<Instant> filed = day("filed_on");
         if (filed.isPresent() && filed.get().isBefore(before)) {
-            findings.failed(CHECK, source, "events.early.filed_on", before, filed.get());
+            findings.failed(CHECK, source, "events.earlyClaim", before, filed.get());
             fits = false;
         }
         if (fits) findings.passed(CHECK, source, "events.carrierFits", recorded.get());
