@@ -5,6 +5,7 @@ import packwitness.inspect.compare.SyntheticPairs.Kind;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -89,13 +90,24 @@ public record Figures(
 
     /** Tells whether the goals hold; a goal whose pairs are absent holds. */
     public boolean holds() {
-        return atLeast(truePairs().copies(), truePairs().pairs(), 99)
-                && strangers().copies() == 0
-                && atLeast(row(Kind.STAIN).visibleFound(), row(Kind.STAIN).visible(), 95)
-                && atLeast(row(Kind.PATCH).visibleFound(), row(Kind.PATCH).visible(), 95)
-                && atLeast(row(Kind.CRACK).visibleFound(), row(Kind.CRACK).visible(), 85)
-                && atMost(row(Kind.HARMLESS).flagged(), row(Kind.HARMLESS).pairs(), 3)
-                && atMost(damaged().beside(), damaged().pairs(), 3);
+        return missed().isEmpty();
+    }
+
+    /** Returns the goals that are missed, by name. */
+    public List<String> missed() {
+        Map<String, Boolean> goals = new LinkedHashMap<>();
+        goals.put("copies", atLeast(truePairs().copies(), truePairs().pairs(), 99));
+        goals.put("strangers", strangers().copies() == 0);
+        goals.put("stains", found(Kind.STAIN, 95));
+        goals.put("patches", found(Kind.PATCH, 95));
+        goals.put("cracks", found(Kind.CRACK, 85));
+        goals.put("harmless", atMost(row(Kind.HARMLESS).flagged(), row(Kind.HARMLESS).pairs(), 3));
+        goals.put("beside", atMost(damaged().beside(), damaged().pairs(), 3));
+        return goals.keySet().stream().filter(goal -> !goals.get(goal)).toList();
+    }
+
+    private boolean found(Kind kind, int percent) {
+        return atLeast(row(kind).visibleFound(), row(kind).visible(), percent);
     }
 
     private static boolean atLeast(int part, int of, int percent) {

@@ -64,8 +64,6 @@ final class LawPane {
         }
         Qualification law = now.get().law();
         node.getChildren().add(tier(law));
-        for (Warning warning : law.warnings())
-            node.getChildren().add(Working.notice(Mark.ATTENTION, in(warning.text())));
         section("ui.law.why");
         node.getChildren().add(trace(law.explanation()));
         if (!law.changes().isEmpty()) {
@@ -73,6 +71,9 @@ final class LawPane {
             for (Change change : law.changes())
                 node.getChildren().add(Working.notice(Mark.OFF, in(change.text())));
         }
+        // What to mind comes after what it is and why: nine lines of caution hid the answer.
+        for (Warning warning : law.warnings())
+            node.getChildren().add(Working.notice(Mark.ATTENTION, in(warning.text())));
         section("ui.law.deadlines");
         if (law.deadlines().isEmpty())
             node.getChildren().add(Panes.paragraph(words.say("ui.law.deadlines.none"), "quiet"));

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import packwitness.inspect.compare.Figures.Row;
 import packwitness.inspect.compare.SyntheticPairs.Kind;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +29,17 @@ class MeasuredRatesTest {
     }
 
     @Test
-    void shippedRatesCoverEveryKindAndNoStrangerWasCalledACopy() {
+    void shippedRatesCoverEveryKindAndEveryGoalIsMetOrToldAsMissed() throws IOException {
         assumeMeasured();
         Figures sum = shipped.sum();
         for (Kind kind : Kind.values()) assertTrue(sum.row(kind).pairs() >= 20, kind.name());
         for (String command : shipped.commands())
             assertTrue(command.startsWith("bench compare --"), command);
-        // Whether the goals in percent hold is told by the benchmark; the paper prints what was
-        // measured either way. This one error is never shipped.
+        // A goal is met, or the page of benchmarks says that these rates miss it; nothing between.
+        String told = Files.readString(Path.of("src/docs/benchmarks.md"));
+        String line = "goals missed by the shipped rates: " + String.join(", ", sum.missed()) + ".";
+        if (sum.holds()) assertFalse(told.contains("goals missed by the shipped rates"));
+        else assertTrue(told.contains(line), line);
         assertEquals(0, sum.strangers().copies(), sum.toString());
     }
 
