@@ -103,7 +103,10 @@ public record Figures(
         goals.put("cracks", found(Kind.CRACK, 85));
         goals.put("harmless", atMost(row(Kind.HARMLESS).flagged(), row(Kind.HARMLESS).pairs(), 3));
         goals.put("beside", atMost(damaged().beside(), damaged().pairs(), 3));
-        return goals.keySet().stream().filter(goal -> !goals.get(goal)).toList();
+        return goals.entrySet().stream()
+                .filter(goal -> !goal.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private boolean found(Kind kind, int percent) {
