@@ -17,7 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,8 +46,6 @@ final class DossierCommand extends Action {
             names = "--draft",
             description = "不生成文件，以 JSON 列出各段文字 / writes no file, prints the sentences as JSON")
     boolean draft;
-
-    @Spec @Nullable CommandSpec spec;
 
     DossierCommand(Desk desk) {
         super(desk);
