@@ -26,7 +26,11 @@ public enum ShopProblem implements Problem {
     /** {0} when the wait is over. */
     MUST_WAIT,
     /** {0} file of a key that is not the one that signs. */
-    OTHER_KEY;
+    OTHER_KEY,
+    /** {0} folder. */
+    NO_BAG,
+    /** {0} file. */
+    NOT_SEALED;
 
     @Override
     public String key() {

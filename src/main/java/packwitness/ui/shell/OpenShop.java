@@ -3,6 +3,8 @@ package packwitness.ui.shell;
 import packwitness.shop.Access;
 import packwitness.shop.Role;
 import packwitness.shop.Shop;
+import packwitness.ui.check.CheckService;
+import packwitness.ui.check.Checks;
 import packwitness.ui.claims.ClaimService;
 import packwitness.ui.claims.ShopClaims;
 import packwitness.ui.desk.DeskService;
@@ -14,9 +16,13 @@ import packwitness.ui.keep.KeepService;
 import packwitness.ui.keep.ShopKeep;
 import packwitness.ui.rules.OwnRulesService;
 import packwitness.ui.rules.RulesService;
+import packwitness.ui.shipments.FilmService;
 import packwitness.ui.shipments.ShipmentService;
+import packwitness.ui.shipments.ShopFilms;
 import packwitness.ui.shipments.ShopShipments;
 import packwitness.value.Failure;
+
+import java.util.Optional;
 
 /**
  * The services of one opened vault.
@@ -29,6 +35,8 @@ import packwitness.value.Failure;
 public record OpenShop(
         DeskService desk,
         ShipmentService shipments,
+        FilmService films,
+        CheckService checks,
         ClaimService claims,
         ImportService imports,
         KeepService keep,
@@ -68,6 +76,12 @@ public record OpenShop(
                                 shop.ledger(),
                                 shop.vault().files(),
                                 shop.clock())),
+                Guarded.by(access, FilmService.class, "films", new ShopFilms(shop)),
+                Guarded.by(
+                        access,
+                        CheckService.class,
+                        "checks",
+                        new Checks(Optional.of(shop.vault().root()))),
                 Guarded.by(access, ClaimService.class, "claims", new ShopClaims(shop)),
                 Guarded.by(
                         access,
