@@ -44,6 +44,11 @@ final class DossierCommand extends Action {
     @Nullable Path out;
 
     @Option(
+            names = "--english",
+            description = "另附英文参考译本，以中文为准 / with a courtesy translation; the Chinese decides")
+    boolean english;
+
+    @Option(
             names = "--draft",
             description = "不生成文件，以 JSON 列出各段文字 / writes no file, prints the sentences as JSON")
     boolean draft;
@@ -83,10 +88,11 @@ final class DossierCommand extends Action {
     }
 
     private int make(Shop shop, ClaimId id, Addressee reader, Path folder) throws Failure {
-        MadeDossier made = shop.dossiers().make(id, reader, folder);
+        MadeDossier made = shop.dossiers().make(id, reader, folder, english);
         if (common.json) desk.json(view(made));
         else {
             say("cli.dossier.pdf", made.pdf(), made.paper().pages());
+            made.english().ifPresent(file -> say("cli.dossier.english", file));
             say("cli.dossier.bag", made.bag().folder(), made.bag().files());
         }
         return made.report().outcome() == Outcome.FAILED ? ExitCode.FAULT : ExitCode.DONE;
@@ -106,6 +112,7 @@ final class DossierCommand extends Action {
         map.put("pages", made.paper().pages());
         map.put("bytes", made.paper().bytes());
         map.put("sha256", made.paper().sha256().hex());
+        made.english().ifPresent(file -> map.put("english", file.toString()));
         map.put("bag", made.bag().folder().toString());
         map.put("bag_files", made.bag().files());
         map.put("bag_rows", made.bag().rows());
