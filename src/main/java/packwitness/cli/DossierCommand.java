@@ -104,7 +104,7 @@ final class DossierCommand extends Action {
             desk.json(map);
         } else {
             say("cli.dossier.pdf", made.pdf(), made.paper().pages());
-            made.english().ifPresent(file -> say("cli.dossier.english", file));
+            made.english().ifPresent(translation -> say("cli.dossier.english", translation));
             say("cli.dossier.bag", made.bag().folder(), made.bag().files());
             file.ifPresent(one -> say("cli.bag.done", one.file(), one.files(), one.bytes()));
         }
