@@ -90,6 +90,13 @@ public final class DossierMaker {
      * into the folder; nothing half-written is left there where it fails.
      */
     public MadeDossier make(ClaimId id, Addressee addressee, Path folder) throws Failure {
+        return make(id, addressee, folder, Making.UNWATCHED);
+    }
+
+    /** Does the same and lets it be followed and ended; what was ended leaves no file behind. */
+    public MadeDossier make(ClaimId id, Addressee addressee, Path folder, Making making)
+            throws Failure {
+        making.to(Making.Step.READ);
         OpenCase open = reader.open(id);
         if (open.shipment().takes().stream().allMatch(take -> take.stop().isEmpty()))
             throw new Failure(ShipmentProblem.NO_VIDEO, open.shipment().waybill());
@@ -99,7 +106,7 @@ public final class DossierMaker {
         for (Path taken : List.of(pdf, bag))
             if (Files.exists(taken)) throw new Failure(StorageProblem.FILE_EXISTS, taken);
         try (WorkFolder work = WorkFolder.in(folder)) {
-            return make(open, addressee, work, pdf, bag);
+            return make(open, addressee, work, pdf, bag, making);
         }
     }
 
@@ -108,11 +115,19 @@ public final class DossierMaker {
      * into the ledger. The folder must be new or empty.
      */
     public ImagePack pack(ClaimId id, PlatformRule rule, Path folder) throws Failure {
+        return pack(id, rule, folder, Making.UNWATCHED);
+    }
+
+    /** Does the same and lets it be followed and ended; what was ended leaves no file behind. */
+    public ImagePack pack(ClaimId id, PlatformRule rule, Path folder, Making making)
+            throws Failure {
         PackMaker.requireEmpty(folder);
+        making.to(Making.Step.READ);
         OpenCase open = reader.open(id);
+        making.to(Making.Step.WRITE);
         // A pack prints no checks.
         Dossier dossier = dossier(open, Addressee.PLATFORM, NOT_CHECKED, folder);
-        return packs.pack(open.claim(), dossier, rule, folder);
+        return packs.pack(open.claim(), dossier, rule, folder, making);
     }
 
     /** Opens the paper for its owner to read and change; the bag is not checked for it. */
@@ -149,25 +164,69 @@ public final class DossierMaker {
     }
 
     private MadeDossier make(
-            OpenCase open, Addressee addressee, WorkFolder work, Path pdf, Path bag)
+            OpenCase open,
+            Addressee addressee,
+            WorkFolder work,
+            Path pdf,
+            Path bag,
+            Making making)
             throws Failure {
         noteInspections(open);
+        making.to(Making.Step.REHEARSE);
         anchor();
         Path rehearsal = work.resolve(REHEARSAL);
         Dossier dossier = dossier(open, addressee, bags.rehearse(open, rehearsal), rehearsal);
+        making.to(Making.Step.WRITE);
         Path unsettled = work.resolve("dossier.pdf");
         WrittenPaper paper = papers.write(dossier, unsettled);
+        making.to(Making.Step.PACK);
         note(open.claim(), addressee, pdf, paper);
-        anchor();
-        Bag made = bags.pack(open, List.of(unsettled), bag);
-        note(open.claim(), addressee, made);
+        try {
+            anchor();
+            Bag made = bags.pack(open, List.of(unsettled), bag);
+            making.to(Making.Step.CHECK);
+            Report report = new Verifier().verify(List.of(bag));
+            note(open.claim(), addressee, made);
+            move(unsettled, pdf);
+            return new MadeDossier(pdf, paper, made, report);
+        } catch (Failure | RuntimeException e) {
+            WorkFolder.delete(bag);
+            try {
+                withdraw(open.claim(), addressee, paper);
+            } catch (Failure second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    private static void move(Path unsettled, Path pdf) throws Failure {
         try {
             Files.move(unsettled, pdf);
         } catch (IOException e) {
-            WorkFolder.delete(bag);
             throw new Failure(StorageProblem.NOT_WRITABLE, e, pdf);
         }
-        return new MadeDossier(pdf, paper, made, new Verifier().verify(List.of(bag)));
+    }
+
+    /** What was noted as handed out and never was: the index forgets it, the ledger says so. */
+    private void withdraw(RefundClaim claim, Addressee addressee, WrittenPaper paper)
+            throws Failure {
+        vault.database()
+                .write(tx -> {
+                    tx.run(
+                            "DELETE FROM dossier WHERE claim_id = ? AND sha256 = ?",
+                            claim.id().value(),
+                            paper.sha256());
+                    return ledger.append(
+                            tx,
+                            EntryKind.EXPORT,
+                            Facts.of()
+                                    .shipment(claim.shipment())
+                                    .claim(claim.id())
+                                    .with("what", "dossier not handed out")
+                                    .with("addressee", addressee)
+                                    .with("sha256", paper.sha256()));
+                });
     }
 
     private void note(RefundClaim claim, Addressee addressee, Path pdf, WrittenPaper paper)

@@ -48,9 +48,9 @@ final class CasePane {
         sheet(CaseTab.CHECKS, new ChecksPane(model, words, times, outside).node());
         sheet(CaseTab.PICTURES, pictures());
         sheet(CaseTab.BUYER, new HistoryPane(model, words).node());
-        sheet(CaseTab.LAW, new LawPane(model.standing(), words, clock).node());
-        sheets.put(CaseTab.PAPER, new PaperPane(model.paper(), words, outside).node());
-        sheet(CaseTab.OUTCOME, new OutcomePane(model, words).node());
+        sheet(CaseTab.LAW, new LawPane(model, words, clock).node());
+        sheets.put(CaseTab.PAPER, new PaperPane(model, words, outside).node());
+        sheet(CaseTab.OUTCOME, new OutcomePane(model, words, times).node());
         node.setId("case");
         node.setTop(new VBox(header(), tabs()));
         node.setCenter(stack);
@@ -166,10 +166,17 @@ final class CasePane {
 
     /** Leads to the sheets and to what is done on them, from wherever the focus is. */
     void key(KeyEvent event) {
-        if (model.page().get().isEmpty() || model.form().get().isPresent()) return;
+        if (model.page().get().isEmpty()
+                || model.form().get().isPresent()
+                || model.merchant().editing().get()) return;
         if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
             model.tab().set(CaseTab.PICTURES);
             drop.choose();
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.M) {
+            model.merchant().edit();
             event.consume();
             return;
         }

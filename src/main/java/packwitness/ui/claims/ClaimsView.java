@@ -62,7 +62,8 @@ public final class ClaimsView implements Screen {
         node.setId("claims");
         node.getStyleClass().add("claims");
         node.setLeft(board.node());
-        node.setCenter(new StackPane(none, casePage.node(), form));
+        Node merchant = new MerchantPane(model.merchant(), words).node();
+        node.setCenter(new StackPane(none, casePage.node(), form, merchant));
         node.setTop(trouble.node());
         LargePane large = new LargePane(model, words);
         stack.getChildren().add(large.node());
@@ -71,6 +72,11 @@ public final class ClaimsView implements Screen {
         model.enlarged()
                 .subscribe((before, now) -> {
                     if (before.isPresent() && now.isEmpty()) casePage.focus();
+                });
+        model.merchant()
+                .editing()
+                .subscribe((before, now) -> {
+                    if (before && !now) casePage.focus();
                 });
     }
 

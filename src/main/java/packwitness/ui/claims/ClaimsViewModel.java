@@ -16,8 +16,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.claim.ClaimFile;
-import packwitness.claim.ClaimState;
-import packwitness.claim.Decisive;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
@@ -60,8 +58,8 @@ public final class ClaimsViewModel {
     private final ObjectProperty<FileRole> role = new SimpleObjectProperty<>(FileRole.BUYER);
     private final StringProperty obtained = new SimpleStringProperty("");
     private final PaperModel paper;
-    private final StringProperty decidedBy = new SimpleStringProperty("");
-    private final ObjectProperty<Decisive> decisive = new SimpleObjectProperty<>(Decisive.UNSAID);
+    private final OutcomeModel outcome;
+    private final MerchantModel merchant;
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
 
     public ClaimsViewModel(ClaimService book, Background background, Clock clock, ZoneId zone) {
@@ -73,6 +71,8 @@ public final class ClaimsViewModel {
         this.zone = zone;
         this.standing = new StandingModel(book, background, trouble::set);
         this.paper = new PaperModel(book, background, trouble::set);
+        this.outcome = new OutcomeModel(book, background, trouble::set, this::reload);
+        this.merchant = new MerchantModel(book, background, trouble::set, paper::again);
         tab.subscribe(now -> paper.look(now == CaseTab.PAPER));
     }
 
@@ -149,14 +149,14 @@ public final class ClaimsViewModel {
         return paper;
     }
 
-    /** What decided the claim, in the owner's words. */
-    public StringProperty decidedBy() {
-        return decidedBy;
+    /** Returns how the open case ended. */
+    public OutcomeModel outcome() {
+        return outcome;
     }
 
-    /** What kind of thing decided the claim, for the statistics. */
-    public ObjectProperty<Decisive> decisive() {
-        return decisive;
+    /** Returns who the owner is, as papers name the shop. */
+    public MerchantModel merchant() {
+        return merchant;
     }
 
     public ObjectProperty<@Nullable Exception> trouble() {
@@ -239,23 +239,15 @@ public final class ClaimsViewModel {
                 });
     }
 
-    public void decide(ClaimState state) {
-        page.get()
-                .ifPresent(now -> {
-                    ClaimId id = now.claim().id();
-                    String why = decidedBy.get().strip();
-                    Decisive what = decisive.get();
-                    background.run(
-                            () -> {
-                                book.outcome(id, state, what, why);
-                                return load(id);
-                            },
-                            next -> {
-                                page.set(Optional.of(next));
-                                list();
-                            },
-                            trouble::set);
-                });
+    /** Reads the case anew that has changed, and the board with it. */
+    private void reload(ClaimId id) {
+        list();
+        opening.run(
+                () -> load(id),
+                next -> {
+                    if (shows(id)) show(next);
+                },
+                trouble::set);
     }
 
     private void add(ClaimId id, Path file) {
@@ -278,8 +270,6 @@ public final class ClaimsViewModel {
 
     private void show(ClaimPage next) {
         if (!shows(next.claim().id())) {
-            decidedBy.set("");
-            decisive.set(Decisive.UNSAID);
             pictures.clear();
             tab.set(CaseTab.CHECKS);
             enlarge(null);
@@ -288,6 +278,8 @@ public final class ClaimsViewModel {
         for (ClaimFile file : next.claim().files(FileRole.BUYER)) inspect(next, file);
         count();
         standing.read(next.claim().id());
+        outcome.of(next.claim());
+        merchant.read();
         paper.of(next);
     }
 

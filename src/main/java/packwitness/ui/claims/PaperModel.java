@@ -17,6 +17,7 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.Making;
 import packwitness.dossier.OpenDraft;
 import packwitness.dossier.draft.Draft;
 import packwitness.dossier.draft.Paragraph;
@@ -150,6 +151,12 @@ public final class PaperModel {
         read();
     }
 
+    /** Reads the paper anew: something it prints has changed outside of the case. */
+    void again() {
+        forget();
+        read();
+    }
+
     /** Begins or ends to draw the paper; nothing is drawn while nobody looks. */
     void look(boolean looks) {
         looking = looks;
@@ -258,7 +265,7 @@ public final class PaperModel {
         begin();
         long began = System.nanoTime();
         background.run(
-                () -> book.make(id, reader),
+                () -> book.make(id, reader, Making.UNWATCHED),
                 paper -> {
                     lastTook = Duration.ofNanos(System.nanoTime() - began);
                     working.set(false);
@@ -275,7 +282,7 @@ public final class PaperModel {
         begin();
         long began = System.nanoTime();
         background.run(
-                () -> book.pack(id, chosen),
+                () -> book.pack(id, chosen, Making.UNWATCHED),
                 done -> {
                     lastTook = Duration.ofNanos(System.nanoTime() - began);
                     working.set(false);

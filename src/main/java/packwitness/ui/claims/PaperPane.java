@@ -22,22 +22,26 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.dossier.paper.Addressee;
 import packwitness.platform.PlatformRule;
+import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Words;
 
 /** Who the paper is for, its pages, its sentences, and handing it out. FX thread only. */
 final class PaperPane {
     private static final double SENTENCES = 380;
 
+    private final ClaimsViewModel claims;
     private final PaperModel model;
     private final Words words;
     private final VBox node = new VBox();
     private final VBox pages = new VBox();
     private final ScrollPane preview = new ScrollPane(pages);
 
-    PaperPane(PaperModel model, Words words, Outside outside) {
-        this.model = model;
+    PaperPane(ClaimsViewModel claims, Words words, Outside outside) {
+        this.claims = claims;
+        this.model = claims.paper();
         this.words = words;
         node.setId("sheet-PAPER");
         node.getStyleClass().add("paper-sheet");
@@ -69,6 +73,7 @@ final class PaperPane {
         node.getChildren()
                 .addAll(
                         readers(),
+                        missing(),
                         middle,
                         actions(),
                         new PaperResult(model, words, outside).node());
@@ -129,6 +134,46 @@ final class PaperPane {
                                 model.addressee()),
                         "quiet");
         return new VBox(6, readers, lesson);
+    }
+
+    /** What the paper cannot say of the owner yet, and where to say it. */
+    private Node missing() {
+        MerchantModel merchant = claims.merchant();
+        StateBadge badge = StateBadge.bare();
+        badge.show(Mark.ATTENTION);
+        Label said =
+                Panes.paragraph(
+                        words.text(
+                                () ->
+                                        words.say(
+                                                "ui.merchant.missing",
+                                                words.list(
+                                                        merchant
+                                                                .missing(model.addressee().get())
+                                                                .stream()
+                                                                .map(f ->
+                                                                        words.say(
+                                                                                "ui.merchant." + f))
+                                                                .toList())),
+                                merchant.kept(),
+                                model.addressee()));
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        Button fill = new Button();
+        fill.setId("paper-merchant");
+        fill.getStyleClass().add("small");
+        fill.textProperty().bind(words.text("ui.merchant.fill"));
+        fill.setMinWidth(Button.USE_PREF_SIZE);
+        fill.setOnAction(e -> merchant.edit());
+        HBox row = new HBox(8, badge.node(), said, fill);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("notice");
+        return Panes.only(
+                row,
+                javafx.beans.binding.Bindings.createObjectBinding(
+                        () -> !merchant.missing(model.addressee().get()).isEmpty(),
+                        merchant.kept(),
+                        model.addressee()));
     }
 
     private Node actions() {
