@@ -6,7 +6,7 @@ import java.time.Instant;
 /** A deadline that is now so near that the owner should be told once. */
 public record Reminder(DueClaim claim, Due due, Stage stage) {
     /** Returns whether less than six hours are left. */
-    public boolean red(Instant now) {
+    boolean red(Instant now) {
         return Duration.between(now, due.at()).compareTo(DueClaim.RED) < 0;
     }
 
@@ -36,6 +36,11 @@ public record Reminder(DueClaim claim, Due due, Stage stage) {
         /** Returns how long before the deadline the stage begins. */
         public Duration before() {
             return before;
+        }
+
+        /** Returns whether at most six hours are left when it begins. */
+        public boolean isRed() {
+            return before.compareTo(DueClaim.RED) <= 0;
         }
 
         boolean speaksOf(Due due) {

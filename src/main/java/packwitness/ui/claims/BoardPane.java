@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import packwitness.shop.Due;
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
@@ -76,6 +77,17 @@ final class BoardPane {
 
     Node node() {
         return node;
+    }
+
+    /** Returns what the list does by itself, for the cheat sheet. */
+    static Keymap keys() {
+        return new Keymap("ui.claims.board")
+                .tells(
+                        "ui.claims.key.choose",
+                        Keymap.key(KeyCode.UP),
+                        Keymap.key(KeyCode.DOWN),
+                        Keymap.key(KeyCode.HOME))
+                .tells("ui.claims.key.into", Keymap.key(KeyCode.ENTER));
     }
 
     void refresh() {

@@ -18,7 +18,9 @@ import packwitness.value.Fen;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The sums of the buyer's claims as they grew, against the lines of the law; legend beside it. */
 final class SumChart {
@@ -33,6 +35,7 @@ final class SumChart {
     private final Words words;
     private final LocalDate first;
     private final LocalDate last;
+    private final Map<XYChart.Series<Number, Number>, String> styles = new IdentityHashMap<>();
     private final FlowPane legend = new FlowPane(22, 4);
     private final LineChart<Number, Number> chart;
 
@@ -79,6 +82,8 @@ final class SumChart {
                 steps(sums.counted()),
                 "sum-counted",
                 words.say("ui.buyer.chart.counted", counted.yuan()));
+        // Each series that is added takes the styles of those before it away again.
+        styles.forEach((series, style) -> series.getNode().getStyleClass().add(style));
         chart.setAccessibleText(
                 words.say(
                         "ui.buyer.chart.said",
@@ -90,7 +95,7 @@ final class SumChart {
 
     private void add(XYChart.Series<Number, Number> series, String style, String says) {
         chart.getData().add(series);
-        if (series.getNode() != null) series.getNode().getStyleClass().add(style);
+        styles.put(series, style);
         // The sample wears the very style of the line, so that the two can never differ.
         javafx.scene.shape.Line sample = new javafx.scene.shape.Line(0, 0, SAMPLE, 0);
         sample.getStyleClass().addAll("sum-sample", style);
