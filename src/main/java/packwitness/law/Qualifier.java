@@ -3,6 +3,7 @@ package packwitness.law;
 import packwitness.value.Wording;
 
 import java.util.List;
+import java.util.Map;
 
 /** From facts to qualification by the shipped rules; immutable, any thread may use it. */
 public final class Qualifier {
@@ -24,6 +25,11 @@ public final class Qualifier {
     /** Returns up to which day the law was checked, as printed in every paper. */
     public Wording checkedUpTo() {
         return new Wording(book.checkedUpToInChinese(), statutes.checkedUpTo());
+    }
+
+    /** Returns the names of the places whose lines are known, by their codes. */
+    public Map<String, Wording> places() {
+        return scales.names();
     }
 
     private static final class Shipped {

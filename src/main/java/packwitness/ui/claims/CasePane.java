@@ -61,6 +61,7 @@ final class CasePane {
         node.setCenter(stack);
         drop.takesDropsOn(node);
         model.page().subscribe(now -> clock());
+        model.lines().addListener((ListChangeListener<BoardLine>) c -> clock());
         words.lang().subscribe(() -> clock());
         model.pictures().addListener((ListChangeListener<PictureModel>) c -> cards());
         model.tab().subscribe(now -> show(now));
@@ -100,7 +101,7 @@ final class CasePane {
     private Node header() {
         Label title = Panes.label(words.text(this::title, model.page()), "page-title");
         title.setId("case-title");
-        Label sub = Panes.paragraph(words.text(this::subtitle, model.page()), "quiet");
+        Label sub = Panes.paragraph(words.text(this::subtitle, model.page(), model.lines()), "quiet");
         VBox texts = new VBox(2, title, sub);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox header = new HBox(12, texts, left.node());
@@ -180,6 +181,7 @@ final class CasePane {
         for (CaseTab tab : CaseTab.values())
             keys.when("ui.claims.key." + tab, onCase(() -> open(tab)), Keymap.alt(tab.digit));
         return keys.when("ui.claims.key.add", onCase(this::add), Keymap.ctrl(KeyCode.O))
+                .when("ui.claims.key.facts", onCase(model::editFacts), Keymap.ctrl(KeyCode.I))
                 .when("ui.claims.key.merchant", onCase(this::merchant), Keymap.ctrl(KeyCode.M))
                 .when("ui.claims.key.sentences", onCase(this::sentences), Keymap.ctrl(KeyCode.L))
                 .tells("ui.claims.key.keep", Keymap.ctrl(KeyCode.ENTER))
@@ -191,8 +193,7 @@ final class CasePane {
     private BooleanSupplier onCase(Runnable deed) {
         return () -> {
             if (model.page().get().isEmpty()
-                    || model.form().get().isPresent()
-                    || model.merchant().editing().get()) return false;
+                    || model.covered()) return false;
             deed.run();
             return true;
         };
@@ -248,7 +249,7 @@ final class CasePane {
                                 page.claim().reason(),
                                 page.claim().buyer().orElse("—"),
                                 page.claim().filedOn(),
-                                page.claim().deadline().map(times::minute).orElse("—")))
+                                model.platformEnd(page.claim()).map(times::minute).orElse("—")))
                 .orElse("");
     }
 }

@@ -10,9 +10,11 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.claim.ClaimFacts;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
 import packwitness.claim.Merchant;
+import packwitness.claim.RefundClaim;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
@@ -55,6 +57,7 @@ final class ChecksPane {
                 .ifPresent(page -> {
                     for (Checklist.Item item : Checklist.of(page).items())
                         node.getChildren().add(row(item));
+                    node.getChildren().add(carrier(page.claim()));
                     node.getChildren().add(merchant());
                     if (page.claim().files().isEmpty()) return;
                     Label title = new Label(words.say("ui.case.files"));
@@ -64,7 +67,7 @@ final class ChecksPane {
                 });
     }
 
-    private Node row(Checklist.Item item) {
+    private HBox row(Checklist.Item item) {
         StateBadge badge = new StateBadge();
         badge.show(item.mark(), words.say(item.there() ? "ui.check.there" : "ui.check.lacking"));
         HBox place = new HBox(badge.node());
@@ -78,6 +81,28 @@ final class ChecksPane {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("check-row");
         item.role().ifPresent(role -> row.getChildren().add(choose(role)));
+        return row;
+    }
+
+    /** What the carrier recorded says when the parcel was whole and what it weighed. */
+    private Node carrier(RefundClaim claim) {
+        int there =
+                (int)
+                        Stream.of(
+                                        ClaimFacts.PICKED_UP,
+                                        ClaimFacts.IN_TRANSIT,
+                                        ClaimFacts.DELIVERED,
+                                        ClaimFacts.WEIGHT_PACKED_G,
+                                        ClaimFacts.WEIGHT_CARRIER_G)
+                                .filter(fact -> !fact.of(claim).isEmpty())
+                                .count();
+        Checklist.Item item = Checklist.item("carrier", there);
+        Button fill = new Button(words.say("ui.fact.fill"), Panes.icon(Feather.TRUCK));
+        fill.setId("facts-edit");
+        fill.setMinWidth(Button.USE_PREF_SIZE);
+        fill.setOnAction(e -> model.editFacts());
+        HBox row = row(item);
+        row.getChildren().add(fill);
         return row;
     }
 

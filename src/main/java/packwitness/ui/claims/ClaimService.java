@@ -18,6 +18,7 @@ import packwitness.shop.Reminder;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
+import packwitness.value.Wording;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,12 @@ public interface ClaimService {
 
     /** Returns all that was said of how the claim ended, the newest first. */
     List<ClaimOutcome> outcomes(ClaimId id) throws Failure;
+
+    /** Sets further facts of the claim by their names in a facts file. */
+    RefundClaim facts(ClaimId id, Map<String, String> said) throws Failure;
+
+    /** Returns the names of the places whose lines are known, by their codes. */
+    Map<String, Wording> places() throws Failure;
 
     /** Returns who the owner is, as papers name the shop. */
     Merchant merchant() throws Failure;

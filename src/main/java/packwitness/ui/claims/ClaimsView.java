@@ -66,7 +66,8 @@ public final class ClaimsView implements Screen {
         node.getStyleClass().add("claims");
         node.setLeft(board.node());
         Node merchant = new MerchantPane(model.merchant(), words).node();
-        node.setCenter(new StackPane(none, casePage.node(), form, merchant));
+        Node facts = new FactsPane(model.facts(), words).node();
+        node.setCenter(new StackPane(none, casePage.node(), form, merchant, facts));
         node.setTop(trouble.node());
         LargePane large = new LargePane(model, words);
         stack.getChildren().add(large.node());
@@ -77,11 +78,12 @@ public final class ClaimsView implements Screen {
                 .subscribe((before, now) -> {
                     if (before.isPresent() && now.isEmpty()) casePage.focus();
                 });
-        model.merchant()
-                .editing()
-                .subscribe((before, now) -> {
-                    if (before && !now) casePage.focus();
-                });
+        model.merchant().editing().subscribe((before, now) -> uncovered(before && !now));
+        model.facts().editing().subscribe((before, now) -> uncovered(before && !now));
+    }
+
+    private void uncovered(boolean now) {
+        if (now) casePage.focus();
     }
 
     @Override

@@ -27,6 +27,7 @@ import packwitness.value.Failure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public final class ClaimsViewModel {
     private final PaperModel paper;
     private final OutcomeModel outcome;
     private final MerchantModel merchant;
+    private final FactsModel facts;
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
 
     public ClaimsViewModel(ClaimService book, Background background, Clock clock, ZoneId zone) {
@@ -72,6 +74,7 @@ public final class ClaimsViewModel {
         this.standing = new StandingModel(book, background, trouble::set);
         this.paper = new PaperModel(book, background, trouble::set);
         this.outcome = new OutcomeModel(book, background, trouble::set, this::reload);
+        this.facts = new FactsModel(book, background, trouble::set, this::reload);
         this.merchant = new MerchantModel(book, background, trouble::set, paper::again);
         tab.subscribe(now -> paper.look(now == CaseTab.PAPER));
     }
@@ -154,6 +157,21 @@ public final class ClaimsViewModel {
         return outcome;
     }
 
+    /** Returns the further facts of the open case. */
+    public FactsModel facts() {
+        return facts;
+    }
+
+    /** Returns whether a form lies over the case. */
+    boolean covered() {
+        return form.get().isPresent() || merchant.editing().get() || facts.editing().get();
+    }
+
+    /** Shows the form of the case's further facts. */
+    public void editFacts() {
+        page.get().ifPresent(now -> facts.edit(now.claim()));
+    }
+
     /** Returns who the owner is, as papers name the shop. */
     public MerchantModel merchant() {
         return merchant;
@@ -163,9 +181,21 @@ public final class ClaimsViewModel {
         return trouble;
     }
 
+    /**
+     * Returns when the platform stops listening to the open case, noted or by its rule; nothing
+     * where neither is known.
+     */
+    Optional<Instant> platformEnd(RefundClaim claim) {
+        return lines.stream()
+                .filter(line -> line.claim().id().equals(claim.id()))
+                .findFirst()
+                .flatMap(BoardLine::platformEnd)
+                .or(claim::deadline);
+    }
+
     /** Returns how long the platform still listens, negative where it is too late. */
     public Optional<Duration> left(RefundClaim claim) {
-        return claim.deadline().map(end -> Duration.between(clock.instant(), end));
+        return platformEnd(claim).map(end -> Duration.between(clock.instant(), end));
     }
 
     /** Returns how long the platform still listens, by its rule where nothing was noted. */

@@ -2,6 +2,7 @@ package packwitness.ui.claims;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
@@ -38,12 +39,14 @@ import java.util.stream.Collectors;
 final class LawPane {
     private static final long SOON = 30;
 
+    private final ClaimsViewModel claims;
     private final StandingModel model;
     private final Words words;
     private final Clock clock;
     private final VBox node = new VBox(12);
 
     LawPane(ClaimsViewModel claims, Words words, Clock clock) {
+        this.claims = claims;
         this.model = claims.standing();
         this.words = words;
         this.clock = clock;
@@ -66,6 +69,7 @@ final class LawPane {
         }
         Qualification law = now.get().law();
         node.getChildren().add(tier(law));
+        node.getChildren().add(basis(law));
         section("ui.law.why");
         node.getChildren().add(trace(law.explanation()));
         if (!law.changes().isEmpty()) {
@@ -91,6 +95,27 @@ final class LawPane {
         }
         for (Wording line : law.disclaimers())
             node.getChildren().add(Panes.paragraph(in(line), "finding-limits"));
+    }
+
+    /** On which places it was judged, and where to say what the case's facts are. */
+    private Node basis(Qualification law) {
+        String places =
+                words.list(law.forums().stream().map(forum -> in(forum.place())).distinct().toList());
+        Label said =
+                Panes.paragraph(
+                        places.isEmpty()
+                                ? words.say("ui.law.basis.none")
+                                : words.say("ui.law.basis", places),
+                        "quiet");
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        Button facts = new Button(words.say("ui.law.facts"), Panes.icon(Feather.EDIT_3));
+        facts.setId("law-facts");
+        facts.setMinWidth(Button.USE_PREF_SIZE);
+        facts.setOnAction(e -> claims.editFacts());
+        HBox row = new HBox(12, said, facts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private void section(String key) {

@@ -14,7 +14,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import packwitness.claim.ClaimOutcome;
 import packwitness.claim.ClaimState;
@@ -28,7 +27,6 @@ import packwitness.ui.kit.Words;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How the claim ended, what decided it and what came back. FX thread only. */
@@ -79,7 +77,11 @@ final class OutcomePane {
 
     private ComboBox<Decisive> decisive() {
         ComboBox<Decisive> box =
-                box("decisive", List.of(Decisive.values()), what -> "ui.decisive." + what);
+                Named.box(
+                        "decisive",
+                        List.of(Decisive.values()),
+                        words,
+                        what -> words.say("ui.decisive." + what));
         box.valueProperty().bindBidirectional(model.decisive());
         return box;
     }
@@ -91,23 +93,15 @@ final class OutcomePane {
                                 Stream.of(Addressee.values()).map(Optional::of))
                         .toList();
         ComboBox<Optional<Addressee>> box =
-                box(
+                Named.box(
                         "outcome-paper",
                         all,
+                        words,
                         who ->
-                                who.map(one -> "ui.reader." + one)
-                                        .orElse("ui.outcome.paper.newest"));
+                                words.say(
+                                        who.map(one -> "ui.reader." + one)
+                                                .orElse("ui.outcome.paper.newest")));
         box.valueProperty().bindBidirectional(model.paper());
-        return box;
-    }
-
-    private <T> ComboBox<T> box(String id, List<T> all, Function<T, String> key) {
-        ComboBox<T> box = new ComboBox<>();
-        box.setId(id);
-        box.getItems().setAll(all);
-        box.setMaxWidth(FIELD);
-        // A new converter makes the box write its words anew.
-        words.lang().subscribe(now -> box.setConverter(new Named<>(key, all)));
         return box;
     }
 
@@ -219,29 +213,5 @@ final class OutcomePane {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("check-row");
         return row;
-    }
-
-    /** Values by the words for them, in the language spoken now. */
-    private final class Named<T> extends StringConverter<T> {
-        private final Function<T, String> key;
-        private final List<T> all;
-
-        Named(Function<T, String> key, List<T> all) {
-            this.key = key;
-            this.all = all;
-        }
-
-        @Override
-        public String toString(T one) {
-            return one == null ? "" : words.say(key.apply(one));
-        }
-
-        @Override
-        public T fromString(String text) {
-            return all.stream()
-                    .filter(one -> toString(one).equals(text))
-                    .findFirst()
-                    .orElse(all.getFirst());
-        }
     }
 }

@@ -28,6 +28,7 @@ import packwitness.ui.kit.Images;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
+import packwitness.value.Wording;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +88,16 @@ public record ShopClaims(Shop shop) implements ClaimService {
     @Override
     public List<ClaimOutcome> outcomes(ClaimId id) throws Failure {
         return shop.claims().outcomes().of(id);
+    }
+
+    @Override
+    public RefundClaim facts(ClaimId id, Map<String, String> said) throws Failure {
+        return shop.claims().set(id, said);
+    }
+
+    @Override
+    public Map<String, Wording> places() throws Failure {
+        return shop.qualifier().places();
     }
 
     @Override

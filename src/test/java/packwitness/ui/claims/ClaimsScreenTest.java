@@ -118,6 +118,15 @@ class ClaimsScreenTest extends UiTest {
         robot.write("青釉陶瓷店", 0);
         robot.type(KeyCode.ENTER);
         until("who we are is kept", () -> !model.merchant().editing().get());
+        chord(KeyCode.CONTROL, KeyCode.I);
+        until("the facts are asked for", () -> seen("#fact-PICKED_UP"));
+        robot.write("2026-11-22 18:30", 0);
+        shots("facts");
+        robot.type(KeyCode.ENTER);
+        until("they are kept", () -> !model.facts().editing().get());
+        assertEquals(
+                "2026-11-22T18:30",
+                vault.shop().claims().show(vault.urgent().id()).facts().get("picked_up"));
         outside.willChoose(vault.buyerPicture());
         chord(KeyCode.CONTROL, KeyCode.O);
         until("it is examined", () -> seen(".finding-main"));
