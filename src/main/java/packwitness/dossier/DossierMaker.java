@@ -164,12 +164,7 @@ public final class DossierMaker {
     }
 
     private MadeDossier make(
-            OpenCase open,
-            Addressee addressee,
-            WorkFolder work,
-            Path pdf,
-            Path bag,
-            Making making)
+            OpenCase open, Addressee addressee, WorkFolder work, Path pdf, Path bag, Making making)
             throws Failure {
         noteInspections(open);
         making.to(Making.Step.REHEARSE);

@@ -28,7 +28,9 @@ final class Reminders {
         }
     }
 
-    /** Returns the nearest stage of each deadline that was not shown yet, what is lost first first. */
+    /**
+     * Returns the nearest stage of each deadline that was not shown yet, what is lost first first.
+     */
     List<Reminder> due(List<DueClaim> claims, Instant now) throws Failure {
         Set<Key> shown = shown();
         List<Reminder> result = new ArrayList<>();

@@ -160,8 +160,7 @@ class ClaimsAtWorkTest {
         Optional<Instant> tonight = Optional.of(now.plus(Duration.ofHours(20)));
         ClaimId cheap = claim("甲", "10.00", "2026-10-31", tonight);
         ClaimId dear = claim("乙", "900.00", "2026-10-31", tonight);
-        ClaimId red =
-                claim("丙", "1.00", "2026-10-31", Optional.of(now.plus(Duration.ofHours(5))));
+        ClaimId red = claim("丙", "1.00", "2026-10-31", Optional.of(now.plus(Duration.ofHours(5))));
         assertEquals(
                 List.of(red, dear, cheap),
                 platformReminders().stream().map(one -> one.claim().claim().id()).toList());

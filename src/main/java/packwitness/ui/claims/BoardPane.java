@@ -224,8 +224,7 @@ final class BoardPane {
             platform.setText(platform(line));
             String legal = line.law(clock.instant()).map(this::law).orElse("");
             law.setText(legal);
-            boolean lawIsRed =
-                    line.law(clock.instant()).filter(due -> isRed(due)).isPresent();
+            boolean lawIsRed = line.law(clock.instant()).filter(due -> isRed(due)).isPresent();
             law.getStyleClass().remove("due-red");
             if (lawIsRed) law.getStyleClass().add("due-red");
             law.setVisible(!legal.isEmpty());

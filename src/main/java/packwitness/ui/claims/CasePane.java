@@ -101,7 +101,8 @@ final class CasePane {
     private Node header() {
         Label title = Panes.label(words.text(this::title, model.page()), "page-title");
         title.setId("case-title");
-        Label sub = Panes.paragraph(words.text(this::subtitle, model.page(), model.lines()), "quiet");
+        Label sub =
+                Panes.paragraph(words.text(this::subtitle, model.page(), model.lines()), "quiet");
         VBox texts = new VBox(2, title, sub);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox header = new HBox(12, texts, left.node());
@@ -192,8 +193,7 @@ final class CasePane {
     /** Nothing of a case applies where no case is in sight. */
     private BooleanSupplier onCase(Runnable deed) {
         return () -> {
-            if (model.page().get().isEmpty()
-                    || model.covered()) return false;
+            if (model.page().get().isEmpty() || model.covered()) return false;
             deed.run();
             return true;
         };

@@ -56,7 +56,13 @@ final class FactsPane {
         GridPane law = grid();
         row(law, "ui.fact.place", place);
         row(law, "ui.fact.other-place", otherPlace);
-        choice(law, ClaimFacts.GOODS_RETURNED, "none", "partial", "full_before_refund", "full_after_refund");
+        choice(
+                law,
+                ClaimFacts.GOODS_RETURNED,
+                "none",
+                "partial",
+                "full_before_refund",
+                "full_after_refund");
         choice(law, ClaimFacts.REFUND_BY, "merchant", "platform", "none");
         choice(law, ClaimFacts.AI_EVIDENCE, "", "none", "weak", "strong");
         for (ClaimFacts fact :
@@ -119,7 +125,12 @@ final class FactsPane {
                         "fact-" + fact,
                         List.of(values),
                         words,
-                        value -> words.say("ui.fact." + fact + "." + (value.isEmpty() ? "open" : value)));
+                        value ->
+                                words.say(
+                                        "ui.fact."
+                                                + fact
+                                                + "."
+                                                + (value.isEmpty() ? "open" : value)));
         box.valueProperty().bindBidirectional(model.typed(fact));
         row(grid, fact, box);
     }

@@ -100,7 +100,8 @@ final class LawPane {
     /** On which places it was judged, and where to say what the case's facts are. */
     private Node basis(Qualification law) {
         String places =
-                words.list(law.forums().stream().map(forum -> in(forum.place())).distinct().toList());
+                words.list(
+                        law.forums().stream().map(forum -> in(forum.place())).distinct().toList());
         Label said =
                 Panes.paragraph(
                         places.isEmpty()

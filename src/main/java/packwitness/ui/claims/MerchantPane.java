@@ -37,8 +37,7 @@ final class MerchantPane {
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, fields);
         this.first = row(grid, Field.values()[0]);
-        for (Field field : Field.values())
-            if (field != Field.values()[0]) row(grid, field);
+        for (Field field : Field.values()) if (field != Field.values()[0]) row(grid, field);
         VBox card =
                 new VBox(
                         16,

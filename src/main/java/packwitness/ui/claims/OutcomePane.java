@@ -144,11 +144,7 @@ final class OutcomePane {
     private Node buttons() {
         FlowPane buttons = new FlowPane(8, 8);
         for (ClaimState state :
-                List.of(
-                        ClaimState.WON,
-                        ClaimState.LOST,
-                        ClaimState.WITHDRAWN,
-                        ClaimState.OPEN)) {
+                List.of(ClaimState.WON, ClaimState.LOST, ClaimState.WITHDRAWN, ClaimState.OPEN)) {
             Button button = new Button();
             button.setId("outcome-" + state);
             button.textProperty().bind(words.text("ui.outcome." + state));

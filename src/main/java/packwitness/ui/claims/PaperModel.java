@@ -249,7 +249,9 @@ public final class PaperModel {
         draw(0);
     }
 
-    /** Draws from this page on, as many as are wanted: most papers are read by their first pages. */
+    /**
+     * Draws from this page on, as many as are wanted: most papers are read by their first pages.
+     */
     private void draw(int first) {
         long mine = drawing.incrementAndGet();
         int last = wanted;

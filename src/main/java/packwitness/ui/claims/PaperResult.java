@@ -59,7 +59,10 @@ final class PaperResult {
         stop.setId("making-stop");
         stop.getStyleClass().add("small");
         stop.textProperty()
-                .bind(words.text(() -> words.say(ending() ? "ui.paper.stopping" : "ui.paper.stop"), ends));
+                .bind(
+                        words.text(
+                                () -> words.say(ending() ? "ui.paper.stopping" : "ui.paper.stop"),
+                                ends));
         stop.setMinWidth(Button.USE_PREF_SIZE);
         stop.setOnAction(e -> {
             model.stop();
@@ -105,8 +108,7 @@ final class PaperResult {
         double time = (double) passed.toMillis() / Math.max(1, model.lastTook().toMillis());
         bar.setProgress(Math.min(0.95, Math.max(steps, time)));
         if (steps * 100 >= PaperModel.LAST) ends.set(true);
-        Duration rest =
-                model.job().get().flatMap(Job::left).orElse(model.lastTook().minus(passed));
+        Duration rest = model.job().get().flatMap(Job::left).orElse(model.lastTook().minus(passed));
         left.setText(
                 rest.isNegative()
                         ? words.say("ui.paper.longer")
@@ -158,7 +160,8 @@ final class PaperResult {
             copy.setOnAction(e -> outside.copy(pack.text()));
             row.getChildren().add(copy);
         }
-        row.getChildren().add(button("open-pack", "ui.paper.folder", Feather.FOLDER, packed.folder()));
+        row.getChildren()
+                .add(button("open-pack", "ui.paper.folder", Feather.FOLDER, packed.folder()));
         done.getChildren().add(row);
     }
 

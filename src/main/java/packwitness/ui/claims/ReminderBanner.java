@@ -96,7 +96,8 @@ public final class ReminderBanner {
         later.setOnAction(e -> next());
         node.setId("reminder-banner");
         shown.subscribe(now ->
-                node.getStyleClass().setAll("reminder", isRed(now) ? "reminder-red" : "reminder-near"));
+                node.getStyleClass()
+                        .setAll("reminder", isRed(now) ? "reminder-red" : "reminder-near"));
         node.setAlignment(Pos.CENTER_LEFT);
         node.getChildren().addAll(badge.node(), said, rest, open, later);
         Panes.only(node, shown.map(Optional::isPresent));

@@ -182,8 +182,7 @@ public final class FiguresView implements Screen {
         page.getChildren().add(charts);
         ClaimStatistics claimed = day.claims();
         if (claimed.all().claims() == 0) {
-            page.getChildren()
-                    .add(Panes.paragraph(words.say("ui.figures.no-claims"), "quiet"));
+            page.getChildren().add(Panes.paragraph(words.say("ui.figures.no-claims"), "quiet"));
             return;
         }
         HBox more =

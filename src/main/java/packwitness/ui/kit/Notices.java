@@ -30,8 +30,7 @@ final class Notices {
                                 "end run",
                                 title,
                                 text)
-                        : List.of(
-                                "notify-send", "--app-name=PackWitness", "--", title, text);
+                        : List.of("notify-send", "--app-name=PackWitness", "--", title, text);
         try {
             new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -59,8 +58,7 @@ final class Notices {
             TrayIcon icon =
                     tray.getTrayIcons().length > 0
                             ? tray.getTrayIcons()[0]
-                            : new TrayIcon(
-                                    new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB));
+                            : new TrayIcon(new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB));
             if (tray.getTrayIcons().length == 0) tray.add(icon);
             icon.displayMessage(title, text, TrayIcon.MessageType.WARNING);
             return true;

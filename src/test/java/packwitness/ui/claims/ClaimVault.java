@@ -56,8 +56,7 @@ final class ClaimVault implements AutoCloseable {
     }
 
     private RefundClaim claim(
-            String platform, String reason, long fen, LocalDate day, Duration left)
-            throws Failure {
+            String platform, String reason, long fen, LocalDate day, Duration left) throws Failure {
         ShipmentId parcel = shop.index().find("", 1).getFirst().id();
         return shop.claims()
                 .open(

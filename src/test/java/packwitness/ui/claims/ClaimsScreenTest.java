@@ -74,13 +74,8 @@ class ClaimsScreenTest extends UiTest {
         open(stage -> {
             model =
                     new ClaimsViewModel(
-                            watched.book(),
-                            Background.on(worker),
-                            vault.clock(),
-                            ClaimVault.ZONE);
-            view =
-                    new ClaimsView(
-                            model, words, new Times(ClaimVault.ZONE), outside, vault.clock());
+                            watched.book(), Background.on(worker), vault.clock(), ClaimVault.ZONE);
+            view = new ClaimsView(model, words, new Times(ClaimVault.ZONE), outside, vault.clock());
             Scene scene = new Scene(view.node(), 1266, 720);
             Theme.style(scene);
             Theme.LIGHT.dress();
@@ -322,8 +317,14 @@ class ClaimsScreenTest extends UiTest {
             });
         }
         List<String> wanted =
-                List.of("sentences", "sentence", "sentence-why", "sentence-keep", "make-paper",
-                        "pack-rule", "make-pack");
+                List.of(
+                        "sentences",
+                        "sentence",
+                        "sentence-why",
+                        "sentence-keep",
+                        "make-paper",
+                        "pack-rule",
+                        "make-pack");
         assertEquals(wanted, walked.stream().filter(wanted::contains).distinct().toList());
     }
 

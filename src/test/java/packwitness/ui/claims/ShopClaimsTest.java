@@ -81,11 +81,7 @@ class ShopClaimsTest {
         PlatformRule rule = book.rules(vault.urgent()).getFirst();
         List<String> before = files();
         for (Making.Step last :
-                List.of(
-                        Making.Step.READ,
-                        Making.Step.WRITE,
-                        Making.Step.PACK,
-                        Making.Step.CHECK)) {
+                List.of(Making.Step.READ, Making.Step.WRITE, Making.Step.PACK, Making.Step.CHECK)) {
             Failure ended =
                     assertThrows(
                             Failure.class,

@@ -21,7 +21,8 @@ public final class FxWatch implements AutoCloseable {
 
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Map<String, Long> longest = new ConcurrentHashMap<>();
-    private final Thread watcher = Thread.ofPlatform().daemon().name("fx-watch").unstarted(this::watch);
+    private final Thread watcher =
+            Thread.ofPlatform().daemon().name("fx-watch").unstarted(this::watch);
 
     public FxWatch() {
         watcher.start();
@@ -49,7 +50,8 @@ public final class FxWatch implements AutoCloseable {
 
     private static String place() {
         for (var entry : Thread.getAllStackTraces().entrySet())
-            if (entry.getKey().getName().equals("JavaFX Application Thread")) return of(entry.getValue());
+            if (entry.getKey().getName().equals("JavaFX Application Thread"))
+                return of(entry.getValue());
         return "";
     }
 
@@ -63,8 +65,7 @@ public final class FxWatch implements AutoCloseable {
                         .map(StackTraceElement::toString)
                         .orElse("none of ours");
         // What the test itself does on the thread, such as taking pictures, is no finding.
-        boolean test =
-                Arrays.stream(stack).anyMatch(one -> one.getMethodName().contains("shoot"));
+        boolean test = Arrays.stream(stack).anyMatch(one -> one.getMethodName().contains("shoot"));
         return test ? "" : ours + " <- " + stack[0];
     }
 

@@ -63,7 +63,8 @@ class RulesScreenTest extends UiTest {
     }
 
     private PlatformRule rule() {
-        return (PlatformRule) find("#rule-list", ListView.class).getSelectionModel().getSelectedItem();
+        return (PlatformRule)
+                find("#rule-list", ListView.class).getSelectionModel().getSelectedItem();
     }
 
     @Test
