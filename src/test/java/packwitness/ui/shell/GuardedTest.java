@@ -136,10 +136,7 @@ class GuardedTest {
                 Arrays.stream(call.getParameterTypes())
                         .map(type -> type == boolean.class ? (Object) yes : nothing(type))
                         .toArray();
-        List<String> words =
-                Arrays.asList(call.getParameterTypes()).contains(boolean.class)
-                        ? List.of(String.valueOf(yes))
-                        : List.of();
+        List<String> words = Guarded.words(given);
         long before = shop.ledger().size();
         if (allowed.containsAll(Doors.desktop().needs(door, words))) {
             call.invoke(guarded, given);
