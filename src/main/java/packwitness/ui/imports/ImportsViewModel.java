@@ -21,6 +21,7 @@ import packwitness.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,13 @@ public final class ImportsViewModel {
     private final ObservableList<ImportRecord> history = FXCollections.observableArrayList();
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Set<String> skipped = new LinkedHashSet<>();
+    private final ReadOnlyObjectWrapper<ImportService.Watched> watched =
+            new ReadOnlyObjectWrapper<>(new ImportService.Watched(Optional.empty(), List.of()));
+    private final ObservableList<Path> queue = FXCollections.observableArrayList();
     private AtomicBoolean going = new AtomicBoolean();
+    private boolean glancing;
+    private boolean gone;
+    private @Nullable Exception goneTrouble;
 
     public ImportsViewModel(ImportService service, Background background) {
         this.service = service;
@@ -81,6 +88,24 @@ public final class ImportsViewModel {
     /** Returns the imports of this vault, the newest first. */
     public ObservableList<ImportRecord> history() {
         return history;
+    }
+
+    /** Returns the files that come after the one that is shown. */
+    public ObservableList<Path> queue() {
+        return queue;
+    }
+
+    /** Shows the first of these files; the others wait until it is taken in or passed over. */
+    public void choose(List<Path> files) {
+        if (files.isEmpty() || step.get() == ImportStep.RUNNING) return;
+        queue.setAll(files.subList(1, files.size()));
+        choose(files.getFirst());
+    }
+
+    /** Goes on with the next file that waits. */
+    public void next() {
+        if (queue.isEmpty() || step.get() == ImportStep.RUNNING) return;
+        choose(queue.removeFirst());
     }
 
     /** Reads the file and shows what it holds. */
@@ -171,9 +196,52 @@ public final class ImportsViewModel {
                 trouble::set);
     }
 
-    /** Reads the list of imports anew. */
+    /** Reads the list of imports anew, and what became of the files of the watched folder. */
     public void refresh() {
         background.run(service::history, history::setAll, trouble::set);
+        background.run(service::watched, watched::set, trouble::set);
+    }
+
+    /** Returns the watched folder and what became of its files. */
+    public ReadOnlyObjectProperty<ImportService.Watched> watched() {
+        return watched.getReadOnlyProperty();
+    }
+
+    /** Watches this folder from now on, or none. */
+    public void watch(Optional<Path> folder) {
+        trouble.set(null);
+        background.run(
+                () -> {
+                    service.watch(folder);
+                    return service.watched();
+                },
+                now -> {
+                    watched.set(now);
+                    glance();
+                },
+                trouble::set);
+    }
+
+    /** Takes in what is new in the watched folder; asked every few seconds. */
+    public void glance() {
+        if (glancing || watched.get().folder().isEmpty()) return;
+        glancing = true;
+        background.run(
+                service::look,
+                found -> {
+                    glancing = false;
+                    if (gone && trouble.get() == goneTrouble) trouble.set(null);
+                    gone = false;
+                    if (found > 0) refresh();
+                },
+                e -> {
+                    glancing = false;
+                    // A folder that is away is told once, not every few seconds.
+                    if (gone) return;
+                    gone = true;
+                    goneTrouble = e;
+                    trouble.set(e);
+                });
     }
 
     private Mapping mapping() {

@@ -3,6 +3,7 @@ package packwitness.ui.shell;
 import packwitness.shop.Shop;
 import packwitness.ui.claims.ClaimService;
 import packwitness.ui.claims.ShopClaims;
+import packwitness.ui.coverage.CoverageService;
 import packwitness.ui.desk.DeskService;
 import packwitness.ui.desk.ShopDesk;
 import packwitness.ui.figures.FiguresService;
@@ -30,6 +31,7 @@ public record OpenShop(
         ImportService imports,
         KeepService keep,
         FiguresService figures,
+        CoverageService coverage,
         RulesService rules,
         int recovered,
         Checkpoint checkpoint,
@@ -49,11 +51,13 @@ public record OpenShop(
                         shop.orders(),
                         shop.ledger(),
                         shop.vault().files(),
+                        shop.retention(),
                         shop.clock()),
                 new ShopClaims(shop),
-                new ShopImports(shop.orders(), shop.refunds()),
+                new ShopImports(shop),
                 new ShopKeep(shop),
                 shop::figures,
+                (first, last) -> shop.index().coverage(first, last, shop.clock().getZone()),
                 new OwnRulesService(shop.ownRules()),
                 shop.recovered().size(),
                 shop::checkpoint,

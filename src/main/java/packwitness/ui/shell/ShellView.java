@@ -25,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.claims.ReminderBanner;
+import packwitness.ui.coverage.CoverageView;
+import packwitness.ui.coverage.CoverageViewModel;
+import packwitness.ui.coverage.Parcels;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
 import packwitness.ui.figures.FiguresView;
@@ -47,6 +50,7 @@ import packwitness.ui.start.StartView;
 import packwitness.ui.start.StartViewModel;
 import packwitness.value.Lang;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -74,6 +78,8 @@ final class ShellView {
     private @Nullable ExecutorService importThread;
     private @Nullable ShipmentsView shipments;
     private @Nullable ReminderBanner reminders;
+    private @Nullable KeepView keep;
+    private @Nullable ImportsView imports;
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
         this.model = model;
@@ -141,9 +147,11 @@ final class ShellView {
         ClaimsViewModel claims =
                 new ClaimsViewModel(
                         opened.shop().claims(), background, context.clock(), times.zone());
+        ShipmentsViewModel parcels =
+                new ShipmentsViewModel(opened.shop().shipments(), background);
         ShipmentsView search =
                 new ShipmentsView(
-                        new ShipmentsViewModel(opened.shop().shipments(), background),
+                        parcels,
                         words,
                         times,
                         context.outside(),
@@ -162,19 +170,24 @@ final class ShellView {
                 Executors.newSingleThreadExecutor(
                         work -> Thread.ofPlatform().name("imports").daemon().unstarted(work));
         importThread = files;
-        screens.put(
-                Place.IMPORTS,
+        ImportsView importing =
                 new ImportsView(
                         new ImportsViewModel(opened.shop().imports(), Background.on(files)),
                         words,
-                        times));
-        screens.put(
-                Place.KEEP,
+                        times,
+                        context.outside());
+        screens.put(Place.IMPORTS, importing);
+        imports = importing;
+        importing.begin();
+        KeepView keeping =
                 new KeepView(
                         new KeepViewModel(opened.shop().keep(), background),
                         words,
                         times,
-                        context.outside()));
+                        context.outside());
+        screens.put(Place.KEEP, keeping);
+        keep = keeping;
+        keeping.begin();
         screens.put(
                 Place.FIGURES,
                 new FiguresView(
@@ -186,6 +199,14 @@ final class ShellView {
                         new RulesViewModel(opened.shop().rules(), background, context.clock()),
                         words,
                         context.outside()));
+        screens.put(
+                Place.COVERAGE,
+                new CoverageView(
+                        new CoverageViewModel(
+                                opened.shop().coverage(), background, context.clock()),
+                        words,
+                        times,
+                        leadTo(parcels)));
         ReminderBanner banner =
                 new ReminderBanner(
                         opened.shop().claims(),
@@ -209,10 +230,31 @@ final class ShellView {
         checkpoints.play();
     }
 
+    private Parcels leadTo(ShipmentsViewModel parcels) {
+        return new Parcels() {
+            @Override
+            public void ofDay(LocalDate day, Optional<String> station) {
+                parcels.showOnly(day, station);
+                model.place().set(Place.SHIPMENTS);
+            }
+
+            @Override
+            public void named(String number) {
+                parcels.clearFilters();
+                parcels.asked().set(number);
+                model.place().set(Place.SHIPMENTS);
+            }
+        };
+    }
+
     private void leave() {
         checkpoints.stop();
         if (reminders != null) reminders.end();
         reminders = null;
+        if (keep != null) keep.end();
+        keep = null;
+        if (imports != null) imports.end();
+        imports = null;
         node.setTop(null);
         if (front != null) front.hidden();
         front = null;

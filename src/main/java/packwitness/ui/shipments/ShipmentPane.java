@@ -25,12 +25,15 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.keep.Masks;
 import packwitness.ledger.AuthorityKind;
 import packwitness.ledger.Bracket;
 import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
+import packwitness.shop.KeepWords;
+import packwitness.text.Messages;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.PlayerView;
@@ -40,6 +43,7 @@ import packwitness.ui.kit.Words;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -151,7 +155,7 @@ final class ShipmentPane {
                             "ui.shipment.order",
                             order.number().text(),
                             order.buyer()
-                                    .map(b -> model.revealed().get() ? b : MaskedName.of(b))
+                                    .map(b -> model.revealed().get() ? b : Masks.name(b))
                                     .orElse("—"),
                             shipment.station());
                 })
@@ -186,17 +190,29 @@ final class ShipmentPane {
 
     private Node holdRow() {
         ObservableValue<Boolean> held =
+                model.page().map(p -> p.filter(page -> !page.holds().isEmpty()).isPresent());
+        // A rule or an open claim is not lifted here; what somebody wrote down is.
+        ObservableValue<Boolean> written =
                 model.page().map(p -> p.flatMap(page -> page.shipment().holdReason()).isPresent());
         StateBadge badge = new StateBadge();
         badge.follow(
                 held.map(h -> h ? Mark.RUNNING : Mark.OFF),
                 words.text(() -> words.say(held.getValue() ? "ui.hold.on" : "ui.hold.off"), held));
         Label reason =
-                Panes.label(
-                        model.page()
-                                .map(p ->
-                                        p.flatMap(page -> page.shipment().holdReason()).orElse("")),
+                Panes.paragraph(
+                        words.text(
+                                () ->
+                                        String.join(
+                                                "\n",
+                                                new KeepWords(Messages.of(words.lang().get()))
+                                                        .holds(
+                                                                model.page()
+                                                                        .get()
+                                                                        .map(ShipmentPage::holds)
+                                                                        .orElse(List.of()))),
+                                model.page()),
                         "quiet");
+        reason.setId("hold-reasons");
         TextField why = new TextField();
         why.setId("hold-reason");
         why.promptTextProperty().bind(words.text("ui.hold.why"));
@@ -214,10 +230,10 @@ final class ShipmentPane {
         release.setMinWidth(Region.USE_PREF_SIZE);
         release.setOnAction(e -> model.hold(false));
         Panes.only(reason, held);
-        Panes.only(release, held);
-        Panes.only(why, held.map(h -> !h));
-        Panes.only(hold, held.map(h -> !h));
-        Region gap = Panes.only(Panes.gap(), held);
+        Panes.only(release, written);
+        Panes.only(why, written.map(h -> !h));
+        Panes.only(hold, written.map(h -> !h));
+        Region gap = Panes.only(Panes.gap(), written);
         HBox row = new HBox(8, badge.node(), reason, gap, why, hold, release);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -252,7 +268,7 @@ final class ShipmentPane {
         takes.getChildren().clear();
         ToggleGroup group = new ToggleGroup();
         for (ShipmentPage.TakePage one :
-                model.page().get().map(ShipmentPage::takes).orElse(java.util.List.of())) {
+                model.page().get().map(ShipmentPage::takes).orElse(List.of())) {
             ToggleButton button =
                     new ToggleButton(
                             words.say(

@@ -58,6 +58,7 @@ class ShipmentsScreenTest extends UiTest {
                         shop.orders(),
                         shop.ledger(),
                         shop.vault().files(),
+                        shop.retention(),
                         Clock.fixed(NOW, ZONE));
         open(stage -> {
             Theme.LIGHT.dress();
@@ -94,6 +95,22 @@ class ShipmentsScreenTest extends UiTest {
         assertEquals(PARCELS / 50, results().getItems().size());
         shoot("shipments-held-zh");
         press("#chip-HOLD");
+        press("#chip-PLATFORM");
+        robot.clickOn("拼多多");
+        settle();
+        assertEquals(0, results().getItems().size());
+        shoot("shipments-filtered-zh");
+        press("#filters-clear");
+        assertTrue(results().getItems().size() > 0);
+        robot.interact(() -> robot.lookup("#chip-STATION").query().requestFocus());
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.ENTER);
+        settle();
+        shoot("shipments-station-zh");
+        robot.type(KeyCode.DELETE);
+        settle();
+        assertFalse(robot.lookup("#chips-clear").query().isVisible());
         press("#search");
         robot.write("8000017", 0);
         settle();
@@ -131,6 +148,10 @@ class ShipmentsScreenTest extends UiTest {
                 "INSERT INTO order_import (id, file, sha256, platform, orders, at) VALUES (1,"
                         + " 'a.csv', '', 'taobao', 1, 0)");
         tx.run("INSERT INTO title (id, text) VALUES (1, '青瓷杯 手工复古 大号'), (2, '木托盘')");
+        tx.run(
+                "INSERT INTO shop_order (id, platform, order_no, import_id) VALUES"
+                        + " (?,'pinduoduo','1',1)",
+                tx.nextId());
         for (int i = 0; i < PARCELS; i++) {
             String waybill = "SF123456%07d".formatted(8_000_000 + i);
             long order = tx.nextId();
