@@ -159,7 +159,20 @@ public final class ImportsView implements Screen {
         cancel.setId("import-cancel");
         cancel.textProperty().bind(words.text("ui.imports.cancel"));
         cancel.setOnAction(e -> model.cancel());
-        HBox running = new HBox(12, bar, cancel);
+        Label left =
+                Panes.label(
+                        words.text(
+                                () ->
+                                        model.left()
+                                                .get()
+                                                .map(time ->
+                                                        words.say(
+                                                                "ui.imports.left",
+                                                                Times.length(time)))
+                                                .orElse(""),
+                                model.left()),
+                        "quiet");
+        HBox running = new HBox(12, bar, left, cancel);
         running.setAlignment(Pos.CENTER_LEFT);
         Panes.only(running, model.step().map(step -> step == ImportStep.RUNNING));
         Button next = new Button("", Panes.icon(Feather.CHEVRON_RIGHT));

@@ -19,6 +19,7 @@ import packwitness.orders.OrderImport;
 import packwitness.ui.kit.Background;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The state of the import screen. FX thread only. */
 public final class ImportsViewModel {
+    private static final long TELLABLE_NANOS = 2_000_000_000;
+
     private final ImportService service;
     private final Background background;
     private final Background.Lane looks;
@@ -41,6 +44,8 @@ public final class ImportsViewModel {
     private final ReadOnlyObjectWrapper<Optional<OrderImport.Undone>> undone =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Duration>> left =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
     private final ObservableList<ImportRecord> history = FXCollections.observableArrayList();
     private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -79,6 +84,11 @@ public final class ImportsViewModel {
     /** Returns how much of the file is durable, 0 to 1. */
     public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** Returns how long taking it in may still last, once that can be told. */
+    public ReadOnlyObjectProperty<Optional<Duration>> left() {
+        return left.getReadOnlyProperty();
     }
 
     public ObjectProperty<@Nullable Exception> trouble() {
@@ -155,6 +165,8 @@ public final class ImportsViewModel {
         step.set(ImportStep.RUNNING);
         Path file = shown.get().file();
         Mapping said = mapping();
+        left.set(Optional.empty());
+        long began = System.nanoTime();
         AtomicBoolean mine = new AtomicBoolean(true);
         going = mine;
         background.run(
@@ -164,7 +176,12 @@ public final class ImportsViewModel {
                                 said,
                                 (done, rows) -> {
                                     double part = rows == 0 ? 0 : (double) done / rows;
-                                    background.show(() -> progress.set(part));
+                                    Optional<Duration> still =
+                                            still(System.nanoTime() - began, part);
+                                    background.show(() -> {
+                                        progress.set(part);
+                                        left.set(still);
+                                    });
                                     return mine.get();
                                 }),
                 done -> {
@@ -177,6 +194,12 @@ public final class ImportsViewModel {
                     step.set(ImportStep.PREVIEW);
                     refresh();
                 });
+    }
+
+    private static Optional<Duration> still(long spent, double part) {
+        return part > 0 && spent > TELLABLE_NANOS
+                ? Optional.of(Duration.ofNanos((long) (spent / part * (1 - part))))
+                : Optional.empty();
     }
 
     /** Stops after the portion that is being written. */

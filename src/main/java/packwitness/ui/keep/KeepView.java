@@ -12,9 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +42,7 @@ import java.util.Optional;
 /** Disk and rules, what goes next, integrity, backup. FX thread only. */
 public final class KeepView implements Screen {
     private static final double GAP = 14;
+    private static final double HALF = 500;
     private static final int MOST_REPAIRS = 5;
     private static final int MOST_LINES = 12;
     private static final Duration BETWEEN_LOOKS = Duration.minutes(1);
@@ -64,15 +63,12 @@ public final class KeepView implements Screen {
         this.outside = outside;
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(model.trouble());
-        GridPane grid = new GridPane(GAP, GAP);
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        half.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(half, half);
-        grid.addRow(0, disk(), clearing());
-        grid.addRow(1, rules(), quarantine());
-        grid.addRow(2, backup(), integrity());
-        grid.addRow(3, person());
+        // Two columns, not rows: a short card beside a long one would stand in a void.
+        HBox grid =
+                new HBox(
+                        GAP,
+                        column(disk(), rules(), person()),
+                        column(clearing(), quarantine(), backup(), integrity()));
         grid.getStyleClass().add("case-page");
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
@@ -114,6 +110,13 @@ public final class KeepView implements Screen {
 
     @Override
     public void hidden() {}
+
+    private static Node column(Node... cards) {
+        VBox column = new VBox(GAP, cards);
+        column.setPrefWidth(HALF);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
 
     private Node disk() {
         Label full =
@@ -432,7 +435,6 @@ public final class KeepView implements Screen {
         VBox card = new VBox(10, head);
         card.getChildren().addAll(parts);
         card.getStyleClass().add("finding-card");
-        card.setMaxHeight(Double.MAX_VALUE);
         return card;
     }
 }

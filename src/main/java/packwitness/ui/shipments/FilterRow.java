@@ -12,7 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -123,11 +123,7 @@ final class FilterRow {
         // The skin shows nothing at all for a menu that was empty when it was asked to open.
         fill(menu, filter);
         model.known().subscribe(now -> fill(menu, filter));
-        menu.setOnKeyPressed(e -> {
-            if (e.getCode() != KeyCode.DELETE && e.getCode() != KeyCode.BACK_SPACE) return;
-            model.names().remove(filter);
-            e.consume();
-        });
+        menu.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(menu, filter, e));
         menu.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
@@ -137,6 +133,29 @@ final class FilterRow {
                                 model.known(),
                                 model.names()));
         return menu;
+    }
+
+    /** Up and down go through the names at once, Delete takes the filter off; Space opens. */
+    private void key(MenuButton menu, NameFilter filter, KeyEvent event) {
+        if (menu.isShowing()) return;
+        switch (event.getCode()) {
+            case DELETE, BACK_SPACE -> model.names().remove(filter);
+            case DOWN -> step(filter, 1);
+            case UP -> step(filter, -1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Goes on to the next name; in front of the first and behind the last stands any. */
+    private void step(NameFilter filter, int by) {
+        List<String> names = filter.among(model.known().get());
+        int at = chosen(filter).map(names::indexOf).orElse(-1);
+        int next = Math.floorMod(at + 1 + by, names.size() + 1) - 1;
+        if (next < 0) model.names().remove(filter);
+        else model.names().put(filter, names.get(next));
     }
 
     private void fill(MenuButton menu, NameFilter filter) {

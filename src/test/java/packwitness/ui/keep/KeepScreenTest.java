@@ -126,7 +126,7 @@ class KeepScreenTest extends UiTest {
             assertEquals(180L, RetentionRules.standard().videoDays());
             fire("#keep-clear");
             assertFalse(Files.exists(shop.root.resolve(old.file())));
-            size(1366, 1500);
+            size(1366, 1060);
             shoot("keep-quarantine-zh");
             fire("#keep-back-" + old.shipment().value());
             assertTrue(Files.exists(shop.root.resolve(old.file())), "it is back in its place");
