@@ -231,7 +231,7 @@ public final class ShipmentIndex {
                 .write(tx -> {
                     Facts said =
                             originals(tx, id)
-                                    .with("how", "revealed")
+                                    .with("how", "buyer shown")
                                     .with("what", what)
                                     .with("by", door);
                     return ledger.append(

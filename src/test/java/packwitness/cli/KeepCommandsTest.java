@@ -205,7 +205,7 @@ class KeepCommandsTest {
                             tx.first(
                                             "SELECT count(*) AS n FROM ledger_row WHERE kind ="
                                                 + " 'VIEW' AND CAST(body AS TEXT) LIKE '%how"
-                                                + " revealed%' AND CAST(body AS TEXT) LIKE '%what"
+                                                + " buyer shown%' AND CAST(body AS TEXT) LIKE '%what"
                                                 + " buyer%' AND CAST(body AS TEXT) LIKE '%who%'",
                                             row -> (int) row.number("n"))
                                     .orElseThrow());

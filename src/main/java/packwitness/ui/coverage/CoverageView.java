@@ -196,7 +196,7 @@ public final class CoverageView implements Screen {
     private Node nothing() {
         return Panes.only(
                 Panes.empty(
-                        Feather.CHECK_CIRCLE,
+                        Feather.PERCENT,
                         words.text("ui.coverage.none.title"),
                         words.text("ui.coverage.none.lesson")),
                 none());

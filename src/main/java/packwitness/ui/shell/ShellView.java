@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -22,6 +23,9 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.ui.check.CheckView;
+import packwitness.ui.check.CheckViewModel;
+import packwitness.ui.check.Checks;
 import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.claims.ReminderBanner;
@@ -37,6 +41,10 @@ import packwitness.ui.imports.ImportsViewModel;
 import packwitness.ui.keep.KeepView;
 import packwitness.ui.keep.KeepViewModel;
 import packwitness.ui.kit.Background;
+import packwitness.ui.kit.JobsPane;
+import packwitness.ui.kit.KeySheet;
+import packwitness.ui.kit.Keymap;
+import packwitness.ui.kit.Overlay;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.Theme;
@@ -52,7 +60,9 @@ import packwitness.value.Lang;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +79,9 @@ final class ShellView {
     private final Times times;
     private final BorderPane node = new BorderPane();
     private final StackPane stage = new StackPane();
+    private final Overlay overlay = new Overlay(node);
+    private final JobsPane jobs;
+    private final Keymap keys = new Keymap("ui.keys.window");
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final Timeline checkpoints;
@@ -93,6 +106,8 @@ final class ShellView {
                         new KeyFrame(
                                 Duration.minutes(BETWEEN_CHECKPOINTS), e -> model.checkpoint()));
         checkpoints.setCycleCount(Timeline.INDEFINITE);
+        jobs = new JobsPane(background.jobs(), words);
+        bindKeys();
         node.getStyleClass().add("shell");
         node.setCenter(stage);
         if (!kiosk()) node.setBottom(strip());
@@ -103,11 +118,27 @@ final class ShellView {
     }
 
     Parent node() {
-        return node;
+        return overlay.node();
     }
 
-    /** Opens what was chosen before, or shows the first start. */
+    /** Opens what was chosen before, or shows the first start; evidence to verify comes first. */
     void begin() {
+        if (context.evidence().isEmpty()) beginWork();
+        else verifyAlone();
+    }
+
+    /** A window for a file that was opened: no vault, no camera, until somebody asks for them. */
+    private void verifyAlone() {
+        CheckViewModel checks = new CheckViewModel(new Checks(Optional.empty()), background);
+        Button work = new Button("", Panes.icon(Feather.ARROW_RIGHT));
+        work.setId("check-go-on");
+        work.textProperty().bind(words.text("ui.check.go-on"));
+        work.setOnAction(e -> beginWork());
+        front(new CheckView(checks, words, context.outside(), work));
+        checks.check(context.evidence());
+    }
+
+    private void beginWork() {
         StartViewModel start = start();
         model.remembered().ifPresent(start::resume);
     }
@@ -140,15 +171,17 @@ final class ShellView {
                         opened.shop().desk(),
                         opened.choice().camera(),
                         opened.choice().station(),
-                        Background.on(table),
+                        background.beside(table),
                         context.speaker(),
                         context.clock(),
                         System::nanoTime);
         ClaimsViewModel claims =
                 new ClaimsViewModel(
                         opened.shop().claims(), background, context.clock(), times.zone());
+        CheckViewModel checks = new CheckViewModel(opened.shop().checks(), background);
         ShipmentsViewModel parcels =
-                new ShipmentsViewModel(opened.shop().shipments(), background);
+                new ShipmentsViewModel(
+                        opened.shop().shipments(), opened.shop().films(), background);
         ShipmentsView search =
                 new ShipmentsView(
                         parcels,
@@ -158,11 +191,24 @@ final class ShellView {
                         shipment -> {
                             claims.begin(shipment);
                             model.place().set(Place.CLAIMS);
+                        },
+                        films -> {
+                            checks.checkEach(films);
+                            model.place().set(Place.CHECK);
                         });
         desk = deskModel;
         shipments = search;
         screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
         screens.put(Place.SHIPMENTS, search);
+        screens.put(Place.CHECK, new CheckView(checks, words, context.outside()));
+        // What is dropped anywhere else than on a case is evidence that somebody wants verified.
+        if (!kiosk())
+            CheckView.takeDrops(
+                    stage,
+                    files -> {
+                        checks.check(files);
+                        model.place().set(Place.CHECK);
+                    });
         screens.put(
                 Place.CLAIMS,
                 new ClaimsView(claims, words, times, context.outside(), context.clock()));
@@ -172,7 +218,7 @@ final class ShellView {
         importThread = files;
         ImportsView importing =
                 new ImportsView(
-                        new ImportsViewModel(opened.shop().imports(), Background.on(files)),
+                        new ImportsViewModel(opened.shop().imports(), background.beside(files)),
                         words,
                         times,
                         context.outside());
@@ -284,22 +330,51 @@ final class ShellView {
         next.shown();
     }
 
+    private void bindKeys() {
+        keys.when("ui.keys.search", this::search, Keymap.key(KeyCode.F2), Keymap.ctrl(KeyCode.F));
+        for (Place place : Place.values())
+            keys.when(place.key(), () -> go(place), Keymap.ctrl(place.digit));
+        keys.on("ui.keys.jobs", this::showJobs, Keymap.ctrl(KeyCode.J));
+        keys.on("ui.keys.sheet", this::showKeys, Keymap.key(KeyCode.F1));
+        keys.when("ui.keys.sheet.mark", this::askKeys, Keymap.shift(KeyCode.SLASH));
+    }
+
     private void key(KeyEvent event) {
-        if (screens.isEmpty() || kiosk()) return;
-        boolean search =
-                event.getCode() == KeyCode.F2
-                        || event.isShortcutDown() && event.getCode() == KeyCode.F;
-        if (search) {
-            model.place().set(Place.SHIPMENTS);
-            if (shipments != null) shipments.focusSearch();
-            event.consume();
-            return;
-        }
-        for (Place place : Place.values()) {
-            if (!event.isShortcutDown() || event.getCode() != place.digit) continue;
-            model.place().set(place);
-            event.consume();
-        }
+        if (!kiosk()) keys.handle(event);
+    }
+
+    private boolean search() {
+        if (shipments == null) return false;
+        model.place().set(Place.SHIPMENTS);
+        shipments.focusSearch();
+        return true;
+    }
+
+    private boolean go(Place place) {
+        if (screens.isEmpty()) return false;
+        model.place().set(place);
+        return true;
+    }
+
+    private void showJobs() {
+        if (overlay.isOpen()) overlay.close();
+        else overlay.show(jobs.node(), Pos.BOTTOM_RIGHT);
+    }
+
+    private void showKeys() {
+        List<Keymap> groups = new ArrayList<>(List.of(keys));
+        screens.values().forEach(screen -> groups.addAll(screen.keys()));
+        overlay.show(KeySheet.of(groups, words), Pos.CENTER);
+    }
+
+    // Where text is typed or scanned a question mark is a character; F1 remains.
+    private boolean askKeys() {
+        boolean typing =
+                front == screens.get(Place.DESK)
+                        || node.getScene().getFocusOwner() instanceof TextInputControl;
+        if (typing) return false;
+        showKeys();
+        return true;
     }
 
     private boolean kiosk() {
@@ -364,12 +439,17 @@ final class ShellView {
         change.textProperty().bind(words.text("ui.strip.change"));
         change.setOnAction(e -> change());
         Panes.only(change, model.opened().map(Optional::isPresent));
+        Button help = flat("keys", Feather.HELP_CIRCLE);
+        help.textProperty().bind(words.text("ui.strip.keys"));
+        help.setOnAction(e -> showKeys());
         HBox strip =
                 new HBox(
                         8,
                         Panes.label(words.text("ui.name"), "brand"),
                         vault,
                         Panes.gap(),
+                        jobs.button(this::showJobs),
+                        help,
                         change,
                         theme,
                         lang);
