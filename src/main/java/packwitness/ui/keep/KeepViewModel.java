@@ -24,6 +24,7 @@ import packwitness.keep.RetentionResult;
 import packwitness.keep.RetentionRules;
 import packwitness.keep.Waiting;
 import packwitness.ui.kit.Background;
+import packwitness.ui.kit.Progress;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,6 +133,7 @@ public final class KeepViewModel {
                 .filter(now -> !now.plan().isEmpty())
                 .ifPresent(now ->
                         job(
+                "ui.keep.job.clear",
                                 watch -> () -> service.run(now.plan(), watch),
                                 done -> cleared.set(Optional.of(done))));
     }
@@ -167,6 +169,7 @@ public final class KeepViewModel {
     /** Brings the files of a parcel back; it is on hold for this reason from then on. */
     void bringBack(Waiting waiting, String why) {
         job(
+                "ui.keep.job.back",
                 watch ->
                         () -> {
                             service.bringBack(waiting, why);
@@ -210,6 +213,7 @@ public final class KeepViewModel {
         if (why.isBlank() || person.get().isEmpty()) return;
         String text = asked.get();
         job(
+                "ui.keep.job.erase",
                 watch -> () -> service.erase(text, why.strip(), withVideos),
                 done -> {
                     erased.set(Optional.of(done));
@@ -219,12 +223,13 @@ public final class KeepViewModel {
     }
 
     void check() {
-        job(watch -> () -> service.check(watch), done -> report.set(Optional.of(done)));
+        job("ui.keep.job.check", watch -> () -> service.check(watch), done -> report.set(Optional.of(done)));
     }
 
     /** Does these repairs, and looks again. */
     void repair(List<Fault> faults) {
         job(
+                "ui.keep.job.repair",
                 watch ->
                         () -> {
                             service.repair(faults, watch);
@@ -234,11 +239,11 @@ public final class KeepViewModel {
     }
 
     void backup(Path folder) {
-        job(watch -> () -> service.backup(folder, watch), done -> copied.set(Optional.of(done)));
+        job("ui.keep.job.backup", watch -> () -> service.backup(folder, watch), done -> copied.set(Optional.of(done)));
     }
 
     void drill(Path folder) {
-        job(watch -> () -> service.drill(folder), done -> drilled.set(Optional.of(done)));
+        job("ui.keep.job.drill", watch -> () -> service.drill(folder), done -> drilled.set(Optional.of(done)));
         // A drill tells nothing on its way.
         progress.set(busy.get() ? UNKNOWN : 0);
     }
@@ -248,11 +253,11 @@ public final class KeepViewModel {
         going.set(false);
     }
 
-    private interface Job<T> {
-        Callable<T> watchedBy(RetentionProgress watch);
+    private interface Watched<T> {
+        Callable<T> by(RetentionProgress watch);
     }
 
-    private <T> void job(Job<T> job, Consumer<T> done) {
+    private <T> void job(String title, Watched<T> work, Consumer<T> done) {
         if (busy.get()) return;
         busy.set(true);
         progress.set(0);
@@ -260,8 +265,9 @@ public final class KeepViewModel {
         trouble.set(null);
         AtomicBoolean mine = new AtomicBoolean(true);
         going = mine;
-        background.run(
-                job.watchedBy(new Watch(mine)),
+        background.job(
+                title,
+                listed -> work.by(new Watch(mine, listed)).call(),
                 result -> {
                     busy.set(false);
                     done.accept(result);
@@ -277,11 +283,13 @@ public final class KeepViewModel {
     /** Tells the screen now and then; called by the worker. */
     private final class Watch implements RetentionProgress {
         private final AtomicBoolean goes;
+        private final Progress listed;
         private final long began = System.nanoTime();
         private long told = began;
 
-        Watch(AtomicBoolean goes) {
+        Watch(AtomicBoolean goes, Progress listed) {
             this.goes = goes;
+            this.listed = listed;
         }
 
         @Override
@@ -301,7 +309,7 @@ public final class KeepViewModel {
                     left.set(still);
                 });
             }
-            return goes.get();
+            return listed.at(done, all) && goes.get();
         }
     }
 }
