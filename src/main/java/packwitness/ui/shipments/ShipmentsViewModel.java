@@ -38,7 +38,6 @@ import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
