@@ -94,7 +94,7 @@ public final class ImportsView implements Screen {
 
     /** Looks into the watched folder from now on, whichever screen is in front. */
     public void begin() {
-        model.refresh();
+        model.readWatched();
         glances.play();
     }
 

@@ -222,6 +222,11 @@ public final class ImportsViewModel {
     /** Reads the list of imports anew, and what became of the files of the watched folder. */
     public void refresh() {
         background.run(service::history, history::setAll, trouble::set);
+        readWatched();
+    }
+
+    /** Reads which folder is watched, and what became of its files. */
+    public void readWatched() {
         background.run(service::watched, watched::set, trouble::set);
     }
 
