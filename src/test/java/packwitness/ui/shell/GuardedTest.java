@@ -19,6 +19,7 @@ import packwitness.shop.ShopProblem;
 import packwitness.shop.ShopSettings;
 import packwitness.ui.check.CheckService;
 import packwitness.ui.claims.ClaimService;
+import packwitness.ui.coverage.CoverageService;
 import packwitness.ui.desk.DeskService;
 import packwitness.ui.figures.FiguresService;
 import packwitness.ui.imports.ImportService;
@@ -57,6 +58,7 @@ class GuardedTest {
                             "claims", ClaimService.class,
                             "imports", ImportService.class,
                             "keep", KeepService.class,
+                            "coverage", CoverageService.class,
                             "figures", FiguresService.class,
                             "rules", RulesService.class));
 
