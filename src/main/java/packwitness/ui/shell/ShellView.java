@@ -2,6 +2,9 @@ package packwitness.ui.shell;
 
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,6 +34,7 @@ import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.claims.ReminderBanner;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
+import packwitness.ui.desk.Overheard;
 import packwitness.ui.figures.FiguresView;
 import packwitness.ui.figures.FiguresViewModel;
 import packwitness.ui.imports.ImportsView;
@@ -67,6 +71,7 @@ import java.util.concurrent.Executors;
 /** The rail on the left, the workspace, and the strip of settings below. FX thread only. */
 final class ShellView {
     private static final double BETWEEN_CHECKPOINTS = 10;
+    private static final double BETWEEN_GLANCES = 20;
 
     private final ShellViewModel model;
     private final DesktopContext context;
@@ -81,12 +86,21 @@ final class ShellView {
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final Timeline checkpoints;
+    private final Timeline glances;
+    private final RoleViewModel role;
+    private final RoleBar roleBar;
+    private final PackerWindow packer;
+    private final BooleanProperty kiosk = new SimpleBooleanProperty();
+    private final VBox above = new VBox();
+    private final EventHandler<KeyEvent> elsewhere = this::elsewhere;
     private @Nullable Screen front;
     private @Nullable DeskViewModel desk;
     private @Nullable ExecutorService deskThread;
     private @Nullable ExecutorService importThread;
     private @Nullable ShipmentsView shipments;
     private @Nullable ReminderBanner reminders;
+    private @Nullable Overheard overheard;
+    private Runnable leftKiosk = () -> {};
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
         this.model = model;
@@ -100,11 +114,20 @@ final class ShellView {
                         new KeyFrame(
                                 Duration.minutes(BETWEEN_CHECKPOINTS), e -> model.checkpoint()));
         checkpoints.setCycleCount(Timeline.INDEFINITE);
+        this.role = new RoleViewModel(background);
+        this.roleBar = new RoleBar(role, words, times);
+        this.packer = new PackerWindow(context.settings(), words);
+        this.glances =
+                new Timeline(new KeyFrame(Duration.seconds(BETWEEN_GLANCES), e -> role.look()));
+        glances.setCycleCount(Timeline.INDEFINITE);
+        kiosk.set(context.manner() == Manner.KIOSK);
         jobs = new JobsPane(background.jobs(), words);
         bindKeys();
         node.getStyleClass().add("shell");
         node.setCenter(stage);
-        if (!kiosk()) node.setBottom(strip());
+        node.setTop(above);
+        node.setBottom(Panes.only(strip(), kiosk.not()));
+        node.addEventFilter(KeyEvent.ANY, elsewhere);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.lang().subscribe(words::speak);
         model.place().subscribe((before, now) -> show(now));
@@ -151,6 +174,11 @@ final class ShellView {
 
     // The vault is closed first: nothing records while somebody chooses another camera.
     private void change() {
+        // Another vault or camera is a setting: the owner's, where there is one.
+        role.asOwner(this::choose);
+    }
+
+    private void choose() {
         model.close(() -> model.remembered().ifPresent(start()::change));
     }
 
@@ -189,8 +217,10 @@ final class ShellView {
                             model.place().set(Place.CHECK);
                         });
         desk = deskModel;
+        overheard = new Overheard(deskModel);
         shipments = search;
-        screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
+        role.open(opened.shop().access());
+        screens.put(Place.DESK, deskView(deskModel));
         screens.put(Place.SHIPMENTS, search);
         screens.put(Place.CHECK, new CheckView(checks, words, context.outside()));
         // What is dropped anywhere else than on a case is evidence that somebody wants verified.
@@ -244,22 +274,77 @@ final class ShellView {
                             model.place().set(Place.CLAIMS);
                         });
         reminders = banner;
-        if (!kiosk()) {
-            node.setTop(banner.node());
-            banner.begin();
-        }
-        if (!kiosk()) node.setLeft(rail());
+        above.getChildren().setAll(roleBar.node());
+        if (!kiosk()) office();
         show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
         deskModel.arm();
         checkpoints.play();
+        glances.play();
+        packer.resume(new DeskView(deskModel, words, times, context.outside()));
+    }
+
+    /** What a window has around its screens and a kiosk has not. */
+    private void office() {
+        ReminderBanner banner = reminders;
+        if (banner != null) {
+            above.getChildren().setAll(roleBar.node(), banner.node());
+            banner.begin();
+        }
+        node.setLeft(rail());
+    }
+
+    private DeskView deskView(DeskViewModel deskModel) {
+        DeskView view = new DeskView(deskModel, words, times, context.outside());
+        Button second = new Button("", Panes.icon(Feather.MONITOR));
+        second.setId("desk-second-screen");
+        second.setFocusTraversable(false);
+        second.setMinWidth(Region.USE_PREF_SIZE);
+        second.textProperty()
+                .bind(
+                        words.text(
+                                () ->
+                                        words.say(
+                                                packer.isOpen().get()
+                                                        ? "ui.desk.second.close"
+                                                        : "ui.desk.second.open"),
+                                packer.isOpen()));
+        second.setOnAction(e -> {
+            if (packer.isOpen().get()) packer.close();
+            else packer.show(new DeskView(deskModel, words, times, context.outside()));
+        });
+        second.setVisible(packer.isPossible());
+        second.setManaged(packer.isPossible());
+        view.offer(second);
+        return view;
+    }
+
+    /** Asks the owner; a kiosk then becomes a window with all workspaces. */
+    void leaveKiosk(Runnable afterwards) {
+        role.asOwner(() -> {
+            kiosk.set(false);
+            office();
+            show(Place.DESK);
+            afterwards.run();
+        });
+    }
+
+    /** With a screen of his own the packer scans whatever is shown here. */
+    private void elsewhere(KeyEvent event) {
+        Overheard ear = overheard;
+        if (ear == null || !packer.isOpen().get() || front == screens.get(Place.DESK)) return;
+        if (ear.heard(event)) event.consume();
     }
 
     private void leave() {
         checkpoints.stop();
+        glances.stop();
+        packer.leave();
+        role.close();
+        overheard = null;
         if (reminders != null) reminders.end();
         reminders = null;
-        node.setTop(null);
+        above.getChildren().clear();
         if (front != null) front.hidden();
         front = null;
         stage.getChildren().clear();
@@ -272,7 +357,8 @@ final class ShellView {
         node.setLeft(null);
     }
 
-    private void show(Place place) {
+    private void show(Place asked) {
+        Place place = kiosk() ? Place.DESK : asked;
         Screen screen = screens.get(place);
         if (screen == null) return;
         ToggleButton button = buttons.get(place);
@@ -298,7 +384,12 @@ final class ShellView {
     }
 
     private void key(KeyEvent event) {
-        if (!kiosk()) keys.handle(event);
+        if (!kiosk()) {
+            keys.handle(event);
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Q && !screens.isEmpty()) {
+            leaveKiosk(leftKiosk);
+            event.consume();
+        }
     }
 
     private boolean search() {
@@ -335,8 +426,13 @@ final class ShellView {
         return true;
     }
 
-    private boolean kiosk() {
-        return context.manner() == Manner.KIOSK;
+    boolean kiosk() {
+        return kiosk.get();
+    }
+
+    /** Says what else is to be done when the owner leaves the kiosk. */
+    void onKioskLeft(Runnable deed) {
+        leftKiosk = deed;
     }
 
     private Node rail() {
@@ -406,6 +502,7 @@ final class ShellView {
                         Panes.label(words.text("ui.name"), "brand"),
                         vault,
                         Panes.gap(),
+                        Panes.only(roleBar.button(), model.opened().map(Optional::isPresent)),
                         jobs.button(this::showJobs),
                         help,
                         change,
