@@ -76,6 +76,7 @@ class PackerPathTest extends UiTest {
                                 vault,
                                 Optional.of(vault),
                                 Optional.of("demo:?size=640x360&fps=12"),
+                                List.of(),
                                 Manner.KIOSK)));
         robot.interact(() -> {
             stage().addEventFilter(KeyEvent.KEY_PRESSED, keys::add);
