@@ -224,8 +224,8 @@ public final class DossierMaker {
         anchor();
         Path rehearsal = work.resolve(REHEARSAL);
         CaseMaterial material = reader.material(open, bags.rehearse(open, rehearsal), rehearsal);
-        Dossier dossier = dossier(open, addressee, material);
         making.to(Making.Step.WRITE);
+        Dossier dossier = dossier(open, addressee, material);
         Path unsettled = work.resolve("dossier.pdf");
         WrittenPaper paper = papers.write(dossier, unsettled);
         List<Path> all = new ArrayList<>(List.of(unsettled));
@@ -246,7 +246,7 @@ public final class DossierMaker {
             return new MadeDossier(pdf, paper, english, made, report);
         } catch (Failure | RuntimeException e) {
             WorkFolder.delete(bag);
-            if (english.isPresent()) WorkFolder.delete(english.get());
+            english.ifPresent(WorkFolder::delete);
             try {
                 withdraw(open.claim(), addressee, paper);
             } catch (Failure second) {
@@ -256,11 +256,11 @@ public final class DossierMaker {
         }
     }
 
-    private static void move(Path unsettled, Path pdf) throws Failure {
+    private static void move(Path unsettled, Path settled) throws Failure {
         try {
-            Files.move(unsettled, pdf);
+            Files.move(unsettled, settled);
         } catch (IOException e) {
-            throw new Failure(StorageProblem.NOT_WRITABLE, e, pdf);
+            throw new Failure(StorageProblem.NOT_WRITABLE, e, settled);
         }
     }
 

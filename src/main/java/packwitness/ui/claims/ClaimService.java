@@ -91,6 +91,7 @@ public interface ClaimService {
     /** Writes what the channel takes in into a folder of its own. */
     Packed pack(ClaimId id, PlatformRule rule, Making making) throws Failure;
 
-    /** Makes the paper and the bag for this reader. */
-    MadeDossier make(ClaimId id, Addressee addressee, Making making) throws Failure;
+    /** Makes the paper and the bag for this reader, with a courtesy translation where asked for. */
+    MadeDossier make(ClaimId id, Addressee addressee, boolean english, Making making)
+            throws Failure;
 }

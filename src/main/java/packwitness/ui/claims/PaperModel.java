@@ -73,6 +73,7 @@ public final class PaperModel {
     private final IntegerProperty pagesInAll = new SimpleIntegerProperty();
     private final BooleanProperty opening = new SimpleBooleanProperty();
     private final BooleanProperty working = new SimpleBooleanProperty();
+    private final BooleanProperty english = new SimpleBooleanProperty();
     private final BooleanProperty stopped = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Job>> job =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -95,6 +96,10 @@ public final class PaperModel {
         this.background = background;
         this.reading = background.lane();
         this.trouble = trouble;
+        english.subscribe((before, now) -> {
+            pages.clear();
+            draw();
+        });
         addressee.subscribe((before, now) -> {
             made.set(Optional.empty());
             packed.set(Optional.empty());
@@ -124,6 +129,11 @@ public final class PaperModel {
 
     public BooleanProperty opening() {
         return opening;
+    }
+
+    /** Whether a courtesy translation goes with the paper; the pages shown are its then. */
+    public BooleanProperty english() {
+        return english;
     }
 
     /** Whether a paper or a pack is being made. */
@@ -255,12 +265,13 @@ public final class PaperModel {
     private void draw(int first) {
         long mine = drawing.incrementAndGet();
         int last = wanted;
+        boolean translated = english.get();
         open.ifPresent(now ->
                 background.run(
                         () -> {
                             AtomicInteger drawn = new AtomicInteger(first);
                             PdfPages.each(
-                                    now.preview(),
+                                    translated ? now.previewEnglish() : now.preview(),
                                     first,
                                     (page, all) -> {
                                         int number = drawn.getAndIncrement();
@@ -318,9 +329,10 @@ public final class PaperModel {
         if (working.get() || claim.isEmpty()) return;
         ClaimId id = claim.get();
         Addressee reader = addressee.get();
+        boolean translated = english.get();
         start(
                 "ui.job.paper",
-                making -> book.make(id, reader, making),
+                making -> book.make(id, reader, translated, making),
                 paper -> {
                     if (claim.equals(Optional.of(id))) made.set(Optional.of(paper));
                 });

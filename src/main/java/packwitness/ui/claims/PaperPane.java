@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -216,7 +217,12 @@ final class PaperPane {
         pack.setMinWidth(Button.USE_PREF_SIZE);
         pack.disableProperty().bind(model.working().or(model.rule().isNull()));
         pack.setOnAction(e -> model.pack());
-        HBox row = new HBox(8, make, Panes.gap(), rules, pack);
+        CheckBox english = new CheckBox();
+        english.setId("paper-english");
+        english.textProperty().bind(words.text("ui.paper.english"));
+        english.selectedProperty().bindBidirectional(model.english());
+        english.setMinWidth(CheckBox.USE_PREF_SIZE);
+        HBox row = new HBox(12, make, english, Panes.gap(), rules, pack);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -183,6 +183,15 @@ final class PaperResult {
                         name,
                         checks(paper),
                         button("open-paper", "ui.paper.open", Feather.EXTERNAL_LINK, paper.pdf()));
+        paper.english()
+                .ifPresent(file ->
+                        row.getChildren()
+                                .add(
+                                        button(
+                                                "open-english",
+                                                "ui.paper.open-english",
+                                                Feather.GLOBE,
+                                                file)));
         Path folder = paper.pdf().toAbsolutePath().getParent();
         if (folder != null)
             row.getChildren().add(button("open-folder", "ui.paper.folder", Feather.FOLDER, folder));

@@ -196,8 +196,9 @@ public record ShopClaims(Shop shop) implements ClaimService {
     }
 
     @Override
-    public MadeDossier make(ClaimId id, Addressee addressee, Making making) throws Failure {
-        return shop.dossiers().make(id, addressee, exports(id, addressee), false, making);
+    public MadeDossier make(ClaimId id, Addressee addressee, boolean english, Making making)
+            throws Failure {
+        return shop.dossiers().make(id, addressee, exports(id, addressee), english, making);
     }
 
     /** A paper is never written over: the next one lies in a folder of its own beside it. */
@@ -207,6 +208,7 @@ public record ShopClaims(Shop shop) implements ClaimService {
         Path folder = exports;
         for (int again = 2;
                 Files.exists(folder.resolve("dossier-" + name + ".pdf"))
+                        || Files.exists(folder.resolve("dossier-" + name + "-en.pdf"))
                         || Files.exists(folder.resolve("bag-" + name));
                 again++) folder = exports.resolve("again-" + again);
         return folder;

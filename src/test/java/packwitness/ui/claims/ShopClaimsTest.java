@@ -69,7 +69,7 @@ class ShopClaimsTest {
             Failure ended =
                     assertThrows(
                             Failure.class,
-                            () -> book.make(id, Addressee.BUYER, step -> step != last));
+                            () -> book.make(id, Addressee.BUYER, true, step -> step != last));
             assertEquals(DossierProblem.CANCELLED, ended.problem());
             assertEquals(before, files(), "ended before " + last);
             assertEquals(papers, papers(), "ended before " + last);
@@ -94,8 +94,8 @@ class ShopClaimsTest {
     @Test
     void thePaperMadeAgainStandsBesideTheFirst() throws Exception {
         ClaimId id = vault.urgent().id();
-        MadeDossier first = book.make(id, Addressee.SHOP_RULES, Making.UNWATCHED);
-        MadeDossier second = book.make(id, Addressee.SHOP_RULES, Making.UNWATCHED);
+        MadeDossier first = book.make(id, Addressee.SHOP_RULES, true, Making.UNWATCHED);
+        MadeDossier second = book.make(id, Addressee.SHOP_RULES, true, Making.UNWATCHED);
         assertNotEquals(first.pdf(), second.pdf());
         assertTrue(Files.exists(first.pdf()) && Files.exists(second.pdf()));
     }
