@@ -97,19 +97,14 @@ public final class DossierMaker {
      * into the folder; nothing half-written is left there where it fails.
      */
     public MadeDossier make(ClaimId id, Addressee addressee, Path folder) throws Failure {
-        return make(id, addressee, folder, false);
+        return make(id, addressee, folder, false, Making.UNWATCHED);
     }
 
     /**
      * The same with a courtesy translation beside it where the owner asks for one: {@code
-     * dossier-<claim>-<addressee>-en.pdf}. The Chinese paper decides.
+     * dossier-<claim>-<addressee>-en.pdf}. The Chinese paper decides. It can be followed and ended;
+     * what was ended leaves no file behind.
      */
-    public MadeDossier make(ClaimId id, Addressee addressee, Path folder, boolean english)
-            throws Failure {
-        return make(id, addressee, folder, english, Making.UNWATCHED);
-    }
-
-    /** Does the same and lets it be followed and ended; what was ended leaves no file behind. */
     public MadeDossier make(
             ClaimId id, Addressee addressee, Path folder, boolean english, Making making)
             throws Failure {
@@ -229,8 +224,8 @@ public final class DossierMaker {
         anchor();
         Path rehearsal = work.resolve(REHEARSAL);
         CaseMaterial material = reader.material(open, bags.rehearse(open, rehearsal), rehearsal);
-        making.to(Making.Step.WRITE);
         Dossier dossier = dossier(open, addressee, material);
+        making.to(Making.Step.WRITE);
         Path unsettled = work.resolve("dossier.pdf");
         WrittenPaper paper = papers.write(dossier, unsettled);
         List<Path> all = new ArrayList<>(List.of(unsettled));
@@ -251,7 +246,7 @@ public final class DossierMaker {
             return new MadeDossier(pdf, paper, english, made, report);
         } catch (Failure | RuntimeException e) {
             WorkFolder.delete(bag);
-            english.ifPresent(WorkFolder::delete);
+            if (english.isPresent()) WorkFolder.delete(english.get());
             try {
                 withdraw(open.claim(), addressee, paper);
             } catch (Failure second) {
@@ -261,11 +256,11 @@ public final class DossierMaker {
         }
     }
 
-    private static void move(Path unsettled, Path settled) throws Failure {
+    private static void move(Path unsettled, Path pdf) throws Failure {
         try {
-            Files.move(unsettled, settled);
+            Files.move(unsettled, pdf);
         } catch (IOException e) {
-            throw new Failure(StorageProblem.NOT_WRITABLE, e, settled);
+            throw new Failure(StorageProblem.NOT_WRITABLE, e, pdf);
         }
     }
 

@@ -27,14 +27,14 @@ public final class Qualifier {
         return new Wording(book.checkedUpToInChinese(), statutes.checkedUpTo());
     }
 
-    /** Returns the names of the places whose lines are known, by their codes. */
-    public Map<String, Wording> places() {
-        return scales.names();
-    }
-
     /** Returns what a tier means, in one sentence that says "may". */
     public Wording meaning(Tier tier) {
         return book.meaning(tier);
+    }
+
+    /** Returns the names of the places whose lines are known, by their codes. */
+    public Map<String, Wording> places() {
+        return scales.names();
     }
 
     private static final class Shipped {

@@ -13,7 +13,8 @@ enum Place {
     IMPORTS(Feather.DOWNLOAD, KeyCode.DIGIT5),
     KEEP(Feather.ARCHIVE, KeyCode.DIGIT6),
     RULES(Feather.SLIDERS, KeyCode.DIGIT7),
-    CHECK(Feather.CHECK_SQUARE, KeyCode.DIGIT8);
+    CHECK(Feather.CHECK_SQUARE, KeyCode.DIGIT8),
+    COVERAGE(Feather.PERCENT, KeyCode.DIGIT9);
 
     final Feather icon;
     final KeyCode digit;

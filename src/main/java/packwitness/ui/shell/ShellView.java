@@ -32,6 +32,9 @@ import packwitness.ui.check.Checks;
 import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.claims.ReminderBanner;
+import packwitness.ui.coverage.CoverageView;
+import packwitness.ui.coverage.CoverageViewModel;
+import packwitness.ui.coverage.Parcels;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
 import packwitness.ui.desk.Overheard;
@@ -59,6 +62,7 @@ import packwitness.ui.start.StartView;
 import packwitness.ui.start.StartViewModel;
 import packwitness.value.Lang;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -99,6 +103,8 @@ final class ShellView {
     private @Nullable ExecutorService importThread;
     private @Nullable ShipmentsView shipments;
     private @Nullable ReminderBanner reminders;
+    private @Nullable KeepView keep;
+    private @Nullable ImportsView imports;
     private @Nullable Overheard overheard;
     private Runnable leftKiosk = () -> {};
 
@@ -201,10 +207,12 @@ final class ShellView {
                 new ClaimsViewModel(
                         opened.shop().claims(), background, context.clock(), times.zone());
         CheckViewModel checks = new CheckViewModel(opened.shop().checks(), background);
+        ShipmentsViewModel parcels =
+                new ShipmentsViewModel(
+                        opened.shop().shipments(), opened.shop().films(), background);
         ShipmentsView search =
                 new ShipmentsView(
-                        new ShipmentsViewModel(
-                                opened.shop().shipments(), opened.shop().films(), background),
+                        parcels,
                         words,
                         times,
                         context.outside(),
@@ -238,19 +246,24 @@ final class ShellView {
                 Executors.newSingleThreadExecutor(
                         work -> Thread.ofPlatform().name("imports").daemon().unstarted(work));
         importThread = files;
-        screens.put(
-                Place.IMPORTS,
+        ImportsView importing =
                 new ImportsView(
                         new ImportsViewModel(opened.shop().imports(), background.beside(files)),
                         words,
-                        times));
-        screens.put(
-                Place.KEEP,
+                        times,
+                        context.outside());
+        screens.put(Place.IMPORTS, importing);
+        imports = importing;
+        importing.begin();
+        KeepView keeping =
                 new KeepView(
                         new KeepViewModel(opened.shop().keep(), background),
                         words,
                         times,
-                        context.outside()));
+                        context.outside());
+        screens.put(Place.KEEP, keeping);
+        keep = keeping;
+        keeping.begin();
         screens.put(
                 Place.FIGURES,
                 new FiguresView(
@@ -262,6 +275,14 @@ final class ShellView {
                         new RulesViewModel(opened.shop().rules(), background, context.clock()),
                         words,
                         context.outside()));
+        screens.put(
+                Place.COVERAGE,
+                new CoverageView(
+                        new CoverageViewModel(
+                                opened.shop().coverage(), background, context.clock()),
+                        words,
+                        times,
+                        leadTo(parcels)));
         ReminderBanner banner =
                 new ReminderBanner(
                         opened.shop().claims(),
@@ -336,6 +357,23 @@ final class ShellView {
         if (ear.heard(event)) event.consume();
     }
 
+    private Parcels leadTo(ShipmentsViewModel parcels) {
+        return new Parcels() {
+            @Override
+            public void ofDay(LocalDate day, Optional<String> station) {
+                parcels.showOnly(day, station);
+                model.place().set(Place.SHIPMENTS);
+            }
+
+            @Override
+            public void named(String number) {
+                parcels.clearFilters();
+                parcels.asked().set(number);
+                model.place().set(Place.SHIPMENTS);
+            }
+        };
+    }
+
     private void leave() {
         checkpoints.stop();
         glances.stop();
@@ -344,6 +382,10 @@ final class ShellView {
         overheard = null;
         if (reminders != null) reminders.end();
         reminders = null;
+        if (keep != null) keep.end();
+        keep = null;
+        if (imports != null) imports.end();
+        imports = null;
         above.getChildren().clear();
         if (front != null) front.hidden();
         front = null;
