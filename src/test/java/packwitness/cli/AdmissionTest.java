@@ -191,6 +191,9 @@ class AdmissionTest {
                 List.of("record", "--waybill", "SF1234567890123", "--camera", "nothing:"));
         calls.put("import", List.of("import", "there.csv"));
         calls.put("find", List.of("find", "0123"));
+        calls.put("find --reveal", List.of("find", "0123", "--reveal"));
+        calls.put("show --reveal", List.of("show", "SF1234567890123", "--reveal"));
+        calls.put("claim show --reveal", List.of("claim", "show", "1", "--reveal"));
         calls.put("show", List.of("show", "SF1234567890123"));
         for (String add : List.of("photo", "listing", "chat"))
             calls.put("claim " + add, List.of("claim", add, "1", "there.png"));
