@@ -3,6 +3,7 @@ package packwitness.storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,6 +29,14 @@ final class Statements implements AutoCloseable {
     Lent lend(String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
         return new Lent(sql, kept == null ? connection.prepareStatement(sql) : kept);
+    }
+
+    /** The one that was used longest ago stands first. */
+    private void closeOldest() throws SQLException {
+        Iterator<PreparedStatement> all = idle.values().iterator();
+        PreparedStatement oldest = all.next();
+        all.remove();
+        oldest.close();
     }
 
     @Override
@@ -66,8 +75,7 @@ final class Statements implements AutoCloseable {
             statement.clearParameters();
             PreparedStatement second = idle.put(sql, statement);
             if (second != null) second.close();
-            // The one that was used longest ago stands first.
-            if (idle.size() > MOST) idle.remove(idle.keySet().iterator().next()).close();
+            if (idle.size() > MOST) closeOldest();
         }
     }
 }
