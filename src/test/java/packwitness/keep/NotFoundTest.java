@@ -79,7 +79,13 @@ class NotFoundTest {
     @Test
     void whatWentByTheRules() throws Exception {
         Parcel parcel = shop.pack(1);
-        shop.retention().rules(new RetentionRules(30, 60, 90, 90, 0, 0, 0, 7), KeptShop.DOER);
+        RetentionRules soon =
+                shop.retention()
+                        .rules()
+                        .with("video_days", 30)
+                        .with("frame_days", 60)
+                        .with("row_days", 90);
+        shop.retention().rules(soon, KeptShop.DOER);
         for (int i = 0; i < 8; i++) {
             shop.pass(Duration.ofDays(35));
             shop.retention().run(shop.retention().plan(), KeptShop.DOER, RetentionProgress.UNSEEN);
