@@ -1,7 +1,9 @@
 package packwitness.shop;
 
+import packwitness.value.Named;
+
 /** A deed that not everybody may do; the table of roles says who may. */
-public enum Permission {
+public enum Permission implements Named {
     RECORD,
     /** Mark damage and the like while packing. */
     MARK,
@@ -16,6 +18,8 @@ public enum Permission {
     HOLD,
     FIGURES,
     VERIFY,
+    /** Copy a picture or a short clip for an answer to a buyer. */
+    COPY,
     /** See personal data in full. */
     UNMASK,
     /** Write files that leave the shop. */
@@ -36,5 +40,10 @@ public enum Permission {
     SETTINGS,
     BACKUP,
     /** Change what roles may do, and the passphrase. */
-    ROLES
+    ROLES;
+
+    @Override
+    public String nameKey() {
+        return "shop.deed." + name();
+    }
 }

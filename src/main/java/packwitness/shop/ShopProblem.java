@@ -18,7 +18,19 @@ public enum ShopProblem implements Problem {
     /** {0} seconds to wait. */
     TOO_MANY_TRIES,
     /** {0} fewest characters. */
-    PASSPHRASE_SHORT;
+    PASSPHRASE_SHORT,
+    /** No passphrase is set that could be lost. */
+    NO_PASSPHRASE,
+    /** {0} days to wait after asking. */
+    NOT_ASKED,
+    /** {0} when the wait is over. */
+    MUST_WAIT,
+    /** {0} file of a key that is not the one that signs. */
+    OTHER_KEY,
+    /** {0} folder. */
+    NO_BAG,
+    /** {0} file. */
+    NOT_SEALED;
 
     @Override
     public String key() {

@@ -3,9 +3,9 @@ package packwitness.storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * A connection with its statements, kept from one use to the next: making one costs more than most
@@ -15,7 +15,7 @@ final class Statements implements AutoCloseable {
     private static final int MOST = 128;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+    private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
     Statements(Connection connection) {
         this.connection = connection;
@@ -29,14 +29,6 @@ final class Statements implements AutoCloseable {
     Lent lend(String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
         return new Lent(sql, kept == null ? connection.prepareStatement(sql) : kept);
-    }
-
-    /** The one that was used longest ago stands first. */
-    private void closeOldest() throws SQLException {
-        Iterator<PreparedStatement> all = idle.values().iterator();
-        PreparedStatement oldest = all.next();
-        all.remove();
-        oldest.close();
     }
 
     @Override
@@ -75,7 +67,11 @@ final class Statements implements AutoCloseable {
             statement.clearParameters();
             PreparedStatement second = idle.put(sql, statement);
             if (second != null) second.close();
-            if (idle.size() > MOST) closeOldest();
+            // The one that was used longest ago stands first.
+            if (idle.size() > MOST) {
+                Map.Entry<String, PreparedStatement> oldest = idle.pollFirstEntry();
+                if (oldest != null) oldest.getValue().close();
+            }
         }
     }
 }

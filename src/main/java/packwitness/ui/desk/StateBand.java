@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.TextAlignment;
 
 import packwitness.orders.Refund;
 import packwitness.shipment.DeskStatus;
@@ -30,6 +31,7 @@ import java.util.Optional;
 final class StateBand {
     private static final double DESIGN_WIDTH = 1366;
     private static final double DESIGN_SIZE = 15;
+    private static final double LEAST_WIDTH = 480;
     private static final int DIGITS = 6;
     private static final int READABLE = 26;
 
@@ -48,7 +50,7 @@ final class StateBand {
         node.styleProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> "-fx-font-size: " + size() + "px;", node.widthProperty()));
+                                () -> fontSize(node.getWidth()), node.widthProperty()));
         model.state().subscribe(state -> node.getStyleClass().setAll("desk-band", state.style()));
     }
 
@@ -56,8 +58,10 @@ final class StateBand {
         return node;
     }
 
-    private long size() {
-        return Math.round(Math.max(1000, node.getWidth()) / DESIGN_WIDTH * DESIGN_SIZE);
+    /** Returns the style that fits a band of this width. */
+    static String fontSize(double width) {
+        double size = Math.max(LEAST_WIDTH, width) / DESIGN_WIDTH * DESIGN_SIZE;
+        return "-fx-font-size: " + Math.round(size * 10) / 10.0 + "px;";
     }
 
     private Node shape() {
@@ -109,6 +113,7 @@ final class StateBand {
         acknowledge.setId("desk-acknowledge");
         acknowledge.getStyleClass().add("band-button");
         acknowledge.setMinWidth(Region.USE_PREF_SIZE);
+        acknowledge.setTextAlignment(TextAlignment.CENTER);
         acknowledge.setFocusTraversable(false);
         acknowledge.textProperty().bind(words.text("ui.desk.acknowledge"));
         acknowledge.setOnAction(e -> model.acknowledge());
@@ -202,8 +207,11 @@ final class StateBand {
         VBox box = new VBox(time, take);
         box.getStyleClass().add("band-time");
         box.setAlignment(Pos.CENTER_RIGHT);
-        // The button that ends the siren needs the room.
-        return Panes.only(box, model.state().map(state -> state.mark() != Mark.TROUBLE));
+        // The button that ends the alarm needs the room.
+        return Panes.only(
+                box,
+                model.state()
+                        .map(state -> state.mark() != Mark.TROUBLE && state.mark() != Mark.STOP));
     }
 
     private static boolean isBound(DeskStatus status) {

@@ -2,6 +2,7 @@ package packwitness.ui.kit;
 
 import packwitness.value.Failure;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,15 +15,59 @@ import java.util.function.Consumer;
 public final class Background {
     private final Executor worker;
     private final Executor fx;
+    private final Jobs jobs;
 
     public Background(Executor worker, Executor fx) {
+        this(worker, fx, new Jobs());
+    }
+
+    private Background(Executor worker, Executor fx, Jobs jobs) {
         this.worker = worker;
         this.fx = fx;
+        this.jobs = jobs;
     }
 
     /** Returns the usual one: work on the worker, outcomes on the FX thread. */
     public static Background on(Executor worker) {
         return new Background(worker, Fx.thread());
+    }
+
+    /** Returns one that works elsewhere and whose jobs stand in the same list. */
+    public Background beside(Executor other) {
+        return new Background(other, fx, jobs);
+    }
+
+    /** Returns the list of this window's jobs. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /**
+     * Runs work that may take more than a moment as a job of the list, where it can be watched and
+     * cancelled; exactly one of the two is called afterwards. Call on the FX thread.
+     *
+     * @param title key of the words for it, whose places the arguments fill
+     */
+    public <T> Job job(
+            String title,
+            Work<T> work,
+            Consumer<T> done,
+            Consumer<Exception> failed,
+            Object... arguments) {
+        Job job = new Job(title, List.of(arguments), this);
+        jobs.add(job);
+        Progress progress = job.progress();
+        run(
+                () -> work.run(progress),
+                result -> {
+                    job.done();
+                    done.accept(result);
+                },
+                e -> {
+                    job.failed(e);
+                    failed.accept(e);
+                });
+        return job;
     }
 
     /** Runs the work; exactly one of the two is called afterwards. */

@@ -2,6 +2,8 @@ package packwitness.ui.kit;
 
 import javafx.scene.Parent;
 
+import java.util.List;
+
 /** One workspace of the window; the shell tells it when it is looked at. FX thread only. */
 public interface Screen {
     Parent node();
@@ -11,4 +13,9 @@ public interface Screen {
 
     /** Called when another screen comes to the front; nothing of it may cost time afterwards. */
     void hidden();
+
+    /** Returns the keys of this screen for the cheat sheet; it handles them itself. */
+    default List<Keymap> keys() {
+        return List.of();
+    }
 }

@@ -76,6 +76,16 @@ public final class Settings {
         keep("station", name);
     }
 
+    /** Returns which screen shows the packing desk to the packer; nothing where none does. */
+    public Optional<String> packerScreen() {
+        return Optional.ofNullable(values.getProperty("packer-screen"))
+                .filter(name -> !name.isEmpty());
+    }
+
+    public void packerScreen(Optional<String> name) {
+        keep("packer-screen", name.orElse(""));
+    }
+
     private void keep(String name, String value) {
         if (value.equals(values.setProperty(name, value))) return;
         try {

@@ -2,12 +2,16 @@ package packwitness.ui.shell;
 
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -22,11 +26,15 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.ui.check.CheckView;
+import packwitness.ui.check.CheckViewModel;
+import packwitness.ui.check.Checks;
 import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.claims.ReminderBanner;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
+import packwitness.ui.desk.Overheard;
 import packwitness.ui.figures.FiguresView;
 import packwitness.ui.figures.FiguresViewModel;
 import packwitness.ui.imports.ImportsView;
@@ -34,6 +42,10 @@ import packwitness.ui.imports.ImportsViewModel;
 import packwitness.ui.keep.KeepView;
 import packwitness.ui.keep.KeepViewModel;
 import packwitness.ui.kit.Background;
+import packwitness.ui.kit.JobsPane;
+import packwitness.ui.kit.KeySheet;
+import packwitness.ui.kit.Keymap;
+import packwitness.ui.kit.Overlay;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.Theme;
@@ -48,7 +60,9 @@ import packwitness.ui.start.StartViewModel;
 import packwitness.value.Lang;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +71,7 @@ import java.util.concurrent.Executors;
 /** The rail on the left, the workspace, and the strip of settings below. FX thread only. */
 final class ShellView {
     private static final double BETWEEN_CHECKPOINTS = 10;
+    private static final double BETWEEN_GLANCES = 20;
 
     private final ShellViewModel model;
     private final DesktopContext context;
@@ -65,15 +80,27 @@ final class ShellView {
     private final Times times;
     private final BorderPane node = new BorderPane();
     private final StackPane stage = new StackPane();
+    private final Overlay overlay = new Overlay(node);
+    private final JobsPane jobs;
+    private final Keymap keys = new Keymap("ui.keys.window");
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final Timeline checkpoints;
+    private final Timeline glances;
+    private final RoleViewModel role;
+    private final RoleBar roleBar;
+    private final PackerWindow packer;
+    private final BooleanProperty kiosk = new SimpleBooleanProperty();
+    private final VBox above = new VBox();
+    private final EventHandler<KeyEvent> elsewhere = this::elsewhere;
     private @Nullable Screen front;
     private @Nullable DeskViewModel desk;
     private @Nullable ExecutorService deskThread;
     private @Nullable ExecutorService importThread;
     private @Nullable ShipmentsView shipments;
     private @Nullable ReminderBanner reminders;
+    private @Nullable Overheard overheard;
+    private Runnable leftKiosk = () -> {};
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
         this.model = model;
@@ -87,9 +114,20 @@ final class ShellView {
                         new KeyFrame(
                                 Duration.minutes(BETWEEN_CHECKPOINTS), e -> model.checkpoint()));
         checkpoints.setCycleCount(Timeline.INDEFINITE);
+        this.role = new RoleViewModel(background);
+        this.roleBar = new RoleBar(role, words, times);
+        this.packer = new PackerWindow(context.settings(), words);
+        this.glances =
+                new Timeline(new KeyFrame(Duration.seconds(BETWEEN_GLANCES), e -> role.look()));
+        glances.setCycleCount(Timeline.INDEFINITE);
+        kiosk.set(context.manner() == Manner.KIOSK);
+        jobs = new JobsPane(background.jobs(), words);
+        bindKeys();
         node.getStyleClass().add("shell");
         node.setCenter(stage);
-        if (!kiosk()) node.setBottom(strip());
+        node.setTop(above);
+        node.setBottom(Panes.only(strip(), kiosk.not()));
+        node.addEventFilter(KeyEvent.ANY, elsewhere);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.lang().subscribe(words::speak);
         model.place().subscribe((before, now) -> show(now));
@@ -97,11 +135,27 @@ final class ShellView {
     }
 
     Parent node() {
-        return node;
+        return overlay.node();
     }
 
-    /** Opens what was chosen before, or shows the first start. */
+    /** Opens what was chosen before, or shows the first start; evidence to verify comes first. */
     void begin() {
+        if (context.evidence().isEmpty()) beginWork();
+        else verifyAlone();
+    }
+
+    /** A window for a file that was opened: no vault, no camera, until somebody asks for them. */
+    private void verifyAlone() {
+        CheckViewModel checks = new CheckViewModel(new Checks(Optional.empty()), background);
+        Button work = new Button("", Panes.icon(Feather.ARROW_RIGHT));
+        work.setId("check-go-on");
+        work.textProperty().bind(words.text("ui.check.go-on"));
+        work.setOnAction(e -> beginWork());
+        front(new CheckView(checks, words, context.outside(), work));
+        checks.check(context.evidence());
+    }
+
+    private void beginWork() {
         StartViewModel start = start();
         model.remembered().ifPresent(start::resume);
     }
@@ -120,6 +174,11 @@ final class ShellView {
 
     // The vault is closed first: nothing records while somebody chooses another camera.
     private void change() {
+        // Another vault or camera is a setting: the owner's, where there is one.
+        role.asOwner(this::choose);
+    }
+
+    private void choose() {
         model.close(() -> model.remembered().ifPresent(start()::change));
     }
 
@@ -134,27 +193,44 @@ final class ShellView {
                         opened.shop().desk(),
                         opened.choice().camera(),
                         opened.choice().station(),
-                        Background.on(table),
+                        background.beside(table),
                         context.speaker(),
                         context.clock(),
                         System::nanoTime);
         ClaimsViewModel claims =
                 new ClaimsViewModel(
                         opened.shop().claims(), background, context.clock(), times.zone());
+        CheckViewModel checks = new CheckViewModel(opened.shop().checks(), background);
         ShipmentsView search =
                 new ShipmentsView(
-                        new ShipmentsViewModel(opened.shop().shipments(), background),
+                        new ShipmentsViewModel(
+                                opened.shop().shipments(), opened.shop().films(), background),
                         words,
                         times,
                         context.outside(),
                         shipment -> {
                             claims.begin(shipment);
                             model.place().set(Place.CLAIMS);
+                        },
+                        films -> {
+                            checks.checkEach(films);
+                            model.place().set(Place.CHECK);
                         });
         desk = deskModel;
+        overheard = new Overheard(deskModel);
         shipments = search;
-        screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
+        role.open(opened.shop().access());
+        screens.put(Place.DESK, deskView(deskModel));
         screens.put(Place.SHIPMENTS, search);
+        screens.put(Place.CHECK, new CheckView(checks, words, context.outside()));
+        // What is dropped anywhere else than on a case is evidence that somebody wants verified.
+        if (!kiosk())
+            CheckView.takeDrops(
+                    stage,
+                    files -> {
+                        checks.check(files);
+                        model.place().set(Place.CHECK);
+                    });
         screens.put(
                 Place.CLAIMS,
                 new ClaimsView(claims, words, times, context.outside(), context.clock()));
@@ -165,7 +241,7 @@ final class ShellView {
         screens.put(
                 Place.IMPORTS,
                 new ImportsView(
-                        new ImportsViewModel(opened.shop().imports(), Background.on(files)),
+                        new ImportsViewModel(opened.shop().imports(), background.beside(files)),
                         words,
                         times));
         screens.put(
@@ -198,22 +274,77 @@ final class ShellView {
                             model.place().set(Place.CLAIMS);
                         });
         reminders = banner;
-        if (!kiosk()) {
-            node.setTop(banner.node());
-            banner.begin();
-        }
-        if (!kiosk()) node.setLeft(rail());
+        above.getChildren().setAll(roleBar.node());
+        if (!kiosk()) office();
         show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
         deskModel.arm();
         checkpoints.play();
+        glances.play();
+        packer.resume(new DeskView(deskModel, words, times, context.outside()));
+    }
+
+    /** What a window has around its screens and a kiosk has not. */
+    private void office() {
+        ReminderBanner banner = reminders;
+        if (banner != null) {
+            above.getChildren().setAll(roleBar.node(), banner.node());
+            banner.begin();
+        }
+        node.setLeft(rail());
+    }
+
+    private DeskView deskView(DeskViewModel deskModel) {
+        DeskView view = new DeskView(deskModel, words, times, context.outside());
+        Button second = new Button("", Panes.icon(Feather.MONITOR));
+        second.setId("desk-second-screen");
+        second.setFocusTraversable(false);
+        second.setMinWidth(Region.USE_PREF_SIZE);
+        second.textProperty()
+                .bind(
+                        words.text(
+                                () ->
+                                        words.say(
+                                                packer.isOpen().get()
+                                                        ? "ui.desk.second.close"
+                                                        : "ui.desk.second.open"),
+                                packer.isOpen()));
+        second.setOnAction(e -> {
+            if (packer.isOpen().get()) packer.close();
+            else packer.show(new DeskView(deskModel, words, times, context.outside()));
+        });
+        second.setVisible(packer.isPossible());
+        second.setManaged(packer.isPossible());
+        view.offer(second);
+        return view;
+    }
+
+    /** Asks the owner; a kiosk then becomes a window with all workspaces. */
+    void leaveKiosk(Runnable afterwards) {
+        role.asOwner(() -> {
+            kiosk.set(false);
+            office();
+            show(Place.DESK);
+            afterwards.run();
+        });
+    }
+
+    /** With a screen of his own the packer scans whatever is shown here. */
+    private void elsewhere(KeyEvent event) {
+        Overheard ear = overheard;
+        if (ear == null || !packer.isOpen().get() || front == screens.get(Place.DESK)) return;
+        if (ear.heard(event)) event.consume();
     }
 
     private void leave() {
         checkpoints.stop();
+        glances.stop();
+        packer.leave();
+        role.close();
+        overheard = null;
         if (reminders != null) reminders.end();
         reminders = null;
-        node.setTop(null);
+        above.getChildren().clear();
         if (front != null) front.hidden();
         front = null;
         stage.getChildren().clear();
@@ -226,7 +357,8 @@ final class ShellView {
         node.setLeft(null);
     }
 
-    private void show(Place place) {
+    private void show(Place asked) {
+        Place place = kiosk() ? Place.DESK : asked;
         Screen screen = screens.get(place);
         if (screen == null) return;
         ToggleButton button = buttons.get(place);
@@ -242,26 +374,65 @@ final class ShellView {
         next.shown();
     }
 
+    private void bindKeys() {
+        keys.when("ui.keys.search", this::search, Keymap.key(KeyCode.F2), Keymap.ctrl(KeyCode.F));
+        for (Place place : Place.values())
+            keys.when(place.key(), () -> go(place), Keymap.ctrl(place.digit));
+        keys.on("ui.keys.jobs", this::showJobs, Keymap.ctrl(KeyCode.J));
+        keys.on("ui.keys.sheet", this::showKeys, Keymap.key(KeyCode.F1));
+        keys.when("ui.keys.sheet.mark", this::askKeys, Keymap.shift(KeyCode.SLASH));
+    }
+
     private void key(KeyEvent event) {
-        if (screens.isEmpty() || kiosk()) return;
-        boolean search =
-                event.getCode() == KeyCode.F2
-                        || event.isShortcutDown() && event.getCode() == KeyCode.F;
-        if (search) {
-            model.place().set(Place.SHIPMENTS);
-            if (shipments != null) shipments.focusSearch();
-            event.consume();
-            return;
-        }
-        for (Place place : Place.values()) {
-            if (!event.isShortcutDown() || event.getCode() != place.digit) continue;
-            model.place().set(place);
+        if (!kiosk()) {
+            keys.handle(event);
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Q && !screens.isEmpty()) {
+            leaveKiosk(leftKiosk);
             event.consume();
         }
     }
 
-    private boolean kiosk() {
-        return context.manner() == Manner.KIOSK;
+    private boolean search() {
+        if (shipments == null) return false;
+        model.place().set(Place.SHIPMENTS);
+        shipments.focusSearch();
+        return true;
+    }
+
+    private boolean go(Place place) {
+        if (screens.isEmpty()) return false;
+        model.place().set(place);
+        return true;
+    }
+
+    private void showJobs() {
+        if (overlay.isOpen()) overlay.close();
+        else overlay.show(jobs.node(), Pos.BOTTOM_RIGHT);
+    }
+
+    private void showKeys() {
+        List<Keymap> groups = new ArrayList<>(List.of(keys));
+        screens.values().forEach(screen -> groups.addAll(screen.keys()));
+        overlay.show(KeySheet.of(groups, words), Pos.CENTER);
+    }
+
+    // Where text is typed or scanned a question mark is a character; F1 remains.
+    private boolean askKeys() {
+        boolean typing =
+                front == screens.get(Place.DESK)
+                        || node.getScene().getFocusOwner() instanceof TextInputControl;
+        if (typing) return false;
+        showKeys();
+        return true;
+    }
+
+    boolean kiosk() {
+        return kiosk.get();
+    }
+
+    /** Says what else is to be done when the owner leaves the kiosk. */
+    void onKioskLeft(Runnable deed) {
+        leftKiosk = deed;
     }
 
     private Node rail() {
@@ -322,12 +493,18 @@ final class ShellView {
         change.textProperty().bind(words.text("ui.strip.change"));
         change.setOnAction(e -> change());
         Panes.only(change, model.opened().map(Optional::isPresent));
+        Button help = flat("keys", Feather.HELP_CIRCLE);
+        help.textProperty().bind(words.text("ui.strip.keys"));
+        help.setOnAction(e -> showKeys());
         HBox strip =
                 new HBox(
                         8,
                         Panes.label(words.text("ui.name"), "brand"),
                         vault,
                         Panes.gap(),
+                        Panes.only(roleBar.button(), model.opened().map(Optional::isPresent)),
+                        jobs.button(this::showJobs),
+                        help,
                         change,
                         theme,
                         lang);
