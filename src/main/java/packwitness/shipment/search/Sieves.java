@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 /** Asks the sieves which pages may hold pieces of text. */
 final class Sieves {
     static final String MARKS =
-            "SELECT s.segment, s.pages FROM find_segment g JOIN json_each(?) b JOIN find_sieve s ON"
-                    + " s.segment = g.number AND s.bucket = b.value";
+            // Cross joins keep this order: without statistics the sieves would all be read.
+            "SELECT s.segment, s.pages FROM find_segment g CROSS JOIN json_each(?) b CROSS JOIN"
+                    + " find_sieve s ON s.segment = g.number AND s.bucket = b.value";
 
     private Sieves() {}
 

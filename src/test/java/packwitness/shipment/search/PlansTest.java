@@ -33,7 +33,8 @@ class PlansTest {
             for (int i = 0; i < ends.size(); i++)
                 assertUses(plan(vault, ends.get(i), 1), indexes.get(i));
             assertUses(plan(vault, "SELECT count(*)" + Trace.PARCELS, 2), "find_title");
-            assertUses(plan(vault, Sieves.MARKS, 1), "find_sieve");
+            assertUses(
+                    plan(vault, Sieves.MARKS, 1), "s USING PRIMARY KEY (segment=? AND bucket=?)");
             assertEquals(
                     1, scans(plan(vault, Tails.statements().getFirst().replace("= ?", "<> ?"), 1)));
         }
