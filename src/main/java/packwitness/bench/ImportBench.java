@@ -185,11 +185,15 @@ final class ImportBench implements Bench {
         }
     }
 
-    private static boolean readOnly(BenchRun run, Path file) throws Failure {
+    /** Reads one file three times; for other readers to be compared with. */
+    private static boolean readOnly(BenchRun run, Path file) throws Failure, IOException {
+        List<Double> busy = new ArrayList<>();
         ImportPreview found = OrderImport.look(file, ZONE);
+        for (int i = 0; i < 2; i++) busy.add(cpuSeconds(() -> OrderImport.look(file, ZONE).rows()));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("rows", found.rows());
         figures.put("orders", found.orders());
+        figures.put("rows_per_cpu_s", Math.round(found.rows() / Figures.least(busy)));
         return run.verdict(found.refusal().isEmpty(), figures, Map.of());
     }
 

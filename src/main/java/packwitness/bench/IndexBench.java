@@ -107,7 +107,6 @@ final class IndexBench implements Bench {
         start = System.nanoTime();
         index.settle();
         double settled = seconds(start);
-        vault.database().write(tx -> tx.run("ANALYZE"));
         double scale = rows > LARGE ? 2 : 1;
         Known known = vault.database().read(IndexBench::known);
         // On a machine that does other work the time on the processor is what can be compared.

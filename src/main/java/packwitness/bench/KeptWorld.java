@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * wherever a step of the disk allows one - under the real retention. One thread, used once.
  */
 final class KeptWorld implements AutoCloseable {
-    private static final Instant BEGIN = Instant.parse("2026-01-05T02:00:00Z");
+    static final Instant BEGIN = Instant.parse("2026-01-05T02:00:00Z");
     private static final int MOST_STEPS = 14;
 
     private final KeptShop shop;

@@ -29,7 +29,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Kills (signal 9) a process of this program that writes the index - parcels, orders, holds,
  * retention - at random moments, and looks whether everything it had acknowledged is there: {@code
- * --times N --seed N}. With {@code --child DIR} it is that process.
+ * --times N --seed N}. With {@code --small-disk DIR}, a folder on a volume of a few ten megabytes,
+ * the volume is filled up too. With {@code --child DIR} it is that process.
  */
 final class KillIndexBench implements Bench {
     private static final Instant BEGIN = Instant.parse("2026-01-05T02:00:00Z");
@@ -139,10 +140,24 @@ final class KillIndexBench implements Bench {
                 List.of("acknowledged_lost", "held_lost", "integrity_not_ok", "dangling"))
             goals.put(name, 0);
         goals.put("ledger_verifies", true);
+        boolean full = true;
+        if (run.has("small-disk")) {
+            FullDisk.Sum sum = FullDisk.fill(Path.of(run.text("small-disk").orElseThrow()), seed);
+            full = sum.holds();
+            figures.put("disk_full", sum.times());
+            figures.put("disk_full_acknowledged", sum.acknowledged());
+            figures.put("disk_full_lost", sum.lost());
+            figures.put("disk_full_half_done", sum.halfDone());
+            figures.put("disk_full_integrity_ok", sum.whole());
+            goals.put("disk_full_lost", 0);
+            goals.put("disk_full_half_done", 0);
+            goals.put("disk_full_integrity_ok", true);
+        } else figures.put("disk_full", "not tried: --small-disk says where");
         boolean holds =
                 counts.lost + counts.heldLost + counts.notOk + counts.dangling + counts.notStarted
                                 == 0
-                        && verified;
+                        && verified
+                        && full;
         Scratch.delete(run, folder);
         return run.verdict(holds, figures, goals);
     }

@@ -1,12 +1,14 @@
 package packwitness.keep;
 
 import packwitness.ledger.Ledger;
+import packwitness.shipment.search.Gone;
 import packwitness.storage.Transaction;
 import packwitness.value.ShipmentId;
 
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The last step: the rows of a parcel of which nothing is left on the disk, and its personal data.
@@ -43,6 +45,12 @@ final class Rows {
         boolean due =
                 tx.first(BARE + " AND s.id = ?", row -> true, before, id.value()).orElse(false);
         if (!due) return false;
+        Optional<String> waybill =
+                tx.first(
+                        "SELECT waybill FROM shipment WHERE id = ?",
+                        row -> row.text("waybill"),
+                        id.value());
+        if (waybill.isPresent()) Gone.remember(tx, waybill.get());
         ledger.erase(tx, id, why);
         OrderData.forget(tx, id);
         String takes = "(SELECT id FROM take WHERE shipment_id = ?)";

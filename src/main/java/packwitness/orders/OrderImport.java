@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,32 +155,17 @@ public final class OrderImport {
         return vault.database().read(tx -> ImportTable.newest(tx, most));
     }
 
-    /**
-     * Finishes what a crash or a stop has left half done, where the file still lies where it lay;
-     * returns the imports that are whole now.
-     */
-    public List<ImportRecord> finishInterrupted() throws Failure {
-        one.lock();
-        try {
-            return finishAllBut(Path.of(""));
-        } finally {
-            one.unlock();
-        }
-    }
-
-    private List<ImportRecord> finishAllBut(Path asked) throws Failure {
-        List<ImportRecord> finished = new ArrayList<>();
+    /** Finishes what a crash or a stop has left half done, where its file still lies there. */
+    private void finishAllBut(Path asked) throws Failure {
         for (ImportTable.Open open : vault.database().read(ImportTable::interrupted)) {
             if (open.state() == ImportRecord.State.UNDOING) undoIt(open.id());
-            else if (open.path().equals(asked) || !isThere(open) || !finish(open)) continue;
-            vault.database().read(tx -> ImportTable.record(tx, open.id())).ifPresent(finished::add);
+            else if (!open.path().equals(asked) && isThere(open)) finish(open);
         }
-        return finished;
     }
 
-    private boolean finish(ImportTable.Open open) throws Failure {
+    private void finish(ImportTable.Open open) throws Failure {
         Checked checked = check(open.path(), open.mapping(), 0);
-        return checked.refusal().isEmpty() && keep(checked, open, Progress.QUIET);
+        if (checked.refusal().isEmpty()) keep(checked, open, Progress.QUIET);
     }
 
     private static boolean isThere(ImportTable.Open open) {

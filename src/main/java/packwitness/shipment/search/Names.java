@@ -26,13 +26,13 @@ final class Names {
                         || card.carriers().stream().anyMatch(c -> c.contains(carrier.get())));
     }
 
-    /** Returns the tests of what {@link Card#names} gives. */
-    List<Predicate<String>> tests() {
+    /** Returns the tests of what {@link Card#names} gives, none where a name is not asked for. */
+    List<Optional<Predicate<String>>> tests() {
         return List.of(
-                line -> station.isEmpty() || station.get().equals(line),
-                line -> packer.isEmpty() || among(line, packer.get()),
-                line -> platform.isEmpty() || among(line, platform.get()),
-                line -> carrier.isEmpty() || line.contains(carrier.get()));
+                station.map(name -> line -> line.equals(name)),
+                packer.map(name -> line -> among(line, name)),
+                platform.map(name -> line -> among(line, name)),
+                carrier.map(name -> line -> line.contains(name)));
     }
 
     private static boolean among(String line, String name) {

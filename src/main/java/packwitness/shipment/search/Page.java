@@ -77,8 +77,7 @@ final class Page {
             for (int i = 0; i < NAMES; i++) {
                 Map<String, Integer> names = known.get(i);
                 numbers[i][row] =
-                        names.computeIfAbsent(
-                                cards.get(row).names().get(i), name -> names.size());
+                        names.computeIfAbsent(cards.get(row).names().get(i), name -> names.size());
             }
         byte[][][] lists = new byte[NAMES][][];
         int names = 0;
@@ -129,6 +128,11 @@ final class Page {
         return size;
     }
 
+    /** Returns how many bytes it takes in memory. */
+    int bytes() {
+        return front.capacity() + back.map(part -> part.data.capacity()).orElse(0);
+    }
+
     long id(int row) {
         return front.getLong(4 + row * 8);
     }
@@ -155,8 +159,9 @@ final class Page {
     List<Integer> titles(int row) {
         List<Integer> titles = new ArrayList<>();
         int at = titlesAt + 4 * (size + 1);
-        for (int i = front.getInt(titlesAt + 4 * row); i < front.getInt(titlesAt + 4 * (row + 1)); i++)
-            titles.add(front.getInt(at + 4 * i));
+        for (int i = front.getInt(titlesAt + 4 * row);
+                i < front.getInt(titlesAt + 4 * (row + 1));
+                i++) titles.add(front.getInt(at + 4 * i));
         return titles;
     }
 
@@ -182,19 +187,21 @@ final class Page {
      * Keeps the parcels whose names fit, one test for each of station, packers, platforms and
      * carriers; each list of names is asked once.
      */
-    void keepNamed(List<Predicate<String>> tests, BitSet rows) {
+    void keepNamed(List<Optional<Predicate<String>>> tests, BitSet rows) {
         int at = namesAt;
-        for (Predicate<String> test : tests) {
+        for (Optional<Predicate<String>> test : tests) {
             int count = front.getInt(at);
             Region names = new Region(front, at + 4, count);
-            BitSet fitting = new BitSet(count);
-            for (int i = 0; i < count; i++) if (test.test(names.text(i))) fitting.set(i);
-            int numbers = names.end;
-            if (fitting.cardinality() < count)
-                for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1))
-                    if (!fitting.get(front.getChar(numbers + 2 * row))) rows.clear(row);
-            at = numbers + 2 * size;
+            test.ifPresent(fits -> keepNamed(names, fits, rows));
+            at = names.end + 2 * size;
         }
+    }
+
+    private void keepNamed(Region names, Predicate<String> fits, BitSet rows) {
+        BitSet fitting = new BitSet(names.size);
+        for (int i = 0; i < names.size; i++) if (fits.test(names.text(i))) fitting.set(i);
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1))
+            if (!fitting.get(front.getChar(names.end + 2 * row))) rows.clear(row);
     }
 
     private static byte[] joined(List<String> values) {

@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Which parcels stand on which page, at one generation of the pages; by rising number. */
+/**
+ * Which parcels stand on which page, at one generation of the pages; by rising number.
+ *
+ * @param fronts pages of this generation that were read
+ */
 record Ranges(
         long generation,
         int[] numbers,
@@ -14,7 +18,8 @@ record Ranges(
         long[] lasts,
         long[] froms,
         long[] tos,
-        BitSet sieved) {
+        BitSet sieved,
+        Fronts fronts) {
     static final int PAGES_OF_SEGMENT = 64;
 
     static Ranges read(Transaction tx, long generation) throws SQLException {
@@ -40,7 +45,7 @@ record Ranges(
                 pages);
         BitSet sieved = new BitSet();
         tx.each("SELECT number FROM find_segment", row -> sieved.set((int) row.number("number")));
-        return new Ranges(generation, numbers, firsts, lasts, froms, tos, sieved);
+        return new Ranges(generation, numbers, firsts, lasts, froms, tos, sieved, new Fronts());
     }
 
     int pages() {

@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 
 /** Asks the sieves which pages may hold pieces of text. */
 final class Sieves {
+    static final String MARKS =
+            // Cross joins keep this order: without statistics the sieves would all be read.
+            "SELECT s.segment, s.pages FROM find_segment g CROSS JOIN json_each(?) b CROSS JOIN"
+                    + " find_sieve s ON s.segment = g.number AND s.bucket = b.value";
+
     private Sieves() {}
 
     /** Returns the places of the pages that may hold all these pieces, and all without sieve. */
@@ -20,8 +25,7 @@ final class Sieves {
         int[] met = new int[segments];
         Arrays.fill(marks, -1L);
         tx.each(
-                "SELECT s.segment, s.pages FROM find_segment g JOIN json_each(?) b JOIN find_sieve"
-                        + " s ON s.segment = g.number AND s.bucket = b.value",
+                MARKS,
                 row -> {
                     int segment = (int) row.number("segment");
                     if (segment >= segments) return;

@@ -16,36 +16,44 @@ final class Tails {
     /** More parcels than this with the same end are not told apart from others that hold it. */
     private static final int MOST = 5000;
 
+    private static final String WAYBILLS = "SELECT id FROM shipment WHERE ";
+    private static final String ORDERS =
+            "SELECT s.id FROM shop_order o JOIN order_waybill w ON w.order_id = o.id JOIN shipment"
+                    + " s ON s.waybill = w.waybill WHERE ";
+    private static final String CODES =
+            "SELECT s.id FROM shipment_code c JOIN shipment s ON s.id = c.shipment_id WHERE ";
+
     private Tails() {}
+
+    /** Returns the statements by which ends are looked up, one for each index. */
+    static List<String> statements() {
+        return List.of(
+                sql(WAYBILLS, "waybill", SHORT),
+                sql(WAYBILLS, "waybill", LONG),
+                sql(ORDERS, "o.order_no", SHORT),
+                sql(ORDERS, "o.order_no", LONG),
+                sql(CODES, "c.code", SHORT));
+    }
+
+    private static String sql(String select, String column, int length) {
+        String end = "substr(" + column + ", -" + length + ")";
+        if (!column.equals("waybill")) end = "upper(" + end + ")";
+        return select + folded(end) + " = ?";
+    }
 
     static Set<Long> of(Transaction tx, String word) throws SQLException {
         int length = word.length() >= LONG ? LONG : SHORT;
         Set<Long> ids = new HashSet<>();
-        collect(tx, "SELECT id FROM shipment WHERE ", "waybill", length, word, ids);
-        collect(
-                tx,
-                "SELECT s.id FROM shop_order o JOIN order_waybill w ON w.order_id = o.id JOIN"
-                        + " shipment s ON s.waybill = w.waybill WHERE ",
-                "o.order_no",
-                length,
-                word,
-                ids);
-        collect(
-                tx,
-                "SELECT s.id FROM shipment_code c JOIN shipment s ON s.id = c.shipment_id WHERE ",
-                "c.code",
-                SHORT,
-                word,
-                ids);
+        collect(tx, WAYBILLS, "waybill", length, word, ids);
+        collect(tx, ORDERS, "o.order_no", length, word, ids);
+        collect(tx, CODES, "c.code", SHORT, word, ids);
         return ids;
     }
 
     private static void collect(
             Transaction tx, String select, String column, int length, String word, Set<Long> ids)
             throws SQLException {
-        String end = "substr(" + column + ", -" + length + ")";
-        if (!column.equals("waybill")) end = "upper(" + end + ")";
-        String sql = select + folded(end) + " = ?";
+        String sql = sql(select, column, length);
         List<Object> arguments = new ArrayList<>();
         arguments.add(word.substring(word.length() - length));
         if (word.length() > length) {

@@ -15,6 +15,10 @@ final class Trace {
     /** So many parcels stand close enough to each other to be met on the way. */
     private static final int MOST_PARCELS = 4000;
 
+    static final String PARCELS =
+            " FROM (SELECT shipment_id FROM find_title WHERE title_id IN (SELECT value FROM"
+                    + " json_each(?)) LIMIT ?)";
+
     private final Ranges ranges;
     private final Word word;
 
@@ -90,13 +94,10 @@ final class Trace {
                 titles.known().stream()
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining(",", "[", "]"));
-        String some =
-                " FROM (SELECT shipment_id FROM find_title WHERE title_id IN (SELECT value FROM"
-                        + " json_each(?)) LIMIT ?)";
         // Counting them costs a fraction of reading them.
         long count =
                 tx.first(
-                                "SELECT count(*) AS n" + some,
+                                "SELECT count(*) AS n" + PARCELS,
                                 row -> row.number("n"),
                                 ids,
                                 MOST_PARCELS + 1)
@@ -105,7 +106,7 @@ final class Trace {
         // One text instead of thousands of rows, which cost more than finding them.
         String parcels =
                 tx.first(
-                                "SELECT coalesce(group_concat(shipment_id), '') AS ids" + some,
+                                "SELECT coalesce(group_concat(shipment_id), '') AS ids" + PARCELS,
                                 row -> row.text("ids"),
                                 ids,
                                 MOST_PARCELS)

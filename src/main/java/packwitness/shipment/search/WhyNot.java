@@ -70,21 +70,11 @@ public final class WhyNot {
                 number);
     }
 
-    /** A parcel whose rows went is known by the salted number in the ledger, while that is kept. */
     private static Optional<NotFound> gone(Transaction tx, String number) throws SQLException {
-        return tx.first(
-                "SELECT (SELECT max(coalesce(k.ended_at, k.moved_at)) FROM keep_removal k WHERE"
-                    + " k.shipment_id = r.shipment_id) AS at FROM ledger_salt x JOIN ledger_row r"
-                    + " ON r.seq = x.seq WHERE x.name = 'waybill' AND x.value = ? AND r.shipment_id"
-                    + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM shipment s WHERE s.id ="
-                    + " r.shipment_id) LIMIT 1",
-                row ->
+        return Gone.when(tx, number)
+                .map(at ->
                         new NotFound(
-                                NotFound.Kind.EXPIRED,
-                                number,
-                                row.maybeInstant("at"),
-                                Optional.empty()),
-                number);
+                                NotFound.Kind.EXPIRED, number, Optional.of(at), Optional.empty()));
     }
 
     private static Optional<NotFound> imported(Transaction tx, String number) throws SQLException {

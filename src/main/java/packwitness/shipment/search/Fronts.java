@@ -1,0 +1,41 @@
+package packwitness.shipment.search;
+
+import packwitness.storage.Transaction;
+
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Front parts of pages that were read lately, at one generation of the pages: what is typed grows
+ * by a letter and asks the same pages again. Safe for any thread.
+ */
+final class Fronts {
+    private static final long MOST_BYTES = 20_000_000;
+
+    private final Map<Integer, Page> known = new LinkedHashMap<>(64, 0.75f, true);
+    private long bytes;
+
+    Optional<Page> of(Transaction tx, int number) throws SQLException {
+        synchronized (this) {
+            Page page = known.get(number);
+            if (page != null) return Optional.of(page);
+        }
+        Optional<Page> read = Pages.front(tx, number);
+        read.ifPresent(page -> keep(number, page));
+        return read;
+    }
+
+    private synchronized void keep(int number, Page page) {
+        Page before = known.put(number, page);
+        bytes += page.bytes() - (before == null ? 0 : before.bytes());
+        // What was used longest ago stands first.
+        Iterator<Page> all = known.values().iterator();
+        while (bytes > MOST_BYTES) {
+            bytes -= all.next().bytes();
+            all.remove();
+        }
+    }
+}
