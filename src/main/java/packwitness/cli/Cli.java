@@ -44,6 +44,9 @@ public final class Cli {
                         .addSubcommand("restore", new RestoreCommand(desk))
                         .addSubcommand("person", PersonCommands.line(desk))
                         .addSubcommand("merchant", new MerchantCommand(desk))
+                        .addSubcommand("settings", new SettingsCommand(desk))
+                        .addSubcommand("notice", new NoticeCommand(desk))
+                        .addSubcommand("code", new CodeCommand(desk))
                         .addSubcommand("sheet", new SheetCommand(desk))
                         .addSubcommand("doctor", new DoctorCommand(desk))
                         .addSubcommand("bench", BenchCommand.line(desk));

@@ -18,6 +18,11 @@ public record ShopSettings(String program, Path passphraseFile, int station, Des
         this(program, passphraseFile, station, DeskSettings.standard());
     }
 
+    /** Returns the file with the settings of this user on this computer. */
+    public Path computerFile() {
+        return passphraseFile.resolveSibling("desktop.properties");
+    }
+
     public ShopSettings with(DeskSettings next) {
         return new ShopSettings(program, passphraseFile, station, next);
     }

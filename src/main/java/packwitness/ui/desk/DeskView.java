@@ -31,6 +31,7 @@ import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.TroublePane;
+import packwitness.ui.kit.UsKeyboard;
 import packwitness.ui.kit.Words;
 
 import java.time.Duration;

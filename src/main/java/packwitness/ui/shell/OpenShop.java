@@ -1,5 +1,6 @@
 package packwitness.ui.shell;
 
+import packwitness.setting.SettingBook;
 import packwitness.shop.Shop;
 import packwitness.ui.claims.ClaimService;
 import packwitness.ui.claims.ShopClaims;
@@ -31,6 +32,7 @@ public record OpenShop(
         KeepService keep,
         FiguresService figures,
         RulesService rules,
+        SettingBook settings,
         int recovered,
         Checkpoint checkpoint,
         Runnable closing) {
@@ -55,6 +57,7 @@ public record OpenShop(
                 new ShopKeep(shop),
                 shop::figures,
                 new OwnRulesService(shop.ownRules()),
+                shop.settings(),
                 shop.recovered().size(),
                 shop::checkpoint,
                 shop::close);

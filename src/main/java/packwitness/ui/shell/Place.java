@@ -12,7 +12,8 @@ enum Place {
     FIGURES(Feather.BAR_CHART_2, KeyCode.DIGIT4),
     IMPORTS(Feather.DOWNLOAD, KeyCode.DIGIT5),
     KEEP(Feather.ARCHIVE, KeyCode.DIGIT6),
-    RULES(Feather.SLIDERS, KeyCode.DIGIT7);
+    RULES(Feather.SLIDERS, KeyCode.DIGIT7),
+    SETTINGS(Feather.SETTINGS, KeyCode.DIGIT9);
 
     final Feather icon;
     final KeyCode digit;

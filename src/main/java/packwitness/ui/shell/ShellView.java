@@ -23,6 +23,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.setting.Setting;
+import packwitness.setting.SettingBook;
 import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.claims.ReminderBanner;
@@ -46,8 +48,11 @@ import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
 import packwitness.ui.rules.RulesView;
 import packwitness.ui.rules.RulesViewModel;
+import packwitness.ui.settings.SettingsView;
+import packwitness.ui.settings.SettingsViewModel;
 import packwitness.ui.shipments.ShipmentsView;
 import packwitness.ui.shipments.ShipmentsViewModel;
+import packwitness.ui.start.ShopStart;
 import packwitness.ui.start.StartView;
 import packwitness.ui.start.StartViewModel;
 import packwitness.value.Lang;
@@ -115,7 +120,7 @@ final class ShellView {
     /** Opens what was chosen before, or shows the first start. */
     void begin() {
         StartViewModel start = start();
-        model.remembered().ifPresent(start::resume);
+        model.remembered().ifPresentOrElse(start::resume, start::goOn);
     }
 
     private StartViewModel start() {
@@ -123,7 +128,8 @@ final class ShellView {
                 new StartViewModel(
                         context.suggestedVault(),
                         background,
-                        context.opener()::cameras,
+                        new ShopStart(context.clock(), context.opener()::cameras),
+                        context.settings(),
                         model::open);
         model.refused().subscribe(e -> start.refused(e));
         front(new StartView(start, words, context.outside()));
@@ -132,7 +138,10 @@ final class ShellView {
 
     // The vault is closed first: nothing records while somebody chooses another camera.
     private void change() {
-        model.close(() -> model.remembered().ifPresent(start()::change));
+        model.close(() -> {
+            StartViewModel start = start();
+            model.remembered().ifPresentOrElse(start::change, start::goOn);
+        });
     }
 
     private void enter(ShellViewModel.Opened opened) {
@@ -174,12 +183,10 @@ final class ShellView {
                 Executors.newSingleThreadExecutor(
                         work -> Thread.ofPlatform().name("imports").daemon().unstarted(work));
         importThread = files;
-        screens.put(
-                Place.IMPORTS,
-                new ImportsView(
-                        new ImportsViewModel(opened.shop().imports(), background.beside(files)),
-                        words,
-                        times));
+        ImportsViewModel imports =
+                new ImportsViewModel(opened.shop().imports(), background.beside(files));
+        screens.put(Place.IMPORTS, new ImportsView(imports, words, times));
+        opened.choice().orders().stream().findFirst().ifPresent(imports::choose);
         screens.put(
                 Place.KEEP,
                 new KeepView(
@@ -198,6 +205,14 @@ final class ShellView {
                         new RulesViewModel(opened.shop().rules(), background, context.clock()),
                         words,
                         context.outside()));
+        SettingsViewModel settings =
+                new SettingsViewModel(
+                        opened.shop()
+                                .settings()
+                                .with(Setting.Place.COMPUTER, context.settings().keeper()),
+                        background,
+                        this::changed);
+        screens.put(Place.SETTINGS, new SettingsView(settings, words));
         ReminderBanner banner =
                 new ReminderBanner(
                         opened.shop().claims(),
@@ -219,6 +234,14 @@ final class ShellView {
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
         deskModel.arm();
         checkpoints.play();
+    }
+
+    /** What the owner set for this screen holds at once. */
+    private void changed(SettingBook.Held held) {
+        if (held.setting().name().equals("lang"))
+            model.lang().set(held.value().equals("en") ? Lang.EN : Lang.ZH);
+        if (held.setting().name().equals("theme"))
+            model.theme().set(held.value().equals("dark") ? Theme.DARK : Theme.LIGHT);
     }
 
     private void leave() {
