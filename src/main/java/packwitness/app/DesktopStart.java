@@ -11,25 +11,36 @@ import packwitness.ui.shell.ShopOpener;
 import packwitness.value.Lang;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** What the arguments say of how the desktop shall open. */
-record DesktopStart(Optional<Path> vault, Optional<Lang> lang, Manner manner) {
+record DesktopStart(Optional<Path> vault, Optional<Lang> lang, List<Path> evidence, Manner manner) {
+    private static final String BAG = ".pwbag";
+
     private static final int WORKERS = 4;
 
     /** Returns nothing where the arguments name a command. */
     static Optional<DesktopStart> of(String... arguments) {
         Optional<Path> vault = Optional.empty();
         Optional<Lang> lang = Optional.empty();
+        List<Path> evidence = new ArrayList<>();
         Manner manner = Manner.WINDOW;
         for (int i = 0; i < arguments.length; i++) {
             String[] parts = arguments[i].split("=", 2);
             if (parts[0].equals("--kiosk") || parts[0].equals("--trial")) {
                 if (parts.length == 2) return Optional.empty();
                 manner = Manner.valueOf(parts[0].substring(2).toUpperCase(Locale.ROOT));
+                continue;
+            }
+            // A file manager names what was opened, and nothing else.
+            if (arguments[i].toLowerCase(Locale.ROOT).endsWith(BAG)
+                    && !arguments[i].startsWith("-")) {
+                evidence.add(Path.of(arguments[i]));
                 continue;
             }
             if (!parts[0].equals("--vault") && !parts[0].equals("--lang")) return Optional.empty();
@@ -43,7 +54,7 @@ record DesktopStart(Optional<Path> vault, Optional<Lang> lang, Manner manner) {
                 lang = Optional.of(Lang.valueOf(name));
             }
         }
-        return Optional.of(new DesktopStart(vault, lang, manner));
+        return Optional.of(new DesktopStart(vault, lang, evidence, manner));
     }
 
     /** Shows the window until it is closed and returns the exit code. */
@@ -65,6 +76,7 @@ record DesktopStart(Optional<Path> vault, Optional<Lang> lang, Manner manner) {
                             folders.vault(),
                             vault,
                             Optional.empty(),
+                            evidence,
                             manner));
             return 0;
         } catch (InterruptedException e) {

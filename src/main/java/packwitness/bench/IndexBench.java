@@ -5,6 +5,7 @@ import packwitness.ledger.Ledger;
 import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.ShipmentQuery;
 import packwitness.shipment.search.Filters;
+import packwitness.shipment.search.Finder;
 import packwitness.shipment.search.PageKey;
 import packwitness.storage.Cancellation;
 import packwitness.storage.Database;
@@ -112,7 +113,6 @@ final class IndexBench implements Bench {
         // On a machine that does other work the time on the processor is what can be compared.
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         boolean fast = true;
-        double suffix = 0;
         for (Kind kind : kinds(fill, known)) {
             double[] ours = new double[times];
             double[] bare = new double[times];
@@ -128,7 +128,6 @@ final class IndexBench implements Bench {
             }
             boolean met = percentile(ours, 99) <= kind.most() * scale;
             fast &= met;
-            if (kind.name().equals("last 6 of a waybill")) suffix = percentile(ours, 99);
             Map<String, Object> line =
                     Figures.line(
                             "search", kind.name(),
@@ -144,14 +143,17 @@ final class IndexBench implements Bench {
             line.put("met", met);
             run.tell(line);
         }
-        double like = like(vault.database(), fill);
+        double[] like = like(vault.database(), fill);
+        double[] suffix = suffix(vault.database(), known, times);
         int equal = compare(index, vault.database(), fill, known);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("rows", rows);
         figures.put("fill_s", filled);
         figures.put("settle_s", settled);
-        figures.put("like_scan_p50_ms", like);
-        figures.put("suffix_p99_ms", suffix);
+        figures.put("like_scan_p50_ms", like[0]);
+        figures.put("suffix_p99_ms", suffix[0]);
+        figures.put("like_scan_cpu_p50_ms", like[1]);
+        figures.put("suffix_cpu_p99_ms", suffix[1]);
         figures.put("equal_answers", equal);
         figures.put("of", COMPARED);
         double share = sizes(vault.database(), figures);
@@ -164,7 +166,7 @@ final class IndexBench implements Bench {
         goals.put("commit_p99_ms", "<= " + MOST_COMMIT_MS);
         boolean holds =
                 fast
-                        && suffix * 100 <= like
+                        && suffix[0] * 100 <= like[0]
                         && equal == COMPARED
                         && share <= MOST_SIZE
                         && commit <= MOST_COMMIT_MS;
@@ -268,11 +270,15 @@ final class IndexBench implements Bench {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static double like(Database database, IndexFill fill) throws Failure {
+    /** Returns the scan's middle time and processor time. */
+    private static double[] like(Database database, IndexFill fill) throws Failure {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double[] times = new double[SCANS];
+        double[] busy = new double[SCANS];
         for (int i = 0; i < SCANS; i++) {
             String text = "%" + fill.digits(6);
             long start = System.nanoTime();
+            long cpu = threads.getCurrentThreadCpuTime();
             database.read(tx ->
                     tx.list(
                             "SELECT id FROM shipment WHERE waybill LIKE ? ORDER BY id DESC LIMIT"
@@ -280,8 +286,32 @@ final class IndexBench implements Bench {
                             row -> row.number("id"),
                             text));
             times[i] = (System.nanoTime() - start) / 1e6;
+            busy[i] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
         }
-        return percentile(times, 50);
+        return new double[] {percentile(times, 50), percentile(busy, 50)};
+    }
+
+    /** The same question to our search: ids of the newest 50, as the scan gives them. */
+    private static double[] suffix(Database database, Known known, int times) throws Failure {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Finder finder = new Finder(database);
+        double[] took = new double[times];
+        double[] busy = new double[times];
+        for (int i = -WARM; i < times; i++) {
+            String waybill = known.waybills().get((i + WARM) % known.waybills().size());
+            long start = System.nanoTime();
+            long cpu = threads.getCurrentThreadCpuTime();
+            finder.page(
+                    end(waybill, i % 2 == 0 ? 4 : 6),
+                    Filters.none(),
+                    PAGE,
+                    Optional.empty(),
+                    new Cancellation());
+            if (i < 0) continue;
+            took[i] = (System.nanoTime() - start) / 1e6;
+            busy[i] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
+        }
+        return new double[] {percentile(took, 99), percentile(busy, 99)};
     }
 
     /** Asks both ways and returns how often the same parcels came. */

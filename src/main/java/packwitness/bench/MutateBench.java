@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /**
  * Bends, cuts, lengthens and swaps every kind of byte of a vault, a bag and a signed paper, and
  * counts what the verifier misses; a sample of the bags is shown to verify.sh too. {@code --times N
- * --seed N --scripts N}.
+ * --seed N --scripts N --only VICTIM}.
  */
 final class MutateBench implements Bench {
     private static final Instant BEGIN = Instant.parse("2026-11-20T01:00:00Z");
@@ -153,6 +153,7 @@ final class MutateBench implements Bench {
         }
 
         private Victim victim() {
+            if (run.has("only")) return Victim.valueOf(run.text("only").orElseThrow());
             int dice = random.nextInt(100);
             if (dice < 45) return Victim.BAG_FILE;
             if (dice < 50) return Victim.BAG_FILES_SWAPPED;
@@ -212,11 +213,31 @@ final class MutateBench implements Bench {
             AttackWorld.copyTree(vault, copy);
             Path file = copy.resolve(Vault.DATABASE);
             String sound = dump(file);
-            AttackWorld.write(
-                    file, Mutation.of(Mutation.Kind.FLIP_BIT, AttackWorld.bytes(file), random));
-            boolean found = found(List.of(copy));
-            if (!found && dump(file).equals(sound)) silent++;
-            else if (!found) miss(Victim.DATABASE_BYTES, "evidence reads differently");
+            byte[] before = AttackWorld.bytes(file);
+            byte[] after = Mutation.of(Mutation.Kind.FLIP_BIT, before, random);
+            AttackWorld.write(file, after);
+            if (found(List.of(copy))) return;
+            String bent = dump(file);
+            if (bent.equals(sound)) silent++;
+            else
+                miss(
+                        Victim.DATABASE_BYTES,
+                        "byte %d reads %s".formatted(differs(before, after), line(sound, bent)));
+        }
+
+        /** Returns the first line that reads differently, before and after. */
+        private static String line(String sound, String bent) {
+            List<String> before = sound.lines().toList();
+            List<String> after = bent.lines().toList();
+            int i = 0;
+            while (i < before.size() && i < after.size() && before.get(i).equals(after.get(i))) i++;
+            return end(i < before.size() ? before.get(i) : "none")
+                    + " => "
+                    + end(i < after.size() ? after.get(i) : "none");
+        }
+
+        private static String end(String line) {
+            return line.substring(Math.max(0, line.length() - 60));
         }
 
         private static String dump(Path database) {
@@ -237,7 +258,7 @@ final class MutateBench implements Bench {
                         while (row.next()) all.append(row.getString(1)).append('\n');
                     }
             } catch (SQLException e) {
-                all.append("unreadable");
+                all.append("unreadable ").append(e.getMessage());
             }
             return all.toString();
         }

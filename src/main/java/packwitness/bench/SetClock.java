@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that stands until it is set; any thread. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
     private final ZoneId zone;
     private volatile Instant now;
 
-    SetClock(Instant now, ZoneId zone) {
+    public SetClock(Instant now, ZoneId zone) {
         this.now = now;
         this.zone = zone;
     }
 
-    void set(Instant to) {
+    public void set(Instant to) {
         now = to;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

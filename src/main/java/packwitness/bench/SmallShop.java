@@ -17,6 +17,7 @@ import packwitness.ledger.TestAuthority;
 import packwitness.ledger.TimestampAuthority;
 import packwitness.ledger.TrustList;
 import packwitness.ledger.Verifier;
+import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
@@ -29,8 +30,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,31 +43,51 @@ import java.util.Random;
  * A small shop whose vault, bags and paper are made by the same code as real ones, with noise for
  * pictures and an authority whose root the checker trusts; one thread.
  */
-final class SmallShop implements AutoCloseable {
+public final class SmallShop implements AutoCloseable {
     private static final char[] PASSPHRASE = "bench".toCharArray();
+    private static final Instant BEGIN = Instant.parse("2026-11-20T01:00:00Z");
     static final int FRAMES = 30;
 
-    final Path root;
-    final SetClock clock;
-    final Vault vault;
-    final DeviceKey key;
-    final Ledger ledger;
-    final TestAuthority authority;
-    final TrustList trust;
+    public final Path root;
+    public final SetClock clock;
+    public final Vault vault;
+    public final DeviceKey key;
+    public final Ledger ledger;
+    public final TestAuthority authority;
+    public final StampQueue queue;
+    public final TrustList trust;
     private final Random random = new Random(42);
     private int parcels;
 
     /** One parcel with one recording. */
-    record Parcel(ShipmentId shipment, TakeId take, String waybill, Path video) {}
+    public record Parcel(ShipmentId shipment, TakeId take, String waybill, Path video) {}
 
-    SmallShop(Path root, Path authorityFolder, SetClock clock) throws Failure {
+    public SmallShop(Path root, Path authorityFolder, SetClock clock) throws Failure {
         this.root = root;
         this.clock = clock;
         this.vault = Vault.open(root, clock, 1);
         this.key = DeviceKey.openOrMake(root.resolve("keys/device.p12"), PASSPHRASE, clock);
         this.ledger = Ledger.open(vault.database(), key, clock);
         this.authority = TestAuthority.make(authorityFolder, clock);
+        this.queue = new StampQueue(vault.database(), ledger, List.of(authority), clock);
         this.trust = trust(authorityFolder);
+    }
+
+    /** Opens an armed shop with vault and authority in this folder. */
+    public static SmallShop open(Path folder) throws Failure {
+        SmallShop shop = new SmallShop(folder.resolve("vault"), folder.resolve("tsa"), morning());
+        shop.arm();
+        return shop;
+    }
+
+    /** Returns a clock that stands at nine in the morning. */
+    public static SetClock morning() {
+        return new SetClock(BEGIN, ZoneOffset.UTC);
+    }
+
+    /** Returns the passphrase of its keys. */
+    public static char[] passphrase() {
+        return PASSPHRASE.clone();
     }
 
     static TrustList trust(Path authorityFolder) throws Failure {
@@ -76,7 +99,7 @@ final class SmallShop implements AutoCloseable {
         }
     }
 
-    void arm() throws Failure {
+    public void arm() throws Failure {
         append(
                 EntryKind.ARM,
                 Facts.of()
@@ -92,12 +115,12 @@ final class SmallShop implements AutoCloseable {
                         .with("zone", "Asia/Shanghai"));
     }
 
-    Entry append(EntryKind kind, Facts facts) throws Failure {
+    public Entry append(EntryKind kind, Facts facts) throws Failure {
         return vault.database().write(tx -> ledger.append(tx, kind, facts));
     }
 
     /** Records a parcel of so many seconds, each a piece of the file. */
-    Parcel pack(int seconds) throws Failure {
+    public Parcel pack(int seconds) throws Failure {
         return pack(seconds, seconds, 600);
     }
 
@@ -173,7 +196,8 @@ final class SmallShop implements AutoCloseable {
         return both;
     }
 
-    static Facts start(ShipmentId shipment, TakeId take, String waybill, int number, String file) {
+    public static Facts start(
+            ShipmentId shipment, TakeId take, String waybill, int number, String file) {
         return Facts.of()
                 .shipment(shipment)
                 .take(take)
@@ -205,7 +229,7 @@ final class SmallShop implements AutoCloseable {
     }
 
     /** Takes in a picture of the buyer and returns its file. */
-    Path receive(Parcel parcel, ClaimId claim) throws Failure {
+    public Path receive(Parcel parcel, ClaimId claim) throws Failure {
         byte[] picture = new byte[700];
         random.nextBytes(picture);
         String file = "claims/" + claim + "/1.jpg";
@@ -230,7 +254,7 @@ final class SmallShop implements AutoCloseable {
     }
 
     /** Signs a checkpoint and has it stamped. */
-    Checkpoint stamp() throws Failure {
+    public Checkpoint stamp() throws Failure {
         return stamp(authority);
     }
 
@@ -241,7 +265,12 @@ final class SmallShop implements AutoCloseable {
         return checkpoint;
     }
 
-    Bag bag(Path target, List<PayloadFile> more, Parcel... of) throws Failure {
+    /** Writes a bag of these parcels. */
+    public Bag bag(Path target, Parcel... of) throws Failure {
+        return bag(target, List.of(), of);
+    }
+
+    public Bag bag(Path target, List<PayloadFile> more, Parcel... of) throws Failure {
         List<PayloadFile> files = new ArrayList<>(more);
         for (Parcel parcel : of)
             files.add(
@@ -260,7 +289,24 @@ final class SmallShop implements AutoCloseable {
                         clock.instant()));
     }
 
-    Report verify(Path... paths) {
+    /** Does what only the owner of the machine can do: writes past the triggers. */
+    public void tamper(Tampering work) throws Failure {
+        vault.database()
+                .write(tx -> {
+                    for (String trigger :
+                            List.of("ledger_row_follows", "ledger_row_stays", "ledger_row_remains"))
+                        tx.run("DROP TRIGGER IF EXISTS " + trigger);
+                    work.run(tx);
+                    return true;
+                });
+    }
+
+    /** What is done past the triggers. */
+    public interface Tampering {
+        void run(Transaction tx) throws SQLException, Failure;
+    }
+
+    public Report verify(Path... paths) {
         return new Verifier(trust, (pdf, bags) -> List.of()).verify(List.of(paths));
     }
 

@@ -35,6 +35,8 @@ public final class Cli {
                         .addSubcommand("pack", new PackCommand(desk))
                         .addSubcommand("platforms", PlatformsCommand.line(desk))
                         .addSubcommand("verify", new VerifyCommand(desk))
+                        .addSubcommand("bag", new BagCommand(desk))
+                        .addSubcommand("clip", new ClipCommand(desk))
                         .addSubcommand("key", KeyCommand.line(desk))
                         .addSubcommand("redact", new RedactCommand(desk))
                         .addSubcommand("hold", new HoldCommand(desk))

@@ -7,6 +7,7 @@ import packwitness.dossier.OpenDraft;
 import packwitness.dossier.draft.Draft;
 import packwitness.dossier.paper.Addressee;
 import packwitness.ledger.Outcome;
+import packwitness.shop.BagFile;
 import packwitness.shop.Shop;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the paper and the bag of a claim, or shows its sentences before it is fixed. */
 @Command(
@@ -47,6 +49,11 @@ final class DossierCommand extends Action {
             names = "--draft",
             description = "不生成文件，以 JSON 列出各段文字 / writes no file, prints the sentences as JSON")
     boolean draft;
+
+    @Option(
+            names = "--one-file",
+            description = "证据包另存为一个文件 .pwbag / the bag as one file .pwbag besides")
+    boolean oneFile;
 
     @Spec @Nullable CommandSpec spec;
 
@@ -84,10 +91,16 @@ final class DossierCommand extends Action {
 
     private int make(Shop shop, ClaimId id, Addressee reader, Path folder) throws Failure {
         MadeDossier made = shop.dossiers().make(id, reader, folder);
-        if (common.json) desk.json(view(made));
-        else {
+        Optional<BagFile.Made> file = Optional.empty();
+        if (oneFile) file = Optional.of(BagCommand.pack(made.bag().folder(), Optional.empty()));
+        if (common.json) {
+            Map<String, Object> map = view(made);
+            file.ifPresent(one -> map.put("bag_file", BagCommand.view(one)));
+            desk.json(map);
+        } else {
             say("cli.dossier.pdf", made.pdf(), made.paper().pages());
             say("cli.dossier.bag", made.bag().folder(), made.bag().files());
+            file.ifPresent(one -> say("cli.bag.done", one.file(), one.files(), one.bytes()));
         }
         return made.report().outcome() == Outcome.FAILED ? ExitCode.FAULT : ExitCode.DONE;
     }

@@ -46,6 +46,16 @@ final class ShowCommand extends Action {
                             line.get("take") + views(shipment, line.get("view")),
                             known(line.get("not_before")),
                             known(line.get("not_after")));
+                for (Take take : shipment.takes())
+                    shop.ledger()
+                            .pixelBound(take.id())
+                            .ifPresent(seen ->
+                                    detail(
+                                            "cli.bracket.pixels",
+                                            take.number(),
+                                            seen.frame(),
+                                            seen.code(),
+                                            seen.notBefore()));
                 for (RefundClaim claim : claims)
                     say("cli.claim", claim.id(), claim.platform(), claim.amount(), claim.state());
                 detail("cli.rows", entries.size());
@@ -75,6 +85,7 @@ final class ShowCommand extends Action {
             map.put("not_before", start.notBefore().map(Object::toString).orElse(null));
             map.put("not_after", stop.notAfter().map(Object::toString).orElse(null));
             map.put("authority", stop.notAfterBy().map(Object::toString).orElse(null));
+            map.put("pixels", shop.ledger().pixelBound(take.id()).map(Views::pixels).orElse(null));
             lines.add(map);
         }
         return lines;

@@ -3,7 +3,9 @@ package packwitness.cli;
 import packwitness.ledger.Check;
 import packwitness.ledger.Report;
 import packwitness.ledger.TrustList;
-import packwitness.ledger.Verifier;
+import packwitness.shop.Handed;
+import packwitness.shop.HandedOver;
+import packwitness.storage.Cancellation;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 
@@ -15,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Checks files, vaults, bags and papers, several together against each other. */
 @Command(name = "verify", description = "核验 / verify files, vaults, bags, dossiers")
@@ -39,11 +43,11 @@ final class VerifyCommand extends Action {
         if (common.vault != null || all.isEmpty()) all.add(desk.vault(common));
         for (Path path : all)
             if (!Files.exists(path)) throw new Failure(CliProblem.FILE_UNREADABLE, path);
-        Report report = new Verifier(trust(), (pdf, bags) -> List.of()).verify(all);
+        Handed handed = new HandedOver(trust()).check(all, new Cancellation(), share -> {});
         Lang lang = messages().lang();
-        if (common.json) desk.json(report.toMap(lang));
-        else print(report, lang);
-        return switch (report.outcome()) {
+        if (common.json) desk.json(view(handed, lang));
+        else print(handed, lang);
+        return switch (handed.outcome()) {
             case PASSED -> ExitCode.DONE;
             case FAILED -> ExitCode.FAULT;
             case UNDECIDED -> ExitCode.NOT_DONE;
@@ -62,7 +66,20 @@ final class VerifyCommand extends Action {
         return trust;
     }
 
-    private void print(Report report, Lang lang) {
+    static Map<String, Object> view(Handed handed, Lang lang) {
+        Map<String, Object> map = new LinkedHashMap<>(handed.report().toMap(lang));
+        map.put("outcome", handed.outcome().name());
+        map.put("notes", handed.notesToMaps());
+        return map;
+    }
+
+    private void print(Handed handed, Lang lang) {
+        Report report = handed.report();
+        for (Handed.Note note : handed.notes())
+            say(
+                    "cli.verify.note",
+                    messages().say("cli.verify." + note.kind().outcome()),
+                    messages().say("shop.handed." + note.kind(), note.about(), note.detail()));
         for (Check check : report.checks()) {
             say(
                     "cli.verify.check",
@@ -74,6 +91,6 @@ final class VerifyCommand extends Action {
             detail("cli.verify.not", check.doesNotProve(lang));
         }
         for (String limit : report.limits(lang)) desk.out().println(limit);
-        say("cli.verify.whole", messages().say("cli.verify." + report.outcome()));
+        say("cli.verify.whole", messages().say("cli.verify." + handed.outcome()));
     }
 }

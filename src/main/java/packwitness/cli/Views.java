@@ -1,5 +1,6 @@
 package packwitness.cli;
 
+import packwitness.ledger.PixelBound;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.RefundClaim;
 import packwitness.orders.Order;
@@ -111,6 +112,16 @@ final class Views {
         map.put("seen", t.sightings().stream().map(Views::sighting).toList());
         map.put("stills", t.stills().stream().map(Take.Still::file).toList());
         map.put("events", t.events().stream().map(Views::event).toList());
+        return map;
+    }
+
+    /** What the camera saw of the code of a checkpoint. */
+    static Map<String, Object> pixels(PixelBound seen) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("not_before", seen.notBefore().toString());
+        map.put("code", seen.code());
+        map.put("frame", seen.frame());
+        map.put("authority", seen.notBeforeBy().name());
         return map;
     }
 

@@ -65,7 +65,7 @@ public final class DossierMaker {
             Ledger ledger,
             StampQueue stamps,
             List<TimestampAuthority> authorities,
-            PaperKey key,
+            PaperKey.Source key,
             ShipmentIndex index,
             ClaimBook claims,
             PictureInspector inspector,

@@ -29,10 +29,10 @@ final class PaperMaker {
                     LedgerProblem.STAMP_REFUSED);
 
     private final List<TimestampAuthority> authorities;
-    private final PaperKey key;
+    private final PaperKey.Source key;
     private final Clock clock;
 
-    PaperMaker(List<TimestampAuthority> authorities, PaperKey key, Clock clock) {
+    PaperMaker(List<TimestampAuthority> authorities, PaperKey.Source key, Clock clock) {
         this.clock = clock;
         this.authorities = List.copyOf(authorities);
         this.key = key;
@@ -52,7 +52,8 @@ final class PaperMaker {
 
     private WrittenPaper write(Dossier dossier, Path pdf, Optional<Stamper> stamper)
             throws Failure {
+        PaperKey own = key.open();
         return DossierWriter.write(
-                dossier, pdf, new PdfSigner(key.key(), key.chain(), stamper), clock.instant());
+                dossier, pdf, new PdfSigner(own.key(), own.chain(), stamper), clock.instant());
     }
 }

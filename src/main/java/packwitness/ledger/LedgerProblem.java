@@ -8,6 +8,10 @@ public enum LedgerProblem implements Problem {
     KEY_UNREADABLE,
     /** {0} file. */
     KEY_NOT_WRITTEN,
+    /** {0} file. */
+    COMPANY_KEY_UNREADABLE,
+    /** {0} file, {1} reason. */
+    COMPANY_KEY_UNFIT,
     /** No places. */
     KEY_REPLACED,
     /** {0} authority. */

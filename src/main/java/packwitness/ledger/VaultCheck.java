@@ -37,6 +37,9 @@ final class VaultCheck {
      */
     void check(List<Shown> bags, Optional<String> only) {
         try (Connection connection = VaultConnection.open(files.root().resolve(Vault.DATABASE))) {
+            VaultConnection.brokenSchema(connection)
+                    .ifPresent(broken ->
+                            findings.undecided("C1", source, "unreadable.schema", broken));
             checkpoints.read(connection);
             // Stamps are needed before the rows that they bracket; their rows are checked below.
             BracketCheck brackets = new BracketCheck(findings, source, checkpoints.soundStamps());

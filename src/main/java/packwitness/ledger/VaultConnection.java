@@ -1,20 +1,36 @@
 package packwitness.ledger;
 
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A connection to a vault's database that cannot write, on a medium that may be read-only too. */
 final class VaultConnection {
+    private static final int MOST_STEPS = 1_000_000;
+    private static final Pattern DEFINITION =
+            Pattern.compile("CREATE (TABLE|INDEX|UNIQUE INDEX|TRIGGER|VIEW) ");
+
     private VaultConnection() {}
+
+    /** Ends a statement that has run long enough. */
+    private static final class Enough extends ProgressHandler {
+        @Override
+        protected int progress() {
+            return 1;
+        }
+    }
 
     static Connection open(Path database) throws SQLException {
         try {
@@ -24,6 +40,35 @@ final class VaultConnection {
             // of pending writes the file alone is the whole database.
             if (Files.exists(database.resolveSibling(database.getFileName() + "-wal"))) throw e;
             return connect("jdbc:sqlite:" + database.toUri() + "?immutable=1");
+        }
+    }
+
+    /**
+     * Returns what is wrong with the tables' own definitions, nothing where they are sound. A
+     * connection that cannot write overlooks such damage; the program, which writes, could not open
+     * the vault any more.
+     */
+    static Optional<String> brokenSchema(Connection connection) throws SQLException {
+        List<String> definitions = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT"
+                                        + " LIKE 'sqlite~_%' ESCAPE '~' ORDER BY rowid")) {
+            while (row.next()) definitions.add(row.getString(1));
+        }
+        try (Connection empty = DriverManager.getConnection("jdbc:sqlite::memory:");
+                Statement statement = empty.createStatement()) {
+            // Definitions are strangers' text too: they may define, and not for long.
+            ProgressHandler.setHandler(empty, MOST_STEPS, new Enough());
+            for (String definition : definitions) {
+                if (!DEFINITION.matcher(definition).lookingAt())
+                    return Optional.of(definition.substring(0, Math.min(40, definition.length())));
+                statement.execute(definition);
+            }
+            return Optional.empty();
+        } catch (SQLException broken) {
+            return Optional.of(String.valueOf(broken.getMessage()));
         }
     }
 

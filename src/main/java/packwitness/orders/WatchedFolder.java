@@ -4,8 +4,11 @@ import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
@@ -31,13 +34,23 @@ public final class WatchedFolder {
     private static final int SHOWN = 50;
 
     private final Vault vault;
-    private final OrderImport imports;
+    private final Taker imports;
     private final Clock clock;
 
     public WatchedFolder(Vault vault, OrderImport imports, Clock clock) {
+        this(vault, imports::take, clock);
+    }
+
+    WatchedFolder(Vault vault, Taker imports, Clock clock) {
         this.vault = vault;
         this.imports = imports;
         this.clock = clock;
+    }
+
+    /** What takes a file in. */
+    @FunctionalInterface
+    interface Taker {
+        OrderImport.Imported take(Path file) throws Failure;
     }
 
     /**
@@ -137,6 +150,9 @@ public final class WatchedFolder {
                             Optional.empty(),
                             Optional.of(e.problem().key()),
                             e.details().stream().map(String::valueOf).toList());
+            // Another program has it open: nothing is wrong with the file, the next look tries it
+            // again.
+            if (isInUse(e)) return seen;
         }
         Seen kept = seen;
         vault.database().write(tx -> keep(tx, found, kept));
@@ -185,13 +201,34 @@ public final class WatchedFolder {
                 if (name.startsWith(".")
                         || name.startsWith("~$")
                         || ENDINGS.stream().noneMatch(name::endsWith)) continue;
-                BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
-                if (facts.isRegularFile())
-                    found.add(new Found(file, facts.size(), facts.lastModifiedTime().toMillis()));
+                facts(file)
+                        .filter(BasicFileAttributes::isRegularFile)
+                        .ifPresent(
+                                facts ->
+                                        found.add(
+                                                new Found(
+                                                        file,
+                                                        facts.size(),
+                                                        facts.lastModifiedTime().toMillis())));
             }
         } catch (IOException e) {
             throw new Failure(OrdersProblem.NO_FOLDER, e, folder);
         }
         return found;
+    }
+
+    private static Optional<BasicFileAttributes> facts(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (NoSuchFileException movedAwayMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the system did not open the file; what is broken inside is not that. */
+    private static boolean isInUse(Failure failure) {
+        return failure.problem() == OrdersProblem.UNREADABLE
+                && (failure.getCause() instanceof FileSystemException
+                        || failure.getCause() instanceof FileNotFoundException);
     }
 }

@@ -53,13 +53,17 @@ final class Encoder implements FrameEncoder {
 
     /** Opens the encoder of this name. */
     static Encoder open(Wish wish, AVFrame like) throws Failure {
+        return open(wish, like, bitsPerSecond(like.width(), like.height()));
+    }
+
+    /** Opens the encoder of this name for at most so many bits a second. */
+    static Encoder open(Wish wish, AVFrame like, int rate) throws Failure {
         Natives.ready();
         String name = wish.name();
         AVCodec codec = avcodec_find_encoder_by_name(name);
         if (codec == null)
             throw new Failure(RecordingProblem.ENCODER_FAILED, name + ": not in this build");
         AVCodecContext context = avcodec_alloc_context3(codec);
-        int rate = bitsPerSecond(like.width(), like.height());
         context.width(like.width()).height(like.height());
         context.pix_fmt(format(context, codec));
         context.color_range(like.color_range()).colorspace(like.colorspace());

@@ -23,7 +23,9 @@ public enum RecordingProblem implements Problem {
     /** {0} file, {1} technical reason. */
     FILE_UNREADABLE,
     /** {0} technical reason. */
-    RECORDER_FAILED;
+    RECORDER_FAILED,
+    /** {0} file, {1} limit in megabytes. */
+    CLIP_TOO_LARGE;
 
     @Override
     public String key() {

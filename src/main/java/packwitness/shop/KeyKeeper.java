@@ -99,7 +99,10 @@ public final class KeyKeeper {
         Path company = Shop.company(root);
         if (!Files.exists(company)) return Optional.empty();
         X509Certificate certificate =
-                PaperKey.open(company, Passphrase.ofCompany(settings.passphraseFile()))
+                PaperKey.open(
+                                company,
+                                Passphrase.ofCompany(settings.passphraseFile()),
+                                clock.instant())
                         .chain()
                         .getFirst();
         return Optional.of(

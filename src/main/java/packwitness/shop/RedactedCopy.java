@@ -14,9 +14,11 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,15 +66,16 @@ public final class RedactedCopy {
         byte[] bytes = read(picture);
         BufferedImage copy = paint(decode(bytes, picture), boxes);
         Path file = named(out);
-        write(copy, file);
-        Made made = new Made(file, Sha256.of(bytes), hash(file));
+        Sha256 source = Sha256.of(bytes);
+        write(copy, file, source);
+        Made made = new Made(file, source, hash(file));
         shop.vault()
                 .database()
                 .write(tx -> {
                     Facts facts =
                             Facts.of()
                                     .with("what", "redacted copy")
-                                    .with("source_sha256", made.source())
+                                    .with(KnownCopies.SOURCE, made.source())
                                     // No name in sha256: a copy must never pass for what it shows.
                                     .with("redacted_copy", made.copy())
                                     .with(
@@ -136,13 +139,17 @@ public final class RedactedCopy {
         }
     }
 
-    private static void write(BufferedImage copy, Path file) throws Failure {
+    private static void write(BufferedImage copy, Path file, Sha256 source) throws Failure {
         if (Files.exists(file)) throw new Failure(StorageProblem.FILE_EXISTS, file);
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) Files.createDirectories(folder);
-            if (!ImageIO.write(copy, "png", file.toFile()))
-                throw new IllegalStateException("no PNG writer");
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            if (!ImageIO.write(copy, "png", png)) throw new IllegalStateException("no PNG writer");
+            Files.write(
+                    file,
+                    CopyMark.inPng(png.toByteArray(), Handed.Kind.REDACTED, source),
+                    StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new Failure(StorageProblem.NOT_WRITABLE, e, file);
         }

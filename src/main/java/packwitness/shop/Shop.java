@@ -96,7 +96,7 @@ public final class Shop implements AutoCloseable {
                         ledger,
                         stamps,
                         authorities,
-                        paperKey(vault, settings, key),
+                        () -> paperKey(vault, settings, key, clock),
                         index,
                         claims,
                         inspector,
@@ -150,11 +150,12 @@ public final class Shop implements AutoCloseable {
     }
 
     /** The company's own certificate signs papers where the owner has put one beside the key. */
-    private static PaperKey paperKey(Vault vault, ShopSettings settings, DeviceKey device)
-            throws Failure {
+    private static PaperKey paperKey(
+            Vault vault, ShopSettings settings, DeviceKey device, Clock clock) throws Failure {
         Path company = company(vault.root());
         if (!Files.exists(company)) return PaperKey.of(device);
-        return PaperKey.open(company, Passphrase.ofCompany(settings.passphraseFile()));
+        return PaperKey.open(
+                company, Passphrase.ofCompany(settings.passphraseFile()), clock.instant());
     }
 
     public Clock clock() {

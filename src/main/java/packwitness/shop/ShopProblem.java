@@ -20,7 +20,11 @@ public enum ShopProblem implements Problem {
     /** {0} seconds to wait. */
     TOO_MANY_TRIES,
     /** {0} fewest characters. */
-    PASSPHRASE_SHORT;
+    PASSPHRASE_SHORT,
+    /** {0} folder. */
+    NO_BAG,
+    /** {0} file. */
+    NOT_SEALED;
 
     @Override
     public String key() {

@@ -32,9 +32,9 @@ public final class Database implements AutoCloseable {
     private final Clock clock;
     private final int station;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Connection> readers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Statements> readers = new LinkedBlockingQueue<>();
     private final Thread writer;
-    private @Nullable Connection writing;
+    private @Nullable Statements writing;
     private volatile boolean closed;
 
     private Database(Path file, Clock clock, int station) {
@@ -59,8 +59,8 @@ public final class Database implements AutoCloseable {
                     .outOfOrder(true)
                     .load()
                     .migrate();
-            database.writing = database.connect(false);
-            for (int i = 0; i < READERS; i++) database.readers.add(database.connect(true));
+            database.writing = new Statements(database.connect(false));
+            for (int i = 0; i < READERS; i++) database.readers.add(new Statements(database.connect(true)));
         } catch (FlywayException e) {
             throw database.failure(
                     e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
@@ -115,7 +115,7 @@ public final class Database implements AutoCloseable {
      * @throws CancellationException where it was
      */
     public <T> T read(Work<T> work, Cancellation cancellation) throws Failure {
-        Connection connection = take();
+        Statements connection = take();
         boolean healthy = false;
         try {
             T found = work.run(new Transaction(connection, clock.instant(), station, cancellation));
@@ -184,7 +184,7 @@ public final class Database implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         closeQuietly(writing);
-        for (Connection reader : readers) closeQuietly(reader);
+        for (Statements reader : readers) closeQuietly(reader);
     }
 
     private void serve() {
@@ -196,11 +196,13 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T transact(Work<T> work) throws SQLException, Failure {
-        Connection connection = writing;
-        if (connection == null || connection.isClosed()) connection = writing = connect(false);
+        Statements statements = writing;
+        if (statements == null || statements.connection().isClosed())
+            statements = writing = new Statements(connect(false));
+        Connection connection = statements.connection();
         try {
             connection.setAutoCommit(false);
-            T done = work.run(new Transaction(connection, clock.instant(), station));
+            T done = work.run(new Transaction(statements, clock.instant(), station));
             // commit() of this driver begins the next write transaction at once and so keeps other
             // programs out; ending the transaction this way does not.
             connection.setAutoCommit(true);
@@ -243,7 +245,7 @@ public final class Database implements AutoCloseable {
         return connection;
     }
 
-    private Connection take() {
+    private Statements take() {
         try {
             return readers.take();
         } catch (InterruptedException e) {
@@ -252,14 +254,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void giveBack(Connection connection, boolean healthy) {
+    private void giveBack(Statements connection, boolean healthy) {
         if (healthy) {
             readers.add(connection);
             return;
         }
         closeQuietly(connection);
         try {
-            readers.add(connect(true));
+            readers.add(new Statements(connect(true)));
         } catch (SQLException e) {
             System.getLogger("packwitness.storage")
                     .log(System.Logger.Level.WARNING, "no reader", e);
@@ -310,11 +312,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(@Nullable Connection connection) {
+    private static void closeQuietly(@Nullable AutoCloseable connection) {
         if (connection == null) return;
         try {
             connection.close();
-        } catch (SQLException e) {
+        } catch (Exception e) {
             System.getLogger("packwitness.storage").log(System.Logger.Level.DEBUG, "close", e);
         }
     }

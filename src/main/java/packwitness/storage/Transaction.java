@@ -6,7 +6,6 @@ import packwitness.value.Fen;
 import packwitness.value.Sha256;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,17 +20,17 @@ import java.util.Optional;
  * {@link Fen}, {@link Path}, enums, booleans, {@link Optional} of these, and null.
  */
 public final class Transaction {
-    private final Connection connection;
+    private final Statements statements;
     private final Instant now;
     private final int station;
     private final Cancellation cancellation;
 
-    Transaction(Connection connection, Instant now, int station) {
-        this(connection, now, station, new Cancellation());
+    Transaction(Statements statements, Instant now, int station) {
+        this(statements, now, station, new Cancellation());
     }
 
-    Transaction(Connection connection, Instant now, int station, Cancellation cancellation) {
-        this.connection = connection;
+    Transaction(Statements statements, Instant now, int station, Cancellation cancellation) {
+        this.statements = statements;
         this.now = now;
         this.station = station;
         this.cancellation = cancellation;
@@ -49,8 +48,8 @@ public final class Transaction {
 
     /** Runs an INSERT, UPDATE or DELETE and returns the number of rows it touched. */
     public int run(String sql, @Nullable Object... arguments) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, arguments)) {
-            return statement.executeUpdate();
+        try (Statements.Lent lent = statements.lend(sql)) {
+            return lent.sound(bind(lent, arguments).executeUpdate());
         }
     }
 
@@ -65,13 +64,16 @@ public final class Transaction {
     /** Returns the first row, or nothing. */
     public <T> Optional<T> first(String sql, Row.Reader<T> reader, @Nullable Object... arguments)
             throws SQLException {
-        try (PreparedStatement statement = prepare(sql, arguments)) {
+        Optional<T> found;
+        try (Statements.Lent lent = statements.lend(sql)) {
+            PreparedStatement statement = bind(lent, arguments);
             cancellation.begins(statement);
             try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
+                found = result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
             } finally {
                 cancellation.ends();
             }
+            return lent.sound(found);
         }
     }
 
@@ -84,7 +86,8 @@ public final class Transaction {
     /** Visits every row without keeping them. */
     public void each(String sql, Visitor visitor, @Nullable Object... arguments)
             throws SQLException {
-        try (PreparedStatement statement = prepare(sql, arguments)) {
+        try (Statements.Lent lent = statements.lend(sql)) {
+            PreparedStatement statement = bind(lent, arguments);
             cancellation.begins(statement);
             try (ResultSet result = statement.executeQuery()) {
                 Row row = new Row(result);
@@ -92,6 +95,7 @@ public final class Transaction {
             } finally {
                 cancellation.ends();
             }
+            lent.sound(sql);
         }
     }
 
@@ -108,17 +112,12 @@ public final class Transaction {
                 .orElseThrow();
     }
 
-    private PreparedStatement prepare(String sql, @Nullable Object... arguments)
+    private static PreparedStatement bind(Statements.Lent lent, @Nullable Object... arguments)
             throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        try {
-            for (int i = 0; i < arguments.length; i++)
-                statement.setObject(i + 1, plain(arguments[i]));
-            return statement;
-        } catch (SQLException | RuntimeException e) {
-            statement.close();
-            throw e;
-        }
+        PreparedStatement statement = lent.statement();
+        for (int i = 0; i < arguments.length; i++)
+            statement.setObject(i + 1, plain(arguments[i]));
+        return statement;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

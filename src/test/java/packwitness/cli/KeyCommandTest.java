@@ -133,6 +133,19 @@ class KeyCommandTest {
         assertTrue(run("", "key", "show").path("in_ledger").asBoolean());
     }
 
+    @Test
+    void damagedCertificateOfTheCompanyNeverStopsTheShop() throws Exception {
+        Files.createDirectories(vault.resolve("keys"));
+        Files.write(vault.resolve("keys/company.p12"), new byte[] {1, 2, 3});
+        Files.writeString(folder.resolve("company-passphrase"), "geheim");
+        Shop.openExisting(vault, settings, CLOCK).close();
+        Failure told =
+                org.junit.jupiter.api.Assertions.assertThrows(
+                        Failure.class,
+                        () -> new packwitness.shop.KeyKeeper(vault, settings, CLOCK).show());
+        assertEquals(LedgerProblem.COMPANY_KEY_UNREADABLE, told.problem());
+    }
+
     private JsonNode run(String in, String... arguments) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int code = Cli.run(desk(in, out), with(arguments));

@@ -148,6 +148,36 @@ class RetentionTest {
     }
 
     @Test
+    void aParcelOfADearOrderStaysUntilTheRuleGoes() throws Exception {
+        shop.retention().rules(shop.retention().rules().with("hold_above_fen", 50_000), OWNER);
+        Parcel dear = shop.pack(1);
+        Parcel cheap = shop.pack(1);
+        shop.order(dear, "N-1", "小雨", 50_001);
+        shop.order(cheap, "N-2", "小雨", 50_000);
+        days(181);
+        run();
+        assertTrue(Files.exists(at(dear)));
+        assertTrue(Files.notExists(at(cheap)), "as much as the amount is not more than it");
+        shop.retention().rules(shop.retention().rules().with("hold_above_fen", 0), OWNER);
+        run();
+        assertTrue(Files.notExists(at(dear)));
+    }
+
+    @Test
+    void aDearOrderThatIsImportedLaterSavesWhatWaitsInQuarantine() throws Exception {
+        shop.retention().rules(shop.retention().rules().with("hold_above_fen", 50_000), OWNER);
+        Parcel parcel = shop.pack(1);
+        days(181);
+        run();
+        assertTrue(Files.notExists(at(parcel)));
+        shop.order(parcel, "N-1", "小雨", 90_000);
+        days(8);
+        run();
+        assertTrue(Files.exists(at(parcel)));
+        assertEquals(0, files("quarantine"));
+    }
+
+    @Test
     void aHoldBringsAFileBackFromQuarantine() throws Exception {
         Parcel parcel = shop.pack(1);
         days(181);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SmallShop;
 import packwitness.value.Beijing;
 import packwitness.value.Lang;
 
@@ -22,9 +23,9 @@ class CarrierCheckTest {
     private Check told(
             long pickedUpAfterMinutes, long deliveredAfterMinutes, Map<String, String> more)
             throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             Instant packing = shop.clock.instant();
-            Shop.Parcel parcel = BagTest.story(shop);
+            SmallShop.Parcel parcel = BagTest.story(shop);
             shop.clock.pass(Duration.ofDays(3));
             shop.append(
                     EntryKind.CLAIM,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SmallShop;
 import packwitness.recording.KeyFrame;
 import packwitness.recording.KeyFrames;
 import packwitness.recording.Original;
@@ -76,10 +77,10 @@ class KeyFrameCheckTest {
     }
 
     private Report bag(byte[] jpeg, Sha256 pixels, Optional<Path> copy) throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             ShipmentId shipment = new ShipmentId(1);
             TakeId take = new TakeId(2);
-            shop.append(EntryKind.START, Shop.start(shipment, take, "SF1", "videos/a.mp4"));
+            shop.append(EntryKind.START, SmallShop.start(shipment, take, "SF1", 1, "videos/a.mp4"));
             shop.append(
                     EntryKind.STOP,
                     Facts.of()

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SmallShop;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,14 +16,14 @@ class KeyRotationTest {
 
     @Test
     void renewedKeyIsSignedByTheOldOneAndTheNewOne() throws Exception {
-        Shop shop = Shop.open(folder);
+        SmallShop shop = SmallShop.open(folder);
         shop.pack(1);
         shop.stamp();
         shop.close();
-        DeviceKey next = DeviceKey.renew(p12(shop), Shop.PASSPHRASE, shop.clock);
+        DeviceKey next = DeviceKey.renew(p12(shop), SmallShop.passphrase(), shop.clock);
         assertTrue(!next.fingerprint().equals(shop.key.fingerprint()));
-        try (Shop again = reopened(shop)) {
-            Shop.Parcel parcel = again.pack(1);
+        try (SmallShop again = reopened(shop)) {
+            SmallShop.Parcel parcel = again.pack(1);
             again.stamp();
             Report report = again.verify(again.root);
             assertEquals(Outcome.PASSED, report.check("C4").outcome(), said(report));
@@ -36,11 +38,11 @@ class KeyRotationTest {
 
     @Test
     void lostKeyIsReplacedAndTheLedgerShowsThatNobodyHandedItOver() throws Exception {
-        Shop shop = Shop.open(folder);
+        SmallShop shop = SmallShop.open(folder);
         shop.stamp();
         shop.close();
         Files.delete(p12(shop));
-        try (Shop again = reopened(shop)) {
+        try (SmallShop again = reopened(shop)) {
             again.stamp();
             Report report = again.verify(again.root);
             assertEquals(Outcome.UNDECIDED, report.check("C4").outcome());
@@ -50,13 +52,13 @@ class KeyRotationTest {
 
     @Test
     void restoredKeyOfABackupSignsOn() throws Exception {
-        Shop shop = Shop.open(folder);
+        SmallShop shop = SmallShop.open(folder);
         shop.stamp();
         shop.close();
         Path backup = Files.copy(p12(shop), folder.resolve("backup.p12"));
         Files.delete(p12(shop));
         Files.copy(backup, p12(shop));
-        try (Shop again = reopened(shop)) {
+        try (SmallShop again = reopened(shop)) {
             again.pack(1);
             again.stamp();
             assertEquals(Outcome.PASSED, again.verify(again.root).check("C4").outcome());
@@ -65,11 +67,11 @@ class KeyRotationTest {
 
     @Test
     void oldKeyCannotSignAnyMoreOnceAnotherIsInForce() throws Exception {
-        Shop shop = Shop.open(folder);
+        SmallShop shop = SmallShop.open(folder);
         shop.stamp();
         shop.close();
-        DeviceKey.renew(p12(shop), Shop.PASSPHRASE, shop.clock);
-        try (Shop again = reopened(shop)) {
+        DeviceKey.renew(p12(shop), SmallShop.passphrase(), shop.clock);
+        try (SmallShop again = reopened(shop)) {
             again.pack(1);
             Checkpoint newest = again.stamp();
             again.tamper(tx ->
@@ -86,9 +88,10 @@ class KeyRotationTest {
 
     @Test
     void handOverSignedByAStrangerIsFound() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             DeviceKey stranger =
-                    DeviceKey.openOrMake(folder.resolve("s.p12"), Shop.PASSPHRASE, shop.clock);
+                    DeviceKey.openOrMake(
+                            folder.resolve("s.p12"), SmallShop.passphrase(), shop.clock);
             shop.append(
                     EntryKind.KEY,
                     Facts.of()
@@ -104,11 +107,11 @@ class KeyRotationTest {
         }
     }
 
-    private Shop reopened(Shop shop) throws Exception {
-        return new Shop(shop.root, folder.resolve("tsa"), shop.clock);
+    private SmallShop reopened(SmallShop shop) throws Exception {
+        return new SmallShop(shop.root, folder.resolve("tsa"), shop.clock);
     }
 
-    private static Path p12(Shop shop) {
+    private static Path p12(SmallShop shop) {
         return shop.root.resolve("keys/device.p12");
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SetClock;
+import packwitness.bench.SmallShop;
 import packwitness.value.Failure;
 
 import java.io.BufferedReader;
@@ -22,13 +24,14 @@ class KilledStampQueueTest {
 
     @Test
     void killedWhileAStampIsOnItsWayNothingIsLostAndNothingStampedTwice() throws Exception {
-        Shop.open(folder).close();
+        SmallShop.open(folder).close();
         long promised = 0;
         for (String moment : List.of("asked", "answered")) promised = killAt(moment);
-        TestClock later = new TestClock();
+        SetClock later = SmallShop.morning();
         // Three days without an authority lie between the last kill and the next start.
         later.pass(Duration.ofDays(3));
-        try (Shop shop = new Shop(folder.resolve("vault"), folder.resolve("tsa"), later)) {
+        try (SmallShop shop =
+                new SmallShop(folder.resolve("vault"), folder.resolve("tsa"), later)) {
             assertTrue(shop.ledger.size() > promised, "every promised row is there: " + promised);
             StampState waiting = shop.queue.state();
             assertTrue(waiting.pendingRows() > 0);
@@ -90,8 +93,9 @@ class KilledStampQueueTest {
     static final class Stamper {
         public static void main(String[] arguments) throws Failure, IOException {
             Path folder = Path.of(arguments[0]);
-            try (Shop shop =
-                    new Shop(folder.resolve("vault"), folder.resolve("tsa"), new TestClock())) {
+            try (SmallShop shop =
+                    new SmallShop(
+                            folder.resolve("vault"), folder.resolve("tsa"), SmallShop.morning())) {
                 TimestampAuthority slow = new Slow(shop.authority);
                 StampQueue queue =
                         new StampQueue(

@@ -9,14 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SmallShop;
 import packwitness.storage.Database;
+import packwitness.storage.Vault;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 import packwitness.value.ShipmentId;
 import packwitness.value.TakeId;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +34,7 @@ class LedgerTest {
 
     @Test
     void rowAndFactCommitTogetherOrNotAtAll() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             long before = shop.ledger.size();
             assertThrows(
                     IllegalStateException.class,
@@ -46,8 +52,8 @@ class LedgerTest {
 
     @Test
     void rowsOfAParcelAreThoseOfItsTakesToo() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
-            Shop.Parcel parcel = shop.pack(4);
+        try (SmallShop shop = SmallShop.open(folder)) {
+            SmallShop.Parcel parcel = shop.pack(4);
             shop.pack(2);
             List<EntryKind> kinds =
                     shop.ledger.entriesOf(parcel.shipment()).stream().map(Entry::kind).toList();
@@ -59,7 +65,7 @@ class LedgerTest {
 
     @Test
     void triggersRefuseEveryWayOfRewriting() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.pack(2);
             String columns = "(seq, leaf, kind, at, body)";
             String copy = " SELECT seq, leaf, kind, at, body FROM ledger_row WHERE seq = 1";
@@ -90,8 +96,8 @@ class LedgerTest {
 
     @Test
     void personalValuesStandBesideTheLedgerOnlyAndCanBeErased() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
-            Shop.Parcel parcel = shop.pack(2);
+        try (SmallShop shop = SmallShop.open(folder)) {
+            SmallShop.Parcel parcel = shop.pack(2);
             for (Entry entry : shop.ledger.entriesOf(parcel.shipment()))
                 assertFalse(
                         new String(entry.body(), java.nio.charset.StandardCharsets.UTF_8)
@@ -109,7 +115,7 @@ class LedgerTest {
 
     @Test
     void sameValueIsSaltedDifferentlyEachTime() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             Entry one = shop.append(EntryKind.VIEW, Facts.of().secret("buyer", "王五"));
             Entry two = shop.append(EntryKind.VIEW, Facts.of().secret("buyer", "王五"));
             assertNotEquals(one.facts().get("buyer.salted"), two.facts().get("buyer.salted"));
@@ -118,7 +124,7 @@ class LedgerTest {
 
     @Test
     void severalProgramsOnOneVaultWriteOneUnbrokenChain() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             Path file = shop.vault.database().file();
             int programs = 3;
             int rows = 30;
@@ -153,7 +159,7 @@ class LedgerTest {
 
     @Test
     void checkpointIsSignedAnewOnlyWhenRowsCame() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             Checkpoint one = shop.ledger.checkpoint();
             assertEquals(one.size(), shop.ledger.checkpoint().size());
             shop.queue.stampPending();
@@ -169,7 +175,7 @@ class LedgerTest {
     @Test
     void opensslVerifiesTheCheckpoint() throws Exception {
         Shell.need("openssl");
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             Checkpoint checkpoint = shop.ledger.checkpoint();
             Files.write(folder.resolve("note"), checkpoint.note());
             Files.write(folder.resolve("sig"), checkpoint.signature());
@@ -186,7 +192,7 @@ class LedgerTest {
 
     @Test
     void historyThatWasExchangedIsNeverSigned() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.pack(2);
             shop.ledger.checkpoint();
             shop.tamper(
@@ -200,10 +206,11 @@ class LedgerTest {
 
     @Test
     void anotherDeviceKeyIsARowOfItsOwn() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.stamp();
             DeviceKey other =
-                    DeviceKey.openOrMake(folder.resolve("other.p12"), Shop.PASSPHRASE, shop.clock);
+                    DeviceKey.openOrMake(
+                            folder.resolve("other.p12"), SmallShop.passphrase(), shop.clock);
             Ledger ledger = Ledger.open(shop.vault.database(), other, shop.clock);
             Checkpoint checkpoint = ledger.checkpoint();
             assertEquals(other.fingerprint(), checkpoint.key());
@@ -215,24 +222,24 @@ class LedgerTest {
 
     @Test
     void wrongPassphraseIsAFailureNotAnException() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             Path p12 = shop.root.resolve("keys/device.p12");
             Failure wrong =
                     assertThrows(
                             Failure.class,
                             () -> DeviceKey.openOrMake(p12, "other".toCharArray(), shop.clock));
             assertEquals(LedgerProblem.KEY_UNREADABLE, wrong.problem());
-            DeviceKey again = DeviceKey.openOrMake(p12, Shop.PASSPHRASE, shop.clock);
+            DeviceKey again = DeviceKey.openOrMake(p12, SmallShop.passphrase(), shop.clock);
             assertEquals(shop.key.fingerprint(), again.fingerprint());
         }
     }
 
     @Test
     void startWithoutStopIsAFinding() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.append(
                     EntryKind.START,
-                    Shop.start(new ShipmentId(7), new TakeId(8), "SF1", "videos/x.mp4"));
+                    SmallShop.start(new ShipmentId(7), new TakeId(8), "SF1", 1, "videos/x.mp4"));
             shop.stamp();
             Report report = shop.verify(shop.root);
             assertEquals(Outcome.FAILED, report.check("C3").outcome());
@@ -240,5 +247,49 @@ class LedgerTest {
             Files.write(part, new byte[10]);
             assertEquals(Outcome.UNDECIDED, shop.verify(shop.root).check("C3").outcome());
         }
+    }
+
+    @Test
+    void damagedDefinitionOfATableIsToldThoughTheLedgerStillReads() throws Exception {
+        Path vault;
+        try (SmallShop shop = SmallShop.open(folder)) {
+            shop.stamp();
+            vault = shop.root;
+            assertEquals(Outcome.PASSED, shop.verify(vault).outcome());
+        }
+        for (String bent : List.of("svate IN ('OPEN'", "state IN ('OPEN\"")) {
+            Path database = vault.resolve(Vault.DATABASE);
+            byte[] sound = Files.readAllBytes(database);
+            String text = new String(sound, StandardCharsets.ISO_8859_1);
+            int at = text.indexOf("state IN ('OPEN'");
+            assertTrue(at > 0);
+            Files.writeString(
+                    database,
+                    text.substring(0, at) + bent + text.substring(at + bent.length()),
+                    StandardCharsets.ISO_8859_1);
+            Report report = new Verifier().verify(List.of(vault));
+            assertEquals(Outcome.UNDECIDED, report.outcome(), bent);
+            Files.write(database, sound);
+        }
+        assertEquals(Outcome.PASSED, new Verifier().verify(List.of(vault)).outcome());
+    }
+
+    @Test
+    void definitionThatWouldDoSomethingElseIsNotRun() throws Exception {
+        Path stranger = folder.resolve("stranger.db");
+        for (String hostile :
+                List.of(
+                        "ATTACH DATABASE '" + stranger + "' AS x",
+                        "CREATE TABLE x AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1"
+                                + " FROM n) SELECT i FROM n"))
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE y (a)");
+                statement.execute("PRAGMA writable_schema = ON");
+                statement.execute(
+                        "UPDATE sqlite_schema SET sql = '" + hostile.replace("'", "''") + "'");
+                assertTrue(VaultConnection.brokenSchema(connection).isPresent(), hostile);
+            }
+        assertFalse(Files.exists(stranger));
     }
 }

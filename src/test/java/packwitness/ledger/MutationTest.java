@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SmallShop;
 import packwitness.value.Lang;
 
 import java.nio.file.Files;
@@ -23,12 +24,12 @@ class MutationTest {
 
     @BeforeAll
     static void makeBag() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
-            Shop.Parcel parcel = BagTest.story(shop);
+        try (SmallShop shop = SmallShop.open(folder)) {
+            SmallShop.Parcel parcel = BagTest.story(shop);
             shop.bag(folder.resolve("early"), shop.pack(1));
             shop.stamp();
             Bag bag = shop.bag(folder.resolve("bag"), parcel);
-            FILES.addAll(Shop.filesUnder(bag.folder()));
+            FILES.addAll(Shell.filesUnder(bag.folder()));
         }
     }
 

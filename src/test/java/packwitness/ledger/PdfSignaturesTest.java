@@ -11,6 +11,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SmallShop;
 import packwitness.value.Lang;
 import packwitness.value.Sha256;
 
@@ -105,7 +106,8 @@ class PdfSignaturesTest {
     /** As much of a signed PDF as its signature needs. */
     private byte[] signed() throws Exception {
         DeviceKey key =
-                DeviceKey.openOrMake(folder.resolve("k.p12"), Shop.PASSPHRASE, new TestClock());
+                DeviceKey.openOrMake(
+                        folder.resolve("k.p12"), SmallShop.passphrase(), SmallShop.morning());
         String head = "%%PDF-1.7\n1 0 obj <</Type/Sig /ByteRange [0 %06d %06d %06d] /Contents ";
         String tail = ">>\nendobj\n%%EOF\n";
         int first = head.formatted(0, 0, 0).length();

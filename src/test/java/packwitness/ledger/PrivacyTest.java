@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SmallShop;
 import packwitness.value.ClaimId;
 
 import java.nio.charset.StandardCharsets;
@@ -19,10 +20,10 @@ class PrivacyTest {
 
     @Test
     void bagDisclosesNothingOfOtherParcels() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.stamp();
-            Shop.Parcel mine = shop.pack(2);
-            Shop.Parcel other = shop.pack(2);
+            SmallShop.Parcel mine = shop.pack(2);
+            SmallShop.Parcel other = shop.pack(2);
             buyer(shop, mine, 1, "李女士 13800001111");
             buyer(shop, other, 2, "王先生 13900002222");
             shop.stamp();
@@ -45,8 +46,8 @@ class PrivacyTest {
 
     @Test
     void rowsHoldNoPersonalValueInTheClear() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
-            Shop.Parcel parcel = shop.pack(1);
+        try (SmallShop shop = SmallShop.open(folder)) {
+            SmallShop.Parcel parcel = shop.pack(1);
             buyer(shop, parcel, 1, "李女士 13800001111");
             for (Entry row : shop.ledger.entriesOf(parcel.shipment())) {
                 String body = new String(row.body(), StandardCharsets.UTF_8);
@@ -58,9 +59,9 @@ class PrivacyTest {
 
     @Test
     void erasingAPersonsDataBreaksNothing() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
-            Shop.Parcel parcel = shop.pack(1);
-            Shop.Parcel other = shop.pack(1);
+        try (SmallShop shop = SmallShop.open(folder)) {
+            SmallShop.Parcel parcel = shop.pack(1);
+            SmallShop.Parcel other = shop.pack(1);
             buyer(shop, parcel, 1, "李女士 13800001111");
             buyer(shop, other, 2, "王先生 13900002222");
             shop.stamp();
@@ -84,8 +85,8 @@ class PrivacyTest {
 
     @Test
     void valuesOfSomeNamesAreErasedAndTheOthersMustStay() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
-            Shop.Parcel parcel = shop.pack(1);
+        try (SmallShop shop = SmallShop.open(folder)) {
+            SmallShop.Parcel parcel = shop.pack(1);
             buyer(shop, parcel, 1, "李女士 13800001111");
             int erased =
                     shop.vault
@@ -108,9 +109,9 @@ class PrivacyTest {
 
     @Test
     void originalThatARowCallsErasedMayBeGoneAndNoOther() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
-            Shop.Parcel parcel = shop.pack(1);
-            Shop.Parcel other = shop.pack(1);
+        try (SmallShop shop = SmallShop.open(folder)) {
+            SmallShop.Parcel parcel = shop.pack(1);
+            SmallShop.Parcel other = shop.pack(1);
             var hash = packwitness.storage.EvidenceFolder.hash(parcel.video());
             shop.vault
                     .database()
@@ -127,8 +128,8 @@ class PrivacyTest {
 
     @Test
     void custodyRowsSayWhoAndOnlyAsASaltedHash() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
-            Shop.Parcel parcel = shop.pack(1);
+        try (SmallShop shop = SmallShop.open(folder)) {
+            SmallShop.Parcel parcel = shop.pack(1);
             Entry view = shop.append(EntryKind.VIEW, Facts.of().shipment(parcel.shipment()));
             assertTrue(view.facts().containsKey(Ledger.WHO + ".salted"));
             assertTrue(names(shop, parcel).contains(Ledger.WHO));
@@ -146,11 +147,11 @@ class PrivacyTest {
         }
     }
 
-    private static List<String> names(Shop shop, Shop.Parcel parcel) throws Exception {
+    private static List<String> names(SmallShop shop, SmallShop.Parcel parcel) throws Exception {
         return shop.ledger.personal(parcel.shipment()).stream().map(PersonalValue::name).toList();
     }
 
-    private static void buyer(Shop shop, Shop.Parcel parcel, long claim, String who)
+    private static void buyer(SmallShop shop, SmallShop.Parcel parcel, long claim, String who)
             throws Exception {
         shop.append(
                 EntryKind.CLAIM,
@@ -162,7 +163,7 @@ class PrivacyTest {
                         .secret("reason", "破损"));
     }
 
-    private static List<Salted> salts(Shop shop, Shop.Parcel parcel) throws Exception {
+    private static List<Salted> salts(SmallShop shop, SmallShop.Parcel parcel) throws Exception {
         List<Entry> rows = shop.ledger.entriesOf(parcel.shipment());
         return shop.vault
                 .database()
@@ -175,7 +176,7 @@ class PrivacyTest {
 
     private static String all(Path bag) throws Exception {
         StringBuilder all = new StringBuilder();
-        for (Path file : Shop.filesUnder(bag)) {
+        for (Path file : Shell.filesUnder(bag)) {
             all.append(bag.relativize(file)).append('\n');
             all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));

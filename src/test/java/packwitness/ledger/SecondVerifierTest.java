@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SmallShop;
 import packwitness.value.Sha256;
 
 import java.nio.file.Files;
@@ -23,13 +24,13 @@ class SecondVerifierTest {
     void bothVerifiersAgreeAboutAVaultAndABag() throws Exception {
         Shell.need("python3", "openssl");
         Path bag = folder.resolve("bag");
-        Shop shop = Shop.open(folder);
-        Shop.Parcel parcel = BagTest.story(shop);
+        SmallShop shop = SmallShop.open(folder);
+        SmallShop.Parcel parcel = BagTest.story(shop);
         shop.bag(folder.resolve("early"), parcel);
         shop.close();
-        DeviceKey.renew(shop.root.resolve("keys/device.p12"), Shop.PASSPHRASE, shop.clock);
-        Shop again = new Shop(shop.root, folder.resolve("tsa"), shop.clock);
-        Shop.Parcel later = BagTest.story(again);
+        DeviceKey.renew(shop.root.resolve("keys/device.p12"), SmallShop.passphrase(), shop.clock);
+        SmallShop again = new SmallShop(shop.root, folder.resolve("tsa"), shop.clock);
+        SmallShop.Parcel later = BagTest.story(again);
         again.bag(bag, parcel, later);
         assertEquals(Outcome.PASSED, again.verify(bag, again.root).outcome());
         again.close();
@@ -43,7 +44,7 @@ class SecondVerifierTest {
     }
 
     private void changedValue(Path vault) throws Exception {
-        try (Shop shop = new Shop(vault, folder.resolve("tsa"), new TestClock())) {
+        try (SmallShop shop = new SmallShop(vault, folder.resolve("tsa"), SmallShop.morning())) {
             shop.tamper(tx ->
                     tx.run(
                             "UPDATE ledger_row SET leaf = ? WHERE seq = 3",

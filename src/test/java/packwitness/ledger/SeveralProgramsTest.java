@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SmallShop;
 import packwitness.value.Failure;
 
 import java.io.IOException;
@@ -24,13 +25,14 @@ class SeveralProgramsTest {
     @Test
     void fourProgramsWriteOneUnbrokenLedger() throws Exception {
         long before;
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             before = shop.ledger.size();
         }
         List<Process> programs = new ArrayList<>();
         for (int i = 0; i < PROGRAMS; i++) programs.add(start(i));
-        try (Shop shop =
-                new Shop(folder.resolve("vault"), folder.resolve("tsa"), new TestClock())) {
+        try (SmallShop shop =
+                new SmallShop(
+                        folder.resolve("vault"), folder.resolve("tsa"), SmallShop.morning())) {
             // A reader never waits for them and always sees a whole ledger.
             while (programs.stream().anyMatch(Process::isAlive)) {
                 long size = shop.ledger.size();
@@ -69,8 +71,9 @@ class SeveralProgramsTest {
     static final class Writer {
         public static void main(String[] arguments) throws Failure, IOException {
             Path folder = Path.of(arguments[0]);
-            try (Shop shop =
-                    new Shop(folder.resolve("vault"), folder.resolve("tsa"), new TestClock())) {
+            try (SmallShop shop =
+                    new SmallShop(
+                            folder.resolve("vault"), folder.resolve("tsa"), SmallShop.morning())) {
                 for (int i = 0; i < ROWS; i++)
                     shop.append(
                             EntryKind.VIEW,

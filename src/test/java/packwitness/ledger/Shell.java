@@ -39,4 +39,10 @@ final class Shell {
         if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
         return new Said(process.waitFor(), text);
     }
+
+    static List<Path> filesUnder(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
 }

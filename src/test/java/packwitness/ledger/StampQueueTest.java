@@ -10,6 +10,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.bench.SetClock;
+import packwitness.bench.SmallShop;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 import packwitness.value.Sha256;
@@ -56,7 +58,7 @@ class StampQueueTest {
 
     @Test
     void threeDaysOffLineLoseNoStampAndDoubleNone() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.stamp();
             Shaky shaky = new Shaky(shop.authority);
             for (int day = 0; day < 3; day++) {
@@ -85,7 +87,7 @@ class StampQueueTest {
 
     @Test
     void stampIsRenewedBeforeItsCertificateEnds() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.pack(1);
             shop.stamp();
             // The certificate of the test authority lasts ten years; a younger one takes over.
@@ -102,7 +104,7 @@ class StampQueueTest {
 
     @Test
     void nextAuthorityIsAskedWhenTheFirstIsSilent() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.ledger.checkpoint();
             StampQueue queue =
                     new StampQueue(
@@ -116,7 +118,7 @@ class StampQueueTest {
 
     @Test
     void bracketStandsOnTheStampBeforeAndTheStampAfter() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.stamp();
             Instant first = shop.clock.instant().minusSeconds(1);
             Entry row = shop.append(EntryKind.VIEW, Facts.of());
@@ -133,7 +135,7 @@ class StampQueueTest {
 
     @Test
     void everyBentAnswerIsRefused() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             shop.stamp();
             Stamp stamp = shop.vault.database().read(tx -> StampTable.newest(tx).orElseThrow());
             byte[] note = shop.ledger.newest().orElseThrow().note();
@@ -164,7 +166,7 @@ class StampQueueTest {
 
     @Test
     void authorityOverHttpIsAskedAndItsSilenceIsAFailure() throws Exception {
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             HttpServer server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -198,7 +200,7 @@ class StampQueueTest {
     @Test
     void opensslVerifiesTheTokenWithTheTimeItTells() throws Exception {
         Shell.need("openssl");
-        try (Shop shop = Shop.open(folder)) {
+        try (SmallShop shop = SmallShop.open(folder)) {
             BagTest.story(shop);
             Bag bag = shop.bag(folder.resolve("bag"), shop.pack(1));
             Path at = bag.folder().resolve(BagNames.OTHERS);
@@ -227,7 +229,7 @@ class StampQueueTest {
 
     @Test
     void testAuthorityIsTheSameAfterOpeningAgain() throws Exception {
-        TestClock clock = new TestClock();
+        SetClock clock = SmallShop.morning();
         TestAuthority.make(folder, clock);
         byte[] root = Files.readAllBytes(folder.resolve("test-ca.pem"));
         TestAuthority again = TestAuthority.make(folder, clock);
@@ -235,7 +237,7 @@ class StampQueueTest {
         assertEquals(Sha256.of(root), Sha256.of(Files.readAllBytes(folder.resolve("test-ca.pem"))));
     }
 
-    private static StampQueue queue(Shop shop, TimestampAuthority authority) throws Failure {
+    private static StampQueue queue(SmallShop shop, TimestampAuthority authority) throws Failure {
         Ledger fresh = Ledger.open(shop.vault.database(), shop.key, shop.clock);
         return new StampQueue(shop.vault.database(), fresh, List.of(authority), shop.clock);
     }

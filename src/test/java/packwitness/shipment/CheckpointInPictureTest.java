@@ -8,9 +8,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import packwitness.capture.Cameras;
 import packwitness.capture.DemoCamera;
+import packwitness.ledger.BagRequest;
+import packwitness.ledger.BagWriter;
 import packwitness.ledger.Checkpoint;
 import packwitness.ledger.DeviceKey;
+import packwitness.ledger.FileRole;
 import packwitness.ledger.Ledger;
+import packwitness.ledger.Outcome;
+import packwitness.ledger.PayloadFile;
 import packwitness.ledger.PixelBound;
 import packwitness.ledger.Report;
 import packwitness.ledger.StampQueue;
@@ -19,6 +24,7 @@ import packwitness.ledger.TrustList;
 import packwitness.ledger.Verifier;
 import packwitness.scan.Scan;
 import packwitness.storage.Vault;
+import packwitness.value.Lang;
 import packwitness.value.TakeId;
 
 import java.nio.file.Path;
@@ -79,6 +85,9 @@ class CheckpointInPictureTest {
             assertTrue(bound.notBefore().isBefore(DeskGround.CLOCK.instant()));
             assertEquals(Optional.empty(), ledger.pixelBound(unshown));
             assertTrue(words(vault).contains("bracket.pixels"), words(vault).toString());
+            Path bag = bag(vault, ledger, shown);
+            assertTrue(words(bag).contains("bracket.pixels"), words(bag).toString());
+            assertEquals(Outcome.PASSED, report(bag).outcome(), report(bag).toMap(Lang.EN)::toString);
             vault.database()
                     .write(tx -> {
                         tx.run("DELETE FROM ledger_checkpoint WHERE size = ?", onTheSheet.size());
@@ -88,11 +97,41 @@ class CheckpointInPictureTest {
         }
     }
 
+    /** Writes the bag of the parcel as an export does, with the original in it. */
+    private Path bag(Vault vault, Ledger ledger, TakeId take) throws Exception {
+        Shipment shipment =
+                new ShipmentIndex(vault, ledger).require(DeskGround.B);
+        Take filmed =
+                shipment.takes().stream().filter(one -> one.id().equals(take)).findFirst().get();
+        Path target = folder.resolve("bag");
+        BagWriter.write(
+                new BagRequest(
+                        ledger,
+                        target,
+                        List.of(
+                                new PayloadFile(
+                                        vault.root().resolve(filmed.file()),
+                                        "take.mp4",
+                                        FileRole.ORIGINAL)),
+                        List.of(shipment.id()),
+                        List.of(),
+                        "case",
+                        DeskGround.CLOCK.instant()));
+        return target;
+    }
+
     private List<String> words(Vault vault) throws Exception {
-        TrustList trust = TrustList.shipped().and(folder.resolve("tsa/test-ca.pem"));
-        Report report = new Verifier(trust, (pdf, bags) -> List.of()).verify(List.of(vault.root()));
+        return words(vault.root());
+    }
+
+    private List<String> words(Path path) throws Exception {
         List<String> words = new ArrayList<>();
-        report.check("C7").findings().forEach(finding -> words.add(finding.word()));
+        report(path).check("C7").findings().forEach(finding -> words.add(finding.word()));
         return words;
+    }
+
+    private Report report(Path path) throws Exception {
+        TrustList trust = TrustList.shipped().and(folder.resolve("tsa/test-ca.pem"));
+        return new Verifier(trust, (pdf, bags) -> List.of()).verify(List.of(path));
     }
 }

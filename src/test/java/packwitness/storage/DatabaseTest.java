@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,71 @@ class DatabaseTest {
             assertEquals(0, count(database));
             database.write(tx -> tx.run("INSERT INTO t VALUES (2)"));
             assertEquals(1, count(database), "the connection after a failure writes");
+        }
+    }
+
+    @Test
+    void afterAFullDiskWhatWasAcknowledgedIsThereAndNothingHalf() throws Failure {
+        try (Database database = open()) {
+            database.write(tx -> tx.run("CREATE TABLE t (x INTEGER, filling BLOB)"));
+            int acknowledged = 0;
+            Failure full = null;
+            // The file may not grow further on this connection, as if the disk had no more room.
+            for (int i = 0; i < 200 && full == null; i++) {
+                try {
+                    database.write(tx -> {
+                        long pages =
+                                tx.first("PRAGMA page_count", row -> row.number("page_count"))
+                                        .orElseThrow();
+                        tx.first("PRAGMA max_page_count = " + Math.min(pages + 1, 60), row -> 0);
+                        tx.run("INSERT INTO t VALUES (1, zeroblob(3000))");
+                        return tx.run("INSERT INTO t VALUES (2, zeroblob(3000))");
+                    });
+                    acknowledged += 2;
+                } catch (Failure e) {
+                    full = e;
+                }
+            }
+            assertEquals(StorageProblem.DISK_FULL, full.problem());
+            assertEquals(acknowledged, count(database), "the first half of the last is not there");
+            // Room was made. What fails now must again fail as a whole.
+            assertThrows(
+                    Failure.class,
+                    () ->
+                            database.write(tx -> {
+                                tx.run("INSERT INTO t VALUES (1, NULL)");
+                                return tx.run("INSERT INTO missing VALUES (1)");
+                            }));
+            assertEquals(acknowledged, count(database));
+            database.write(tx -> tx.run("INSERT INTO t VALUES (3, zeroblob(9000))"));
+            assertEquals(acknowledged + 1, count(database));
+            assertEquals(
+                    List.of("ok"),
+                    database.read(tx ->
+                            tx.list(
+                                    "PRAGMA integrity_check",
+                                    row -> row.text("integrity_check"))));
+        }
+    }
+
+    @Test
+    void aStatementMayBeAskedAgainWhileItsRowsAreRead() throws Failure {
+        try (Database database = open()) {
+            database.write(tx -> tx.run("CREATE TABLE t (x INTEGER)"));
+            database.write(tx -> tx.run("INSERT INTO t VALUES (1), (2), (3)"));
+            String sql = "SELECT x FROM t WHERE x > ? ORDER BY x";
+            List<Long> seen = new ArrayList<>();
+            database.read(tx -> {
+                tx.each(
+                        sql,
+                        row -> {
+                            seen.add(row.number("x"));
+                            tx.each(sql, inner -> seen.add(inner.number("x")), 2);
+                        },
+                        1);
+                return true;
+            });
+            assertEquals(List.of(2L, 3L, 3L, 3L), seen);
         }
     }
 

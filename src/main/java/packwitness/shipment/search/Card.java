@@ -15,17 +15,16 @@ record Card(
         long scanned,
         List<String> codes,
         List<String> texts,
-        List<Long> titles,
+        List<Integer> titles,
         String station,
         List<String> packers,
         List<String> platforms,
         List<String> carriers) {
 
-    /** Returns the values of the filters in one text, as a page keeps them. */
-    String names() {
+    /** Returns station, packers, platforms and carriers, as a page keeps them. */
+    List<String> names() {
         String between = String.valueOf(Folded.BETWEEN);
-        return String.join(
-                "\n",
+        return List.of(
                 station,
                 String.join(between, packers),
                 String.join(between, platforms),

@@ -28,7 +28,7 @@ final class Cards {
         String station = "";
         final Set<String> codes = new LinkedHashSet<>();
         final Set<String> texts = new LinkedHashSet<>();
-        final Set<Long> titles = new LinkedHashSet<>();
+        final Set<Integer> titles = new LinkedHashSet<>();
         final Set<String> packers = new LinkedHashSet<>();
         final Set<String> platforms = new LinkedHashSet<>();
         final Set<String> carriers = new LinkedHashSet<>();
@@ -122,7 +122,7 @@ final class Cards {
                 "SELECT i.order_id, i.title_id FROM json_each(?) j JOIN order_item i ON i.order_id"
                         + " = j.value",
                 row -> {
-                    long title = row.number("title_id");
+                    int title = Math.toIntExact(row.number("title_id"));
                     for (Draft draft : of.getOrDefault(row.number("order_id"), List.of()))
                         draft.titles.add(title);
                 },

@@ -4,57 +4,65 @@ import java.util.BitSet;
 
 /** The pieces of texts by which a sieve tells pages that cannot hold a word. */
 final class Grams {
-    static final int BUCKETS = 1 << 15;
+    static final int BUCKETS = 1 << 16;
 
-    private static final int OF_CODES = 4;
+    /** Five digits are rare enough to tell pages apart; four are needed for words of four. */
+    private static final int LONG = 5;
+
+    private static final int SHORT = 4;
     private static final int MOST = 6;
     private static final int STIR = 0x9E3779B1;
 
     private Grams() {}
 
-    /** Marks the pieces of a number: four characters each. */
+    /** Marks the pieces of a number: four characters each, and five. */
     static void ofCode(CharSequence code, BitSet buckets) {
-        for (int i = 0; i + OF_CODES <= code.length(); i++) buckets.set(code4(code, i));
+        for (int i = 0; i + SHORT <= code.length(); i++) buckets.set(piece(code, i, SHORT));
+        for (int i = 0; i + LONG <= code.length(); i++) buckets.set(piece(code, i, LONG));
     }
 
-    /** Marks the pieces of a text: each character and each two. */
+    /**
+     * Marks the pieces of a text: each character, two and three, and those of a number wherever it
+     * may hold one, because two digits stand on every page.
+     */
     static void ofText(CharSequence text, BitSet buckets) {
+        int ascii = 0;
         for (int i = 0; i < text.length(); i++) {
-            buckets.set(bucket(text.charAt(i)));
-            if (i > 0) buckets.set(pair(text, i - 1));
+            ascii = text.charAt(i) < 128 ? ascii + 1 : 0;
+            buckets.set(piece(text, i, 1));
+            if (i > 0) buckets.set(piece(text, i - 1, 2));
+            if (i > 1) buckets.set(piece(text, i - 2, 3));
+            if (ascii >= SHORT) buckets.set(piece(text, i + 1 - SHORT, SHORT));
+            if (ascii >= LONG) buckets.set(piece(text, i + 1 - LONG, LONG));
         }
     }
 
-    /** Returns pieces that a number holding this word must have, a few of them. */
-    static BitSet wantedOfCode(String word) {
+    /** Returns pieces that a number or text holding this word must have, a few of them. */
+    static BitSet wanted(Word word) {
+        String text = word.text();
+        int length =
+                word.code() ? Math.min(LONG, text.length()) : Math.min(3, text.length());
+        return wanted(text, length);
+    }
+
+    /** Returns pieces that a title holding this word must have. */
+    static BitSet wantedOfTitle(String word) {
+        return wanted(word, Math.min(3, word.length()));
+    }
+
+    private static BitSet wanted(String word, int length) {
         BitSet wanted = new BitSet();
-        int last = word.length() - OF_CODES;
+        int last = word.length() - length;
         int step = Math.max(1, (last + MOST - 1) / MOST);
-        for (int i = 0; i <= last; i += step) wanted.set(code4(word, i));
-        wanted.set(code4(word, last));
+        for (int i = 0; i <= last; i += step) wanted.set(piece(word, i, length));
+        wanted.set(piece(word, last, length));
         return wanted;
     }
 
-    /** Returns pieces that a text holding this word must have, a few of them. */
-    static BitSet wantedOfText(String word) {
-        BitSet wanted = new BitSet();
-        if (word.length() == 1) wanted.set(bucket(word.charAt(0)));
-        for (int i = 0; i + 1 < Math.min(word.length(), MOST); i++) wanted.set(pair(word, i));
-        return wanted;
-    }
-
-    private static int pair(CharSequence text, int i) {
-        return bucket(text.charAt(i) * 65_599 + text.charAt(i + 1) + 1);
-    }
-
-    private static int code4(CharSequence code, int i) {
-        int h = 7;
-        for (int k = i; k < i + OF_CODES; k++) h = h * 131 + code.charAt(k);
-        return bucket(h * 31 + 5);
-    }
-
-    private static int bucket(int value) {
-        int stirred = value * STIR;
+    private static int piece(CharSequence text, int from, int length) {
+        int h = length;
+        for (int i = from; i < from + length; i++) h = h * 65_599 + text.charAt(i) + 1;
+        int stirred = h * STIR;
         return (stirred ^ stirred >>> 15) & BUCKETS - 1;
     }
 }

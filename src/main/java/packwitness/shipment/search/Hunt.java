@@ -15,8 +15,6 @@ import java.util.TreeSet;
 
 /** One question on its way through the index; used by one thread. */
 final class Hunt {
-    private static final int MOST_TITLES = 2000;
-    private static final int MOST_PARCELS = 5000;
     private static final int DUE_AT_ONCE = 512;
 
     private final Transaction tx;
@@ -70,7 +68,9 @@ final class Hunt {
     IdPage anywhere(int number, Asked.Reading reading, int limit, long before) throws SQLException {
         List<Word> words = words(reading);
         Set<Long> shown = new HashSet<>(tails(reading));
-        BitSet pages = pages(reading, words, before);
+        List<Trace> traces = new ArrayList<>();
+        for (Word word : words) traces.add(Trace.of(tx, ranges, word));
+        BitSet pages = pages(reading, traces, before);
         List<Long> found = new ArrayList<>();
         DueWalk waiting = new DueWalk(before, words, reading.any(), shown);
         for (int page = pages.previousSetBit(ranges.pages());
@@ -78,7 +78,14 @@ final class Hunt {
                 page = page == 0 ? -1 : pages.previousSetBit(page - 1)) {
             waiting.takeAfter(ranges.lasts()[page], found);
             tx.cancellation().check();
-            walk(page, words, reading.any(), before, shown, waiting, found, limit);
+            List<Long> ids = fitting(page, traces, reading.any());
+            for (int i = ids.size() - 1; i >= 0 && found.size() <= limit; i--) {
+                long id = ids.get(i);
+                if (id >= before || dueIds.contains(id) || shown.contains(id)) continue;
+                if (only.isPresent() && !only.get().contains(id)) continue;
+                waiting.takeAfter(id, found);
+                found.add(id);
+            }
         }
         if (found.size() <= limit) waiting.takeAfter(Long.MIN_VALUE, found);
         return IdPage.cut(
@@ -88,36 +95,33 @@ final class Hunt {
                 PageKey.Part.ANYWHERE);
     }
 
-    private void walk(
-            int at,
-            List<Word> words,
-            boolean any,
-            long before,
-            Set<Long> shown,
-            DueWalk waiting,
-            List<Long> found,
-            int limit)
-            throws SQLException {
-        Optional<Page> read = Pages.read(tx, ranges.numbers()[at]);
-        if (read.isEmpty()) return;
+    /** Returns the parcels of a page that fit, by rising id. */
+    private List<Long> fitting(int at, List<Trace> traces, boolean any) throws SQLException {
+        boolean allTimes =
+                ranges.froms()[at] >= filters.from().toEpochMilli()
+                        && ranges.tos()[at] < filters.to().toEpochMilli();
+        // What is known without the page is not read.
+        if (traces.size() == 1
+                && !traces.getFirst().mustRead(at)
+                && allTimes
+                && !filters.named()) return traces.getFirst().parcelsOn(at);
+        int number = ranges.numbers()[at];
+        boolean whole = !allTimes || traces.stream().anyMatch(trace -> trace.mayHoldNumber(at));
+        Optional<Page> read = whole ? Pages.whole(tx, number) : Pages.front(tx, number);
+        if (read.isEmpty()) return List.of();
         Page page = read.get();
         BitSet rows = new BitSet(page.size());
-        if (!any || words.isEmpty()) rows.set(0, page.size());
-        for (Word word : words) {
-            if (any) rows.or(page.holding(word));
-            else rows.and(page.holding(word));
+        if (!any || traces.isEmpty()) rows.set(0, page.size());
+        for (Trace trace : traces) {
+            BitSet holding = trace.on(at, page);
+            if (any) rows.or(holding);
+            else rows.and(holding);
         }
-        for (int row = rows.length() - 1;
-                row >= 0 && found.size() <= limit;
-                row = row == 0 ? -1 : rows.previousSetBit(row - 1)) {
-            long id = page.id(row);
-            if (id >= before || dueIds.contains(id) || shown.contains(id)) continue;
-            if (!filters.inTime(page.scanned(row))) continue;
-            if (only.isPresent() && !only.get().contains(id)) continue;
-            if (filters.named() && !names.fit(page.names(row))) continue;
-            waiting.takeAfter(id, found);
-            found.add(id);
-        }
+        if (filters.named() && !rows.isEmpty()) page.keepNamed(names.tests(), rows);
+        List<Long> ids = new ArrayList<>();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1))
+            if (allTimes || filters.inTime(page.scanned(row))) ids.add(page.id(row));
+        return ids;
     }
 
     private boolean fits(Card card) {
@@ -159,70 +163,21 @@ final class Hunt {
     }
 
     /** Returns the pages, by their place, that may hold what is asked. */
-    private BitSet pages(Asked.Reading reading, List<Word> words, long before) throws SQLException {
+    private BitSet pages(Asked.Reading reading, List<Trace> traces, long before) {
         BitSet pages = new BitSet(ranges.pages());
         for (int i = 0; i < ranges.pages(); i++)
             if (ranges.firsts()[i] < before
                     && ranges.tos()[i] >= filters.from().toEpochMilli()
                     && ranges.froms()[i] < filters.to().toEpochMilli()) pages.set(i);
-        if (only.isPresent()) pages.and(pagesOf(only.get()));
-        if (words.isEmpty()) return pages;
+        only.ifPresent(ids -> pages.and(ranges.pagesOf(ids)));
+        if (traces.isEmpty()) return pages;
         BitSet fitting = new BitSet(ranges.pages());
         if (!reading.any()) fitting.set(0, ranges.pages());
-        for (Word word : words) {
-            if (reading.any()) fitting.or(pages(word));
-            else fitting.and(pages(word));
+        for (Trace trace : traces) {
+            if (reading.any()) fitting.or(trace.pages());
+            else fitting.and(trace.pages());
         }
         pages.and(fitting);
-        return pages;
-    }
-
-    private BitSet pages(Word word) throws SQLException {
-        if (word.titles().cardinality() > MOST_TITLES) return all();
-        BitSet pages = Sieves.pages(tx, ranges, Grams.wantedOfText(word.text()));
-        if (word.code()) pages.or(Sieves.pages(tx, ranges, Grams.wantedOfCode(word.text())));
-        if (word.titles().isEmpty()) return pages;
-        List<Long> parcels = parcels(word.titles());
-        // So many parcels stand close enough to each other to be met on the way.
-        if (parcels.size() > MOST_PARCELS) return all();
-        pages.or(pagesOf(parcels));
-        return pages;
-    }
-
-    /** Returns the parcels with one of these titles, or one more than is asked for. */
-    private List<Long> parcels(BitSet of) throws SQLException {
-        // One text instead of thousands of rows, which cost more than finding them.
-        String ids =
-                tx.first(
-                                "SELECT coalesce(group_concat(shipment_id), '') AS ids FROM (SELECT"
-                                    + " shipment_id FROM find_title WHERE title_id IN (SELECT value"
-                                    + " FROM json_each(?)) LIMIT ?)",
-                                row -> row.text("ids"),
-                                Cards.json(of.stream().mapToObj(Long::valueOf).toList()),
-                                MOST_PARCELS + 1)
-                        .orElse("");
-        List<Long> parcels = new ArrayList<>();
-        for (int from = 0; from < ids.length(); ) {
-            int comma = ids.indexOf(',', from);
-            int to = comma < 0 ? ids.length() : comma;
-            parcels.add(Long.parseLong(ids, from, to, 10));
-            from = to + 1;
-        }
-        return parcels;
-    }
-
-    private BitSet all() {
-        BitSet all = new BitSet(ranges.pages());
-        all.set(0, ranges.pages());
-        return all;
-    }
-
-    private BitSet pagesOf(Iterable<Long> ids) {
-        BitSet pages = new BitSet(ranges.pages());
-        for (long id : ids) {
-            int page = ranges.pageOf(id);
-            if (page >= 0) pages.set(page);
-        }
         return pages;
     }
 

@@ -2,6 +2,7 @@ package packwitness.shipment.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The filters by name, folded once for a question. */
 final class Names {
@@ -25,12 +26,13 @@ final class Names {
                         || card.carriers().stream().anyMatch(c -> c.contains(carrier.get())));
     }
 
-    /** Takes what {@link Page#names} gives. */
-    boolean fit(List<String> lines) {
-        return (station.isEmpty() || station.get().equals(lines.get(0)))
-                && (packer.isEmpty() || among(lines.get(1), packer.get()))
-                && (platform.isEmpty() || among(lines.get(2), platform.get()))
-                && (carrier.isEmpty() || lines.get(3).contains(carrier.get()));
+    /** Returns the tests of what {@link Card#names} gives. */
+    List<Predicate<String>> tests() {
+        return List.of(
+                line -> station.isEmpty() || station.get().equals(line),
+                line -> packer.isEmpty() || among(line, packer.get()),
+                line -> platform.isEmpty() || among(line, platform.get()),
+                line -> carrier.isEmpty() || line.contains(carrier.get()));
     }
 
     private static boolean among(String line, String name) {

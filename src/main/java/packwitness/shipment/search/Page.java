@@ -4,71 +4,124 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * The records of some hundred parcels as they stand in one row of the index, by rising id: numbers,
- * times, and the texts of all of them behind each other, so that one pass looks through all.
+ * The records of some hundred parcels as they stand in one row of the index, by rising id: the
+ * texts of all of them behind each other, so that one pass looks through all. What most questions
+ * need stands in the front part; times and numbers, which few need, in the back part.
  */
 final class Page {
     private static final byte END = '\n';
+    private static final int NAMES = 4;
 
     private final int size;
-    private final ByteBuffer data;
-    private final Region codes;
+    private final ByteBuffer front;
     private final Region texts;
-    private final Region names;
     private final int titlesAt;
+    private final int namesAt;
+    private final Optional<Back> back;
 
-    private Page(byte[] body) {
-        data = ByteBuffer.wrap(body);
-        size = data.getInt(0);
-        int at = 4 + size * 16;
-        codes = new Region(at);
-        texts = new Region(codes.end);
-        names = new Region(texts.end);
-        titlesAt = names.end;
+    /** The two parts as they are kept. */
+    record Parts(byte[] front, byte[] back) {}
+
+    private Page(byte[] body, Optional<Back> back) {
+        front = ByteBuffer.wrap(body);
+        size = front.getInt(0);
+        texts = new Region(front, 4 + size * 8, size);
+        titlesAt = texts.end;
+        namesAt = titlesAt + 4 * (size + 1) + 4 * front.getInt(titlesAt + 4 * size);
+        this.back = back;
     }
 
-    static Page read(byte[] body) {
-        return new Page(body);
+    /** Reads a page of which nobody asks numbers or times. */
+    static Page read(byte[] front) {
+        return new Page(front, Optional.empty());
     }
 
-    static byte[] write(List<Card> cards) {
-        byte[][] codes = new byte[cards.size()][];
-        byte[][] texts = new byte[cards.size()][];
-        byte[][] names = new byte[cards.size()][];
-        int titles = 0;
-        String between = String.valueOf(Folded.BETWEEN);
-        for (int i = 0; i < codes.length; i++) {
-            Card card = cards.get(i);
-            codes[i] = bytes(String.join(between, card.codes()));
-            texts[i] = bytes(String.join(between, card.texts()));
-            names[i] = bytes(card.names());
-            titles += card.titles().size();
+    static Page read(byte[] front, byte[] back) {
+        return new Page(front, Optional.of(new Back(back)));
+    }
+
+    /** Times and numbers. */
+    private static final class Back {
+        private final ByteBuffer data;
+        private final Region codes;
+
+        Back(byte[] body) {
+            data = ByteBuffer.wrap(body);
+            int size = data.getInt(0);
+            codes = new Region(data, 4 + size * 8, size);
         }
-        int length =
-                4
-                        + codes.length * 16
-                        + room(codes)
-                        + room(texts)
-                        + room(names)
-                        + 4 * (codes.length + 1)
-                        + 8 * titles;
-        ByteBuffer body = ByteBuffer.allocate(length);
-        body.putInt(codes.length);
+    }
+
+    static Parts write(List<Card> cards) {
+        return new Parts(front(cards), back(cards));
+    }
+
+    private static byte[] front(List<Card> cards) {
+        byte[][] texts = new byte[cards.size()][];
+        int titles = 0;
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = joined(cards.get(i).texts());
+            titles += cards.get(i).titles().size();
+        }
+        List<Map<String, Integer>> known = new ArrayList<>();
+        for (int i = 0; i < NAMES; i++) known.add(new LinkedHashMap<>());
+        int[][] numbers = new int[NAMES][cards.size()];
+        for (int row = 0; row < texts.length; row++)
+            for (int i = 0; i < NAMES; i++) {
+                Map<String, Integer> names = known.get(i);
+                numbers[i][row] =
+                        names.computeIfAbsent(
+                                cards.get(row).names().get(i), name -> names.size());
+            }
+        byte[][][] lists = new byte[NAMES][][];
+        int names = 0;
+        for (int i = 0; i < NAMES; i++) {
+            lists[i] =
+                    known.get(i).keySet().stream()
+                            .map(name -> name.getBytes(StandardCharsets.UTF_8))
+                            .toArray(byte[][]::new);
+            names += 4 + room(lists[i]) + 2 * cards.size();
+        }
+        ByteBuffer body =
+                ByteBuffer.allocate(
+                        4
+                                + texts.length * 8
+                                + room(texts)
+                                + 4 * (texts.length + 1)
+                                + 4 * titles
+                                + names);
+        body.putInt(texts.length);
         for (Card card : cards) body.putLong(card.id());
-        for (Card card : cards) body.putLong(card.scanned());
-        put(body, codes);
         put(body, texts);
-        put(body, names);
         int at = 0;
         for (Card card : cards) {
             body.putInt(at);
             at += card.titles().size();
         }
         body.putInt(at);
-        for (Card card : cards) for (long title : card.titles()) body.putLong(title);
+        for (Card card : cards) for (int title : card.titles()) body.putInt(title);
+        for (int i = 0; i < NAMES; i++) {
+            body.putInt(lists[i].length);
+            put(body, lists[i]);
+            for (int number : numbers[i]) body.putChar((char) number);
+        }
+        return body.array();
+    }
+
+    private static byte[] back(List<Card> cards) {
+        byte[][] codes = new byte[cards.size()][];
+        for (int i = 0; i < codes.length; i++) codes[i] = joined(cards.get(i).codes());
+        ByteBuffer body = ByteBuffer.allocate(4 + codes.length * 8 + room(codes));
+        body.putInt(codes.length);
+        for (Card card : cards) body.putLong(card.scanned());
+        put(body, codes);
         return body.array();
     }
 
@@ -77,54 +130,75 @@ final class Page {
     }
 
     long id(int row) {
-        return data.getLong(4 + row * 8);
-    }
-
-    long scanned(int row) {
-        return data.getLong(4 + (size + row) * 8);
-    }
-
-    /** Returns the numbers of a parcel, a unit separator between them. */
-    String codes(int row) {
-        return codes.text(row);
+        return front.getLong(4 + row * 8);
     }
 
     String texts(int row) {
         return texts.text(row);
     }
 
-    /** Returns station, packers, platforms and carriers, a line each. */
-    List<String> names(int row) {
-        return List.of(names.text(row).split("\n", -1));
+    /** Returns when the parcel was scanned last, in milliseconds; of a whole page. */
+    long scanned(int row) {
+        return back.orElseThrow().data.getLong(4 + row * 8);
     }
 
-    List<Long> titles(int row) {
-        int first = data.getInt(titlesAt + 4 * row);
-        int end = data.getInt(titlesAt + 4 * (row + 1));
-        List<Long> titles = new ArrayList<>(end - first);
+    /** Returns the numbers of a parcel, a unit separator between them; of a whole page. */
+    String codes(int row) {
+        return back.orElseThrow().codes.text(row);
+    }
+
+    /** Marks the parcels that hold the word in a number; of a whole page. */
+    void codesHolding(Word word, BitSet rows) {
+        back.orElseThrow().codes.find(word.bytes(), rows);
+    }
+
+    List<Integer> titles(int row) {
+        List<Integer> titles = new ArrayList<>();
         int at = titlesAt + 4 * (size + 1);
-        for (int i = first; i < end; i++) titles.add(data.getLong(at + 8 * i));
+        for (int i = front.getInt(titlesAt + 4 * row); i < front.getInt(titlesAt + 4 * (row + 1)); i++)
+            titles.add(front.getInt(at + 4 * i));
         return titles;
     }
 
-    /** Marks the parcels that hold the word in a number, where it may be one, or in a text. */
-    BitSet holding(Word word) {
-        BitSet rows = new BitSet(size);
-        if (word.code()) codes.find(word.bytes(), rows);
+    /** Marks the parcels that hold the word in a text. */
+    void textsHolding(Word word, BitSet rows) {
         texts.find(word.bytes(), rows);
-        if (!word.titles().isEmpty()) {
-            int at = titlesAt + 4 * (size + 1);
-            for (int row = 0; row < size; row++) {
-                int end = data.getInt(titlesAt + 4 * (row + 1));
-                for (int i = data.getInt(titlesAt + 4 * row); i < end; i++)
-                    if (word.titles().get((int) data.getLong(at + 8 * i))) rows.set(row);
-            }
-        }
-        return rows;
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** Marks the parcels with a title that holds the word. */
+    void titlesHolding(Word word, BitSet rows) {
+        if (word.titles().isEmpty()) return;
+        int at = titlesAt + 4 * (size + 1);
+        int from = 0;
+        for (int row = 0; row < size; row++) {
+            int end = front.getInt(titlesAt + 4 * (row + 1));
+            for (int i = from; i < end; i++)
+                if (word.titles().has(front.getInt(at + 4 * i))) rows.set(row);
+            from = end;
+        }
+    }
+
+    /**
+     * Keeps the parcels whose names fit, one test for each of station, packers, platforms and
+     * carriers; each list of names is asked once.
+     */
+    void keepNamed(List<Predicate<String>> tests, BitSet rows) {
+        int at = namesAt;
+        for (Predicate<String> test : tests) {
+            int count = front.getInt(at);
+            Region names = new Region(front, at + 4, count);
+            BitSet fitting = new BitSet(count);
+            for (int i = 0; i < count; i++) if (test.test(names.text(i))) fitting.set(i);
+            int numbers = names.end;
+            if (fitting.cardinality() < count)
+                for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1))
+                    if (!fitting.get(front.getChar(numbers + 2 * row))) rows.clear(row);
+            at = numbers + 2 * size;
+        }
+    }
+
+    private static byte[] joined(List<String> values) {
+        return String.join(String.valueOf(Folded.BETWEEN), values).getBytes(StandardCharsets.UTF_8);
     }
 
     private static int room(byte[][] texts) {
@@ -143,13 +217,17 @@ final class Page {
         for (byte[] text : texts) body.put(text).put(END);
     }
 
-    /** One kind of text of all parcels. */
-    private final class Region {
+    /** Texts behind each other, and where each begins. */
+    private static final class Region {
+        private final ByteBuffer data;
+        private final int size;
         private final int offsets;
         private final int start;
         final int end;
 
-        Region(int offsets) {
+        Region(ByteBuffer data, int offsets, int size) {
+            this.data = data;
+            this.size = size;
             this.offsets = offsets;
             this.start = offsets + 4 * (size + 1);
             this.end = start + data.getInt(offsets + 4 * size);

@@ -71,7 +71,7 @@ final class Pages {
 
     private static void rewrite(Transaction tx, int number, Set<Long> ids, Set<Integer> changed)
             throws SQLException {
-        Optional<Page> old = read(tx, number);
+        Optional<Page> old = front(tx, number);
         Set<Long> all = new TreeSet<>(ids);
         if (old.isPresent()) {
             Page page = old.get();
@@ -83,7 +83,7 @@ final class Pages {
             }
             for (int row = 0; row < page.size(); row++)
                 if (ids.contains(page.id(row)))
-                    for (long title : page.titles(row))
+                    for (int title : page.titles(row))
                         tx.run(
                                 "DELETE FROM find_title WHERE title_id = ? AND shipment_id = ?",
                                 title,
@@ -112,7 +112,7 @@ final class Pages {
         StringBuilder pairs = new StringBuilder("[");
         for (Card card : cards) {
             if (!ids.contains(card.id())) continue;
-            for (long title : card.titles()) {
+            for (int title : card.titles()) {
                 if (pairs.length() > 1) pairs.append(',');
                 pairs.append('[').append(title).append(',').append(card.id()).append(']');
             }
@@ -127,17 +127,24 @@ final class Pages {
     private static void write(Transaction tx, int number, List<Card> cards) throws SQLException {
         if (cards.isEmpty()) {
             // Its place stays, so that the pages behind it keep their numbers.
-            tx.run("UPDATE find_page SET body = ? WHERE number = ?", Page.write(List.of()), number);
+            Page.Parts none = Page.write(List.of());
+            tx.run(
+                    "UPDATE find_page SET front = ?, back = ? WHERE number = ?",
+                    none.front(),
+                    none.back(),
+                    number);
             tx.run(
                     "UPDATE find_range SET parcels = 0, from_at = 0, to_at = 0 WHERE number = ?",
                     number);
             return;
         }
+        Page.Parts parts = Page.write(cards);
         tx.run(
-                "INSERT INTO find_page (number, body) VALUES (?,?) ON CONFLICT (number) DO UPDATE"
-                        + " SET body = excluded.body",
+                "INSERT INTO find_page (number, front, back) VALUES (?,?,?) ON CONFLICT (number) DO"
+                        + " UPDATE SET front = excluded.front, back = excluded.back",
                 number,
-                Page.write(cards));
+                parts.front(),
+                parts.back());
         tx.run(
                 "INSERT INTO find_range (number, first_id, last_id, from_at, to_at, parcels) VALUES"
                         + " (?,?,?,?,?,?) ON CONFLICT (number) DO UPDATE SET first_id ="
@@ -181,7 +188,7 @@ final class Pages {
     private static void mark(Transaction tx, int segment, List<Integer> pages) throws SQLException {
         long[] marks = new long[Grams.BUCKETS];
         for (int number : pages) {
-            Optional<Page> page = read(tx, number);
+            Optional<Page> page = whole(tx, number);
             if (page.isEmpty()) continue;
             BitSet buckets = new BitSet(Grams.BUCKETS);
             for (int row = 0; row < page.get().size(); row++) {
@@ -207,10 +214,19 @@ final class Pages {
                 rows.append(']').toString());
     }
 
-    static Optional<Page> read(Transaction tx, int number) throws SQLException {
+    /** Returns the page with its front part alone. */
+    static Optional<Page> front(Transaction tx, int number) throws SQLException {
         return tx.first(
-                "SELECT body FROM find_page WHERE number = ?",
-                row -> Page.read(row.bytes("body")),
+                "SELECT front FROM find_page WHERE number = ?",
+                row -> Page.read(row.bytes("front")),
+                number);
+    }
+
+    /** Returns the page with both parts, read at one moment. */
+    static Optional<Page> whole(Transaction tx, int number) throws SQLException {
+        return tx.first(
+                "SELECT front, back FROM find_page WHERE number = ?",
+                row -> Page.read(row.bytes("front"), row.bytes("back")),
                 number);
     }
 }

@@ -54,4 +54,14 @@ record Ranges(
         int next = -at - 1;
         return next < lasts.length ? next : -1;
     }
+
+    /** Returns the places of the pages of these parcels. */
+    BitSet pagesOf(Iterable<Long> ids) {
+        BitSet pages = new BitSet(pages());
+        for (long id : ids) {
+            int page = pageOf(id);
+            if (page >= 0) pages.set(page);
+        }
+        return pages;
+    }
 }

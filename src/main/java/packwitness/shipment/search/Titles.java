@@ -4,6 +4,7 @@ import packwitness.storage.Transaction;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,22 @@ import java.util.Optional;
 final class Titles {
     private static final int CHUNK = 512;
 
+    /** Where more titles than these hold a word, parcels that have one are met on the way. */
+    private static final int MANY = 1000;
+
     private final List<Chunk> chunks = new ArrayList<>();
     private long newest;
     private String newestText = "";
 
-    /** Some hundred titles behind each other, and which characters occur among them. */
-    private record Chunk(String text, int[] ends, int[] ids, BitSet pairs) {}
+    /** Some hundred titles behind each other by rising id, and which pieces occur among them. */
+    private record Chunk(String text, int[] ends, int[] ids, BitSet pieces) {
+        boolean holds(int title, String word) {
+            int at = Arrays.binarySearch(ids, title);
+            if (at < 0) return false;
+            int found = text.indexOf(word, at == 0 ? 0 : ends[at - 1], ends[at]);
+            return found >= 0;
+        }
+    }
 
     /** Collects titles until they fill a chunk. */
     private static final class Draft {
@@ -35,13 +46,13 @@ final class Titles {
         }
 
         Chunk chunk() {
-            BitSet pairs = new BitSet(Grams.BUCKETS);
-            Grams.ofText(text, pairs);
+            BitSet pieces = new BitSet(Grams.BUCKETS);
+            Grams.ofText(text, pieces);
             return new Chunk(
                     text.toString(),
                     ends.stream().mapToInt(i -> i).toArray(),
                     ids.stream().mapToInt(i -> i).toArray(),
-                    pairs);
+                    pieces);
         }
     }
 
@@ -77,21 +88,34 @@ final class Titles {
         for (int id : last.ids()) draft.ids.add(id);
     }
 
-    /** Returns the ids of the titles that hold the folded word. */
-    synchronized BitSet holding(String word) {
+    /** Returns the titles that hold the folded word. */
+    synchronized TitleSet holding(String word) {
         BitSet found = new BitSet();
-        BitSet wanted = Grams.wantedOfText(word);
+        int count = 0;
+        BitSet wanted = Grams.wantedOfTitle(word);
         for (Chunk chunk : chunks) {
-            if (!all(wanted, chunk.pairs())) continue;
+            if (!all(wanted, chunk.pieces())) continue;
             int title = 0;
             int at = chunk.text().indexOf(word);
             while (at >= 0) {
                 while (chunk.ends()[title] <= at) title++;
                 found.set(chunk.ids()[title]);
+                if (++count > MANY) return TitleSet.many(found, id -> holds(id, word));
                 at = chunk.text().indexOf(word, chunk.ends()[title]);
             }
         }
-        return found;
+        return TitleSet.all(found);
+    }
+
+    private synchronized boolean holds(int title, String word) {
+        int low = 0;
+        int high = chunks.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (chunks.get(middle).ids()[0] <= title) low = middle;
+            else high = middle - 1;
+        }
+        return !chunks.isEmpty() && chunks.get(low).holds(title, word);
     }
 
     private static boolean all(BitSet wanted, BitSet there) {

@@ -1,16 +1,14 @@
 package packwitness.shipment.search;
 
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * One folded word with all that it may be.
  *
  * @param code whether it may be part of a number
- * @param titles ids of the titles that hold it
  */
-record Word(String text, byte[] bytes, boolean code, BitSet titles) {
+record Word(String text, byte[] bytes, boolean code, TitleSet titles) {
     static Word of(String folded, Titles titles) {
         return new Word(
                 folded,
@@ -22,13 +20,7 @@ record Word(String text, byte[] bytes, boolean code, BitSet titles) {
     boolean in(Card card) {
         if (code && anyHolds(card.codes())) return true;
         if (anyHolds(card.texts())) return true;
-        for (long title : card.titles()) if (titles.get((int) title)) return true;
-        return false;
-    }
-
-    /** Returns whether a number of the parcel ends with the word. */
-    boolean ends(Card card) {
-        for (String value : card.codes()) if (value.endsWith(text)) return true;
+        for (int title : card.titles()) if (titles.has(title)) return true;
         return false;
     }
 

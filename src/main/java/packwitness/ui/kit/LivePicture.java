@@ -58,6 +58,20 @@ public final class LivePicture {
         buffer = null;
     }
 
+    /** Chooses whether points between those of the picture are made up. */
+    void smooth(boolean on) {
+        view.setSmooth(on);
+    }
+
+    /** Returns how many points of the screen one of the picture takes; 0 while none is shown. */
+    double scale() {
+        Image image = view.getImage();
+        return image == null
+                ? 0
+                : Math.min(
+                        node.getWidth() / image.getWidth(), node.getHeight() / image.getHeight());
+    }
+
     /** Returns what is shown, or nothing. */
     public java.util.Optional<Image> image() {
         return java.util.Optional.ofNullable(view.getImage());

@@ -1,6 +1,8 @@
 package packwitness.ui.kit;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,20 +24,32 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Plays a video file frame by frame with our own decoder, on a thread of its own while a film is
- * open. Its methods and properties are for the FX thread only.
+ * open; a second camera's film of the same take follows it on one clock. Its methods and properties
+ * are for the FX thread only.
  */
 public final class Player {
     /** A decoded picture: blue, green, red, opaque. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Still(int width, int height, byte[] bgra, long index, Duration at) {}
 
+    /**
+     * The film of another camera of the same take.
+     *
+     * @param later how much later it begins than the first one; negative where it begins earlier
+     */
+    public record Second(Path video, Duration later) {}
+
     private static final int FASTEST = 4;
+    private static final int MOST_SKIPPED = 8;
     private static final Duration REVERSE_STRIDE = Duration.ofMillis(200);
     private static final Duration SHORTER_THAN_A_FRAME = Duration.ofMillis(12);
 
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Still>> frame =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Still>> side =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper hasSecond = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Duration> length =
             new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private final ReadOnlyIntegerWrapper speed = new ReadOnlyIntegerWrapper(0);
@@ -49,6 +63,16 @@ public final class Player {
     /** Returns the picture that is shown. */
     public ReadOnlyObjectProperty<Optional<Still>> frame() {
         return frame.getReadOnlyProperty();
+    }
+
+    /** Returns the picture of the second camera at the same moment, where it has one. */
+    public ReadOnlyObjectProperty<Optional<Still>> side() {
+        return side.getReadOnlyProperty();
+    }
+
+    /** Returns whether a second camera's film is open. */
+    public ReadOnlyBooleanProperty hasSecond() {
+        return hasSecond.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Duration> length() {
@@ -66,10 +90,16 @@ public final class Player {
 
     /** Opens a video at this point of it; what was open before is closed. */
     public void open(Path video, Duration at) {
+        open(video, Optional.empty(), at);
+    }
+
+    /** Opens a video with that of a second camera beside it. */
+    public void open(Path video, Optional<Second> second, Duration at) {
         close();
-        Film next = new Film(video, at);
+        Film next = new Film(video, second, at);
         film = next;
-        next.thread.start();
+        hasSecond.set(second.isPresent());
+        next.start();
     }
 
     /** Closes what is open; shows nothing. */
@@ -78,6 +108,8 @@ public final class Player {
         film = null;
         if (old != null) old.ask(new Close());
         frame.set(Optional.empty());
+        side.set(Optional.empty());
+        hasSecond.set(false);
         length.set(Duration.ZERO);
         speed.set(0);
         trouble.set(null);
@@ -137,16 +169,25 @@ public final class Player {
         private final Path video;
         private final Duration start;
         private final Thread thread;
+        private final Optional<SideFilm> other;
+        private final Duration later;
         private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
         private Duration at = Duration.ZERO;
-        private long index = -1;
         private int pace;
         private long due;
+        private int skipped;
 
-        Film(Path video, Duration start) {
+        Film(Path video, Optional<Second> second, Duration start) {
             this.video = video;
             this.start = start;
+            this.later = second.map(Second::later).orElse(Duration.ZERO);
+            this.other = second.map(two -> new SideFilm(two.video(), this::beside, this::fail));
             this.thread = Thread.ofPlatform().name("film").daemon().unstarted(this::serve);
+        }
+
+        void start() {
+            thread.start();
+            other.ifPresent(SideFilm::start);
         }
 
         void ask(Command command) {
@@ -161,13 +202,24 @@ public final class Player {
                 while (act(reader)) {}
             } catch (Failure | RuntimeException e) {
                 if (!(e instanceof Failure)) Mistakes.log(e);
-                tell(() -> {
-                    speed.set(0);
-                    trouble.set(e);
-                });
+                fail(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                other.ifPresent(SideFilm::close);
             }
+        }
+
+        private void fail(Exception e) {
+            tell(() -> {
+                speed.set(0);
+                trouble.set(e);
+            });
+        }
+
+        private void beside(Optional<DecodedFrame> next) {
+            Optional<Still> still = next.map(Film::still);
+            tell(() -> side.set(still));
         }
 
         /** Carries out one command or shows one frame; says whether to go on. */
@@ -213,7 +265,15 @@ public final class Player {
                 stand();
                 return;
             }
-            show(next.get());
+            // Played fast, more frames come than can be drawn; each is decoded, not each is shown.
+            boolean late = pace > 1 && System.nanoTime() > due && skipped < MOST_SKIPPED;
+            if (late) {
+                skipped++;
+                at = next.get().at();
+            } else {
+                skipped = 0;
+                show(next.get());
+            }
             due += Math.max(0, at.minus(before).toNanos()) / pace;
             // After a hiccup it goes on from now instead of racing to catch up.
             due = Math.max(due, System.nanoTime() - REVERSE_STRIDE.toNanos());
@@ -242,9 +302,13 @@ public final class Player {
 
         private void show(DecodedFrame next) {
             at = next.at();
-            index = next.index();
-            Still still = new Still(next.width(), next.height(), next.bgra(), index, at);
+            other.ifPresent(film -> film.follow(at.minus(later)));
+            Still still = still(next);
             tell(() -> frame.set(Optional.of(still)));
+        }
+
+        private static Still still(DecodedFrame next) {
+            return new Still(next.width(), next.height(), next.bgra(), next.index(), next.at());
         }
 
         private void tell(Runnable news) {

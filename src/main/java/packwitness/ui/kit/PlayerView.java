@@ -1,7 +1,10 @@
 package packwitness.ui.kit;
 
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -10,41 +13,59 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
-/** The picture of a player with its buttons; J, K, L, space and the arrows work on it. */
+/**
+ * The pictures of a player, one or two in step, with its buttons and marks; J, K, L, space, the
+ * arrows, the brackets, +, - and 0 work on it. FX thread only.
+ */
 public final class PlayerView {
     private final Player player;
     private final Words words;
-    private final LivePicture picture = new LivePicture();
+    private final ZoomPicture first = new ZoomPicture();
+    private final ZoomPicture second = new ZoomPicture();
+    private final Label nothing = new Label();
     private final Slider slider = new Slider(0, 1, 0);
+    private final ObservableList<TrackMark> marks = FXCollections.observableArrayList();
+    private final MarkTrack track;
     private final VBox node = new VBox();
     private boolean following;
 
     public PlayerView(Player player, Words words) {
         this.player = player;
         this.words = words;
+        this.track = new MarkTrack(player, marks, this::stand);
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(player.trouble());
-        VBox.setVgrow(picture.node(), Priority.ALWAYS);
         slider.setId("player-slider");
+        slider.accessibleTextProperty().bind(words.text("ui.player.slider"));
         slider.valueProperty()
                 .subscribe(value -> {
                     if (!following) player.seek(Duration.ofMillis(value.longValue()));
                 });
         player.length().subscribe(length -> slider.setMax(Math.max(1, length.toMillis())));
-        player.frame().subscribe(frame -> frame.ifPresentOrElse(this::show, picture::clear));
+        player.frame().subscribe(frame -> frame.ifPresentOrElse(this::show, first::clear));
         node.getStyleClass().add("player");
         node.setId("player");
-        node.getChildren().addAll(trouble.node(), picture.node(), slider, buttons());
+        Node pictures = pictures();
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        node.getChildren()
+                .addAll(trouble.node(), pictures, track.node(), slider, buttons(), keys());
     }
 
     public Region node() {
         return node;
+    }
+
+    /** Returns the marks that stand above the slider, from front to back. */
+    public ObservableList<TrackMark> marks() {
+        return marks;
     }
 
     /** Handles a key of the player; returns whether it was one. */
@@ -57,6 +78,12 @@ public final class PlayerView {
             case LEFT, COMMA -> player.step(-1);
             case RIGHT, PERIOD -> player.step(1);
             case HOME -> player.seek(Duration.ZERO);
+            case OPEN_BRACKET -> mark(false);
+            case CLOSE_BRACKET -> mark(true);
+            case PLUS, ADD, EQUALS -> both(ZoomPicture::larger);
+            case MINUS, SUBTRACT -> both(ZoomPicture::smaller);
+            case DIGIT0, NUMPAD0 -> both(ZoomPicture::fit);
+            case DIGIT1, NUMPAD1 -> both(ZoomPicture::original);
             default -> {
                 return false;
             }
@@ -64,8 +91,51 @@ public final class PlayerView {
         return true;
     }
 
+    /** Goes to a place in the film and stands there. */
+    public void stand(Duration at) {
+        player.pause();
+        player.seek(at);
+    }
+
+    private void mark(boolean forwards) {
+        player.frame()
+                .get()
+                .flatMap(now -> track.next(now.at(), forwards))
+                .ifPresent(mark -> stand(mark.at()));
+    }
+
+    private void both(Consumer<ZoomPicture> change) {
+        change.accept(first);
+        change.accept(second);
+    }
+
+    private Node keys() {
+        return Panes.label(words.text("ui.player.keys"), "quiet", "player-keys");
+    }
+
+    private Node pictures() {
+        nothing.textProperty().bind(words.text("ui.player.no-picture"));
+        nothing.getStyleClass().add("no-picture");
+        StackPane beside = new StackPane(second.node(), nothing);
+        first.node().setId("player-first");
+        second.node().setId("player-second");
+        first.node().accessibleTextProperty().bind(words.text("ui.player.first"));
+        second.node().accessibleTextProperty().bind(words.text("ui.player.second"));
+        HBox.setHgrow(first.node(), Priority.ALWAYS);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        first.node().setPrefWidth(100);
+        beside.setPrefWidth(100);
+        Panes.only(beside, player.hasSecond());
+        player.side()
+                .subscribe(still -> {
+                    still.ifPresentOrElse(second::show, second::clear);
+                    nothing.setVisible(still.isEmpty());
+                });
+        return new HBox(4, first.node(), beside);
+    }
+
     private void show(Player.Still still) {
-        picture.show(still.width(), still.height(), still.bgra());
+        first.show(still);
         if (slider.isValueChanging()) return;
         following = true;
         slider.setValue(still.at().toMillis());
@@ -85,14 +155,44 @@ public final class PlayerView {
         on.setId("player-step");
         Button reverse = button(Feather.REWIND, "ui.player.reverse", player::backwards);
         Button faster = button(Feather.FAST_FORWARD, "ui.player.faster", player::faster);
+        Button larger =
+                button(Feather.ZOOM_IN, "ui.player.larger", () -> both(ZoomPicture::larger));
+        larger.setId("player-larger");
+        Button smaller =
+                button(Feather.ZOOM_OUT, "ui.player.smaller", () -> both(ZoomPicture::smaller));
+        Button original = button("ui.player.original.sign", "ui.player.original");
+        original.setId("player-original");
+        original.setOnAction(e -> both(ZoomPicture::original));
+        Button fit = button(Feather.MAXIMIZE, "ui.player.fit", () -> both(ZoomPicture::fit));
         Label time = Panes.label(time(), "player-time");
         time.setId("player-time");
+        time.setMinWidth(Region.USE_PREF_SIZE);
         Label speed =
                 Panes.label(
                         player.speed().map(now -> Math.abs(now.intValue()) > 1 ? now + "×" : ""),
                         "player-speed");
-        Label keys = Panes.label(words.text("ui.player.keys"), "quiet");
-        HBox row = new HBox(6, reverse, back, toggle, on, faster, time, speed, Panes.gap(), keys);
+        Label zoom =
+                Panes.label(
+                        first.zoom().map(now -> Math.round(now.doubleValue() * 100) + " %"),
+                        "quiet");
+        zoom.setId("player-zoom");
+        zoom.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row =
+                new HBox(
+                        6,
+                        reverse,
+                        back,
+                        toggle,
+                        on,
+                        faster,
+                        time,
+                        speed,
+                        Panes.gap(),
+                        zoom,
+                        smaller,
+                        larger,
+                        original,
+                        fit);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("player-buttons");
         return row;
@@ -114,15 +214,26 @@ public final class PlayerView {
                 player.length());
     }
 
+    private Button button(String sign, String key) {
+        Button button = new Button();
+        button.textProperty().bind(words.text(sign));
+        return dressed(button, key);
+    }
+
     private Button button(Feather icon, String key, Runnable action) {
         Button button = new Button("", Panes.icon(icon));
         button.getStyleClass().add("button-icon");
+        button.setOnAction(e -> action.run());
+        return dressed(button, key);
+    }
+
+    private Button dressed(Button button, String key) {
         button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(words.text(key));
         button.setTooltip(tip);
         button.accessibleTextProperty().bind(words.text(key));
-        button.setOnAction(e -> action.run());
         return button;
     }
 }

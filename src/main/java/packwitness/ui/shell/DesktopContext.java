@@ -6,6 +6,7 @@ import packwitness.ui.kit.Speaker;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -16,6 +17,7 @@ import java.util.concurrent.Executor;
  * @param suggestedVault the folder the first start proposes
  * @param vault a vault to open at once instead of the remembered one
  * @param camera a camera to arm at once instead of the remembered one
+ * @param evidence files to verify at once, without opening any vault; none as a rule
  * @param manner how the window behaves
  */
 public record DesktopContext(
@@ -28,4 +30,5 @@ public record DesktopContext(
         Path suggestedVault,
         Optional<Path> vault,
         Optional<String> camera,
+        List<Path> evidence,
         Manner manner) {}

@@ -2,6 +2,8 @@ package packwitness.ui.shell;
 
 import packwitness.setting.SettingBook;
 import packwitness.shop.Shop;
+import packwitness.ui.check.CheckService;
+import packwitness.ui.check.Checks;
 import packwitness.ui.claims.ClaimService;
 import packwitness.ui.claims.ShopClaims;
 import packwitness.ui.desk.DeskService;
@@ -13,9 +15,13 @@ import packwitness.ui.keep.KeepService;
 import packwitness.ui.keep.ShopKeep;
 import packwitness.ui.rules.OwnRulesService;
 import packwitness.ui.rules.RulesService;
+import packwitness.ui.shipments.FilmService;
 import packwitness.ui.shipments.ShipmentService;
+import packwitness.ui.shipments.ShopFilms;
 import packwitness.ui.shipments.ShopShipments;
 import packwitness.value.Failure;
+
+import java.util.Optional;
 
 /**
  * The services of one opened vault.
@@ -27,6 +33,8 @@ import packwitness.value.Failure;
 public record OpenShop(
         DeskService desk,
         ShipmentService shipments,
+        FilmService films,
+        CheckService checks,
         ClaimService claims,
         ImportService imports,
         KeepService keep,
@@ -52,6 +60,8 @@ public record OpenShop(
                         shop.ledger(),
                         shop.vault().files(),
                         shop.clock()),
+                new ShopFilms(shop),
+                new Checks(Optional.of(shop.vault().root())),
                 new ShopClaims(shop),
                 new ShopImports(shop.orders(), shop.refunds()),
                 new ShopKeep(shop),

@@ -13,7 +13,8 @@ enum Place {
     IMPORTS(Feather.DOWNLOAD, KeyCode.DIGIT5),
     KEEP(Feather.ARCHIVE, KeyCode.DIGIT6),
     RULES(Feather.SLIDERS, KeyCode.DIGIT7),
-    SETTINGS(Feather.SETTINGS, KeyCode.DIGIT9);
+    CHECK(Feather.CHECK_SQUARE, KeyCode.DIGIT8),
+    SETTINGS(Feather.SETTINGS, KeyCode.COMMA);
 
     final Feather icon;
     final KeyCode digit;

@@ -25,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.setting.Setting;
 import packwitness.setting.SettingBook;
+import packwitness.ui.check.CheckView;
+import packwitness.ui.check.CheckViewModel;
+import packwitness.ui.check.Checks;
 import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.claims.ReminderBanner;
@@ -117,8 +120,24 @@ final class ShellView {
         return overlay.node();
     }
 
-    /** Opens what was chosen before, or shows the first start. */
+    /** Opens what was chosen before, or shows the first start; evidence to verify comes first. */
     void begin() {
+        if (context.evidence().isEmpty()) beginWork();
+        else verifyAlone();
+    }
+
+    /** A window for a file that was opened: no vault, no camera, until somebody asks for them. */
+    private void verifyAlone() {
+        CheckViewModel checks = new CheckViewModel(new Checks(Optional.empty()), background);
+        Button work = new Button("", Panes.icon(Feather.ARROW_RIGHT));
+        work.setId("check-go-on");
+        work.textProperty().bind(words.text("ui.check.go-on"));
+        work.setOnAction(e -> beginWork());
+        front(new CheckView(checks, words, context.outside(), work));
+        checks.check(context.evidence());
+    }
+
+    private void beginWork() {
         StartViewModel start = start();
         model.remembered().ifPresentOrElse(start::resume, start::goOn);
     }
@@ -162,20 +181,35 @@ final class ShellView {
         ClaimsViewModel claims =
                 new ClaimsViewModel(
                         opened.shop().claims(), background, context.clock(), times.zone());
+        CheckViewModel checks = new CheckViewModel(opened.shop().checks(), background);
         ShipmentsView search =
                 new ShipmentsView(
-                        new ShipmentsViewModel(opened.shop().shipments(), background),
+                        new ShipmentsViewModel(
+                                opened.shop().shipments(), opened.shop().films(), background),
                         words,
                         times,
                         context.outside(),
                         shipment -> {
                             claims.begin(shipment);
                             model.place().set(Place.CLAIMS);
+                        },
+                        films -> {
+                            checks.checkEach(films);
+                            model.place().set(Place.CHECK);
                         });
         desk = deskModel;
         shipments = search;
         screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
         screens.put(Place.SHIPMENTS, search);
+        screens.put(Place.CHECK, new CheckView(checks, words, context.outside()));
+        // What is dropped anywhere else than on a case is evidence that somebody wants verified.
+        if (!kiosk())
+            CheckView.takeDrops(
+                    stage,
+                    files -> {
+                        checks.check(files);
+                        model.place().set(Place.CHECK);
+                    });
         screens.put(
                 Place.CLAIMS,
                 new ClaimsView(claims, words, times, context.outside(), context.clock()));

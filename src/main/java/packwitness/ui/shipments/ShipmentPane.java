@@ -2,21 +2,18 @@ package packwitness.ui.shipments;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,21 +22,20 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import packwitness.ledger.AuthorityKind;
-import packwitness.ledger.Bracket;
+import packwitness.ledger.Entry;
 import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
 import packwitness.ui.kit.Mark;
+import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
-import packwitness.ui.kit.PlayerView;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
 
-import java.nio.ByteBuffer;
-import java.time.Instant;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,18 +46,27 @@ final class ShipmentPane {
     private final ShipmentsViewModel model;
     private final Words words;
     private final Times times;
-    private final PlayerView player;
+    private final FilmPane film;
     private final StackPane node = new StackPane();
     private final HBox takes = new HBox(6);
     private final HBox stills = new HBox(8);
     private final VBox facts = new VBox(4);
 
-    ShipmentPane(ShipmentsViewModel model, Words words, Times times, Consumer<Shipment> openClaim) {
+    ShipmentPane(
+            ShipmentsViewModel model,
+            Words words,
+            Times times,
+            Outside outside,
+            Consumer<Shipment> openClaim,
+            Consumer<List<Path>> verify) {
         this.model = model;
         this.words = words;
         this.times = times;
-        this.player = new PlayerView(model.player(), words);
-        VBox page = new VBox(header(openClaim), holdRow(), film(), facts);
+        takes.visibleProperty()
+                .bind(model.page().map(p -> p.map(one -> one.takes().size() > 1).orElse(false)));
+        takes.managedProperty().bind(takes.visibleProperty());
+        this.film = new FilmPane(model.film(), words, outside, takes);
+        VBox page = new VBox(header(openClaim, verify), holdRow(), filmBox(), facts, story());
         page.getStyleClass().add("shipment-page");
         VBox empty =
                 Panes.empty(
@@ -79,7 +84,10 @@ final class ShipmentPane {
         node.getChildren().addAll(empty, scroll);
         node.setMinWidth(520);
         model.page().subscribe(now -> showTakes());
-        model.take().subscribe(now -> showTake());
+        model.take().subscribe(now -> {
+            showTakes();
+            showTake();
+        });
         words.lang()
                 .subscribe(() -> {
                     showTakes();
@@ -91,11 +99,11 @@ final class ShipmentPane {
         return node;
     }
 
-    PlayerView player() {
-        return player;
+    FilmPane film() {
+        return film;
     }
 
-    private Node header(Consumer<Shipment> openClaim) {
+    private Node header(Consumer<Shipment> openClaim, Consumer<List<Path>> verify) {
         Label waybill =
                 Panes.label(
                         of(s ->
@@ -134,9 +142,22 @@ final class ShipmentPane {
         claim.setMinWidth(Region.USE_PREF_SIZE);
         claim.setOnAction(
                 e -> model.page().get().ifPresent(page -> openClaim.accept(page.shipment())));
-        HBox header = new HBox(12, left, claim);
+        Button check = new Button("", Panes.icon(Feather.CHECK_SQUARE));
+        check.setId("verify-parcel");
+        check.textProperty().bind(words.text("ui.shipment.verify"));
+        check.setMinWidth(Region.USE_PREF_SIZE);
+        check.setOnAction(e -> model.page().get().ifPresent(page -> verify.accept(films(page))));
+        HBox header = new HBox(12, left, check, claim);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    /** Returns the originals of the parcel that are still there. */
+    private static List<Path> films(ShipmentPage page) {
+        return page.takes().stream()
+                .filter(one -> one.gone().isEmpty())
+                .map(ShipmentPage.TakePage::video)
+                .toList();
     }
 
     private String orderLine() {
@@ -163,25 +184,6 @@ final class ShipmentPane {
                 .get()
                 .map(page -> page.shipment().orders().stream().anyMatch(o -> o.buyer().isPresent()))
                 .orElse(false);
-    }
-
-    /** Puts the picture that is shown on the clipboard. */
-    void copyPicture() {
-        model.player()
-                .frame()
-                .get()
-                .ifPresent(still -> {
-                    WritableImage image =
-                            new WritableImage(
-                                    new PixelBuffer<>(
-                                            still.width(),
-                                            still.height(),
-                                            ByteBuffer.wrap(still.bgra().clone()),
-                                            PixelFormat.getByteBgraPreInstance()));
-                    ClipboardContent content = new ClipboardContent();
-                    content.putImage(image);
-                    Clipboard.getSystemClipboard().setContent(content);
-                });
     }
 
     private Node holdRow() {
@@ -223,8 +225,7 @@ final class ShipmentPane {
         return row;
     }
 
-    private Node film() {
-        VBox.setVgrow(player.node(), Priority.ALWAYS);
+    private Node filmBox() {
         ScrollPane strip = new ScrollPane(stills);
         strip.setFitToHeight(true);
         strip.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -233,26 +234,16 @@ final class ShipmentPane {
         strip.setFocusTraversable(false);
         Panes.only(
                 strip, model.take().map(t -> t.map(one -> !one.stills().isEmpty()).orElse(false)));
-        Panes.only(
-                takes, model.page().map(p -> p.map(one -> one.takes().size() > 1).orElse(false)));
-        Button copy = new Button("", Panes.icon(Feather.COPY));
-        copy.setId("copy-picture");
-        copy.getStyleClass().addAll("flat", "small");
-        copy.textProperty().bind(words.text("ui.shipment.copy"));
-        copy.setOnAction(e -> copyPicture());
-        Panes.only(copy, model.player().frame().map(Optional::isPresent));
-        HBox tools = new HBox(8, takes, Panes.gap(), copy);
-        tools.setAlignment(Pos.CENTER_LEFT);
-        VBox film = new VBox(8, tools, player.node(), strip);
-        VBox.setVgrow(film, Priority.ALWAYS);
-        return film;
+        VBox box = new VBox(8, film.node(), strip);
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
     }
 
     private void showTakes() {
         takes.getChildren().clear();
         ToggleGroup group = new ToggleGroup();
         for (ShipmentPage.TakePage one :
-                model.page().get().map(ShipmentPage::takes).orElse(java.util.List.of())) {
+                model.page().get().map(ShipmentPage::takes).orElse(List.of())) {
             ToggleButton button =
                     new ToggleButton(
                             words.say(
@@ -260,6 +251,7 @@ final class ShipmentPane {
                                             one.take().number(),
                                             times.day(one.take().scannedAt(), words.lang().get()))
                                     + view(one.take()));
+            button.getStyleClass().add("small");
             button.setToggleGroup(group);
             button.setSelected(
                     model.take()
@@ -308,10 +300,7 @@ final class ShipmentPane {
         StackPane pane = new StackPane(view, time);
         StackPane.setAlignment(time, Pos.BOTTOM_RIGHT);
         pane.getStyleClass().add("still");
-        pane.setOnMouseClicked(e -> {
-            model.player().pause();
-            model.player().seek(card.still().at());
-        });
+        pane.setOnMouseClicked(e -> film.stand(card.still().at()));
         return pane;
     }
 
@@ -339,7 +328,7 @@ final class ShipmentPane {
                 });
         fact(
                 page.bracket().notAfter().isPresent() ? Mark.READY : Mark.OFF,
-                bracket(page.bracket()));
+                new Attested(words, times).bracket(page.bracket()));
         take.sightings().stream()
                 .filter(Take.Sighting::isTheWaybill)
                 .findFirst()
@@ -347,21 +336,44 @@ final class ShipmentPane {
                         fact(Mark.READY, words.say("ui.take.seen", times.clock(seen.at()))));
     }
 
-    private String bracket(Bracket bracket) {
-        Optional<String> before = attested(bracket.notBefore(), bracket.notBeforeBy());
-        Optional<String> after = attested(bracket.notAfter(), bracket.notAfterBy());
-        if (before.isEmpty() && after.isEmpty()) return words.say("ui.take.bracket.none");
-        if (after.isEmpty()) return words.say("ui.take.bracket.after", before.get());
-        if (before.isEmpty()) return words.say("ui.take.bracket.before", after.get());
-        return words.say("ui.take.bracket", before.get(), after.get());
+    /** All that the ledger knows of the parcel, folded away until somebody asks. */
+    private Node story() {
+        VBox lines = new VBox(4);
+        lines.setId("history");
+        TitledPane pane = new TitledPane("", lines);
+        pane.setId("history-pane");
+        pane.textProperty()
+                .bind(
+                        words.text(
+                                () -> words.say("ui.history.title", model.history().size()),
+                                model.history()));
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        Runnable draw =
+                () -> {
+                    History history = new History(words, times);
+                    lines.getChildren()
+                            .setAll(
+                                    model.page().get().stream()
+                                            .flatMap(page ->
+                                                    history.of(model.history(), page).stream())
+                                            .map(this::line)
+                                            .toList());
+                };
+        model.history().addListener((ListChangeListener<Entry>) change -> draw.run());
+        words.lang().subscribe(draw);
+        return Panes.only(pane, model.page().map(Optional::isPresent));
     }
 
-    private Optional<String> attested(Optional<Instant> at, Optional<AuthorityKind> by) {
-        return at.map(times::second)
-                .map(time ->
-                        by.filter(kind -> kind != AuthorityKind.COMMERCIAL)
-                                .map(kind -> words.say("ui.take.attested." + kind, time))
-                                .orElse(time));
+    private HBox line(History.Line line) {
+        StateBadge badge = StateBadge.bare();
+        badge.show(line.mark());
+        Label time = new Label(times.second(line.at()));
+        time.getStyleClass().add("quiet");
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        Label text = Panes.paragraph(line.text());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        return new HBox(8, badge.node(), time, text);
     }
 
     private void fact(Mark mark, String sentence) {

@@ -38,6 +38,8 @@ import packwitness.ui.kit.Times;
 import packwitness.ui.kit.TroublePane;
 import packwitness.ui.kit.Words;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,12 +62,13 @@ public final class ShipmentsView implements Screen {
             Words words,
             Times times,
             Outside outside,
-            Consumer<Shipment> openClaim) {
+            Consumer<Shipment> openClaim,
+            Consumer<List<Path>> verify) {
         this.model = model;
         this.outside = outside;
         this.words = words;
         this.times = times;
-        this.detail = new ShipmentPane(model, words, times, openClaim);
+        this.detail = new ShipmentPane(model, words, times, outside, openClaim, verify);
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(model.trouble());
         node.setId("shipments");
@@ -108,7 +111,9 @@ public final class ShipmentsView implements Screen {
     private void key(KeyEvent event) {
         Scene scene = node.getScene();
         boolean typing = scene != null && scene.getFocusOwner() instanceof TextField;
-        if (scene != null && scene.getFocusOwner() instanceof ButtonBase) return;
+        if (scene != null
+                && scene.getFocusOwner() instanceof ButtonBase
+                && isPress(event.getCode())) return;
         if (typing) {
             if (!search.isFocused()) return;
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
@@ -118,15 +123,20 @@ public final class ShipmentsView implements Screen {
             return;
         }
         if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
-            detail.copyPicture();
+            detail.film().copyPicture();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && table.isFocused()) {
             playSelected();
             event.consume();
         } else if (!(table.isFocused() && isTableKey(event.getCode()))
-                && detail.player().key(event)) {
+                && detail.film().key(event)) {
             event.consume();
         }
+    }
+
+    /** What presses the button that has the focus; all other keys are the film's even then. */
+    private static boolean isPress(KeyCode code) {
+        return code == KeyCode.SPACE || code == KeyCode.ENTER;
     }
 
     private static boolean isTableKey(KeyCode code) {

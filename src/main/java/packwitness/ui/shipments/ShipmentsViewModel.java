@@ -15,6 +15,7 @@ import javafx.collections.SetChangeListener;
 
 import org.jspecify.annotations.Nullable;
 
+import packwitness.ledger.Entry;
 import packwitness.orders.OrderImport;
 import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelLine;
@@ -49,7 +50,10 @@ public final class ShipmentsViewModel {
     private final Background background;
     private final Background.Lane searching;
     private final Background.Lane opening;
-    private final Player player;
+    private final FilmService films;
+    private final FilmViewModel film;
+    private final ObservableList<Entry> history = FXCollections.observableArrayList();
+    private final Background.Lane telling;
 
     private final StringProperty asked = new SimpleStringProperty("");
     private final BooleanProperty searched = new SimpleBooleanProperty();
@@ -78,12 +82,14 @@ public final class ShipmentsViewModel {
         UNBOUND
     }
 
-    public ShipmentsViewModel(ShipmentService index, Background background) {
+    public ShipmentsViewModel(ShipmentService index, FilmService films, Background background) {
         this.index = index;
+        this.films = films;
         this.background = background;
         this.searching = background.lane();
         this.opening = background.lane();
-        this.player = new Player(background);
+        this.film = new FilmViewModel(films, background);
+        this.telling = background.lane();
         asked.subscribe((before, now) -> search());
         chips.addListener((SetChangeListener<Chip>) change -> search());
     }
@@ -147,8 +153,18 @@ public final class ShipmentsViewModel {
         return trouble;
     }
 
+    /** Returns the films of the take that is shown. */
+    public FilmViewModel film() {
+        return film;
+    }
+
     public Player player() {
-        return player;
+        return film.player();
+    }
+
+    /** Returns the rows of the ledger about the parcel that is shown, oldest first. */
+    public ObservableList<Entry> history() {
+        return history;
     }
 
     /** Asks again, such as after new parcels were recorded; what was being asked is cancelled. */
@@ -284,11 +300,7 @@ public final class ShipmentsViewModel {
 
     public void choose(ShipmentPage.TakePage chosen) {
         take.set(Optional.of(chosen));
-        if (chosen.gone().isPresent()) {
-            player.close();
-            return;
-        }
-        player.open(chosen.video(), labelOf(chosen.take()));
+        page.get().ifPresent(now -> film.open(now, chosen));
     }
 
     /** Plays a parcel: at once where its page is open, else as soon as it is. */
@@ -303,8 +315,8 @@ public final class ShipmentsViewModel {
 
     /** Starts or pauses the video; the ledger notes that it was watched. */
     public void play() {
-        if (player.speed().get() == 0) noteViewed();
-        player.toggle();
+        if (player().speed().get() == 0) noteViewed();
+        player().toggle();
     }
 
     /** Puts the parcel on hold, for which a reason must stand there, or takes it off. */
@@ -322,24 +334,11 @@ public final class ShipmentsViewModel {
                             next -> {
                                 holdReason.set("");
                                 page.set(Optional.of(next));
+                                tell(next);
                                 search();
                             },
                             trouble::set);
                 });
-    }
-
-    /** Returns the point of the film at which the waybill was read, else its first still. */
-    static Duration labelOf(Take take) {
-        Optional<Duration> seen =
-                take.stop()
-                        .flatMap(stop ->
-                                take.sightings().stream()
-                                        .filter(Take.Sighting::isTheWaybill)
-                                        .map(s -> Duration.between(stop.firstAt(), s.at()))
-                                        .filter(at -> !at.isNegative())
-                                        .findFirst());
-        return seen.orElseGet(
-                () -> take.stills().isEmpty() ? Duration.ZERO : take.stills().getFirst().at());
     }
 
     private void noteViewed() {
@@ -358,16 +357,21 @@ public final class ShipmentsViewModel {
         boolean same = shows(next.shipment().id());
         if (!same) revealed.set(false);
         page.set(Optional.of(next));
+        tell(next);
         holdReason.set("");
         if (same && take.get().isPresent()) return;
         if (next.takes().isEmpty()) {
             take.set(Optional.empty());
-            player.close();
+            film.close();
         } else {
             choose(next.takes().getLast());
             if (wish.filter(next.shipment().id()::equals).isPresent()) play();
         }
         wish = Optional.empty();
+    }
+
+    private void tell(ShipmentPage next) {
+        telling.run(() -> films.history(next.shipment()), history::setAll, trouble::set);
     }
 
     private boolean shows(ShipmentId id) {

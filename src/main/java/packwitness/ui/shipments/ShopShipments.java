@@ -86,7 +86,11 @@ public record ShopShipments(
 
     @Override
     public Bracket bracket(Take take) throws Failure {
-        return ledger.bracketOf(take.stop().map(Take.Stop::seq).orElse(take.startSeq()));
+        Bracket begun = ledger.bracketOf(take.startSeq());
+        if (take.stop().isEmpty()) return begun;
+        Bracket ended = ledger.bracketOf(take.stop().get().seq());
+        return new Bracket(
+                begun.notBefore(), begun.notBeforeBy(), ended.notAfter(), ended.notAfterBy());
     }
 
     @Override

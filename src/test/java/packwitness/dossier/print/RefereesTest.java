@@ -1,6 +1,7 @@
 package packwitness.dossier.print;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.europa.esig.dss.enumerations.Indication;
@@ -25,13 +26,18 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 import packwitness.dossier.paper.Addressee;
 import packwitness.dossier.paper.Authority;
+import packwitness.ledger.LedgerProblem;
 import packwitness.ledger.Outcome;
+import packwitness.ledger.PaperKey;
 import packwitness.ledger.Verifier;
+import packwitness.value.Failure;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +93,41 @@ class RefereesTest {
         assertEquals("PAdES-BASELINE-B", report.getSignatureFormat(id).toString());
         assertEquals(List.of(), faults(pdf));
         assertEquals(Outcome.PASSED, ours(pdf));
+    }
+
+    @Test
+    void certificateOfTheCompanySignsInTheCompanysName() throws Exception {
+        Path p12 = folder.resolve("company.p12");
+        char[] passphrase = "口令 1".toCharArray();
+        Instant made = SampleDossier.MADE;
+        authority.company(
+                p12, passphrase, made.minus(Duration.ofDays(9)), made.plus(Duration.ofDays(9)));
+        Path pdf = folder.resolve("company.pdf");
+        DossierWriter.write(
+                SampleDossier.of(Addressee.BUYER),
+                pdf,
+                authority.signer(PaperKey.open(p12, passphrase, made)),
+                made);
+        SimpleReport report = validated(pdf);
+        String id = report.getFirstSignatureId();
+        assertEquals(Indication.TOTAL_PASSED, report.getIndication(id), () -> why(report, id));
+        assertEquals("某某商贸有限公司", report.getSignedBy(id));
+        assertEquals(List.of(), faults(pdf));
+        assertEquals(Outcome.PASSED, ours(pdf));
+    }
+
+    @Test
+    void certificateThatHasEndedOrDoesNotOpenIsRefusedBeforeAnythingIsWritten() throws Exception {
+        Path p12 = folder.resolve("company.p12");
+        char[] passphrase = "geheim".toCharArray();
+        Instant made = SampleDossier.MADE;
+        authority.company(
+                p12, passphrase, made.minus(Duration.ofDays(9)), made.minus(Duration.ofDays(1)));
+        Failure ended = assertThrows(Failure.class, () -> PaperKey.open(p12, passphrase, made));
+        assertEquals(LedgerProblem.COMPANY_KEY_UNFIT, ended.problem());
+        Failure shut =
+                assertThrows(Failure.class, () -> PaperKey.open(p12, "other".toCharArray(), made));
+        assertEquals(LedgerProblem.COMPANY_KEY_UNREADABLE, shut.problem());
     }
 
     @Test

@@ -22,10 +22,17 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.bouncycastle.util.CollectionStore;
 
+import packwitness.ledger.PaperKey;
+
+import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.PublicKey;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
@@ -55,13 +62,18 @@ final class SampleAuthority {
     }
 
     private X509CertificateHolder certificate(String name, PublicKey key, int kind) {
+        return certificate(name, key, kind, FROM, TO);
+    }
+
+    private X509CertificateHolder certificate(
+            String name, PublicKey key, int kind, Instant from, Instant to) {
         try {
             var builder =
                     new JcaX509v3CertificateBuilder(
                             new X500Name("CN=Test Root"),
                             BigInteger.valueOf(1000 + kind),
-                            Date.from(FROM),
-                            Date.from(TO),
+                            Date.from(from),
+                            Date.from(to),
                             new X500Name("CN=" + name),
                             key);
             var utils = new JcaX509ExtensionUtils();
@@ -119,6 +131,28 @@ final class SampleAuthority {
         } catch (java.security.cert.CertificateException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Writes the PKCS#12 file that a certificate authority hands to a company: an RSA key. */
+    void company(Path p12, char[] passphrase, Instant from, Instant to) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
+        X509CertificateHolder company = certificate("某某商贸有限公司", pair.getPublic(), 3, from, to);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(
+                "seal-1",
+                pair.getPrivate(),
+                passphrase,
+                new Certificate[] {plain(company), plain(root)});
+        try (OutputStream out = Files.newOutputStream(p12)) {
+            store.store(out, passphrase);
+        }
+    }
+
+    PdfSigner signer(PaperKey key) {
+        return new PdfSigner(key.key(), key.chain(), this::stamped);
     }
 
     PdfSigner signer() {

@@ -66,6 +66,7 @@ class DesktopPathTest extends UiTest {
                                 folder.resolve("打包见证"),
                                 Optional.empty(),
                                 Optional.empty(),
+                                List.of(),
                                 Manner.WINDOW)));
     }
 

@@ -64,11 +64,14 @@ class ShipmentsScreenTest extends UiTest {
             ShipmentsView view =
                     new ShipmentsView(
                             new ShipmentsViewModel(
-                                    service, new Background(Runnable::run, Runnable::run)),
+                                    service,
+                                    new ShopFilms(shop),
+                                    new Background(Runnable::run, Runnable::run)),
                             words,
                             new Times(ZONE),
                             new QuietOutside(),
-                            shipment -> {});
+                            shipment -> {},
+                            films -> {});
             Scene scene = new Scene(view.node(), 1270, 700);
             Theme.style(scene);
             stage.setScene(scene);

@@ -39,7 +39,8 @@ class ShipmentsViewModelTest {
     private final Deque<Runnable> worker = new ArrayDeque<>();
     private final FakeIndex index = new FakeIndex();
     private final ShipmentsViewModel model =
-            new ShipmentsViewModel(index, new Background(worker::add, Runnable::run));
+            new ShipmentsViewModel(
+                    index, new NoFilms(), new Background(worker::add, Runnable::run));
 
     @Test
     void onlyTheNewestQuestionIsAnswered() {
@@ -83,7 +84,7 @@ class ShipmentsViewModelTest {
 
     @Test
     void theFilmBeginsWhereTheWaybillWasRead() {
-        assertEquals(Duration.ofSeconds(4), ShipmentsViewModel.labelOf(take(4)));
+        assertEquals(Duration.ofSeconds(4), FilmViewModel.labelOf(take(4), Optional.empty()));
     }
 
     @Test

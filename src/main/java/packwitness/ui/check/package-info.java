@@ -1,0 +1,7 @@
+/**
+ * The screen on which evidence is verified: what was handed over, dropped on the window or opened
+ * by its file, with the checks C1 to C14 drawn. Begin with {@code CheckView}. It only reads, and
+ * works without any vault.
+ */
+@org.jspecify.annotations.NullMarked
+package packwitness.ui.check;
