@@ -19,39 +19,7 @@ public final class Cli {
 
     /** Returns the exit code; never throws and never prints a stack trace. */
     public static int run(Desk desk, String... arguments) {
-        CommandLine line =
-                new CommandLine(new Root())
-                        .addSubcommand("demo", new DemoCommand(desk))
-                        .addSubcommand("station", new StationCommand(desk))
-                        .addSubcommand("record", new RecordCommand(desk))
-                        .addSubcommand("import", new ImportCommand(desk))
-                        .addSubcommand("find", new FindCommand(desk))
-                        .addSubcommand("coverage", new CoverageCommand(desk))
-                        .addSubcommand("show", new ShowCommand(desk))
-                        .addSubcommand("claim", ClaimCommands.line(desk))
-                        .addSubcommand("inspect", new InspectCommand(desk))
-                        .addSubcommand("qualify", new QualifyCommand(desk))
-                        .addSubcommand("dossier", DossierCommand.line(desk))
-                        .addSubcommand("pack", new PackCommand(desk))
-                        .addSubcommand("platforms", PlatformsCommand.line(desk))
-                        .addSubcommand("verify", new VerifyCommand(desk))
-                        .addSubcommand("bag", new BagCommand(desk))
-                        .addSubcommand("clip", new ClipCommand(desk))
-                        .addSubcommand("key", KeyCommand.line(desk))
-                        .addSubcommand("redact", new RedactCommand(desk))
-                        .addSubcommand("hold", new HoldCommand(desk))
-                        .addSubcommand("retention", RetentionCommands.line(desk))
-                        .addSubcommand("integrity", new IntegrityCommand(desk))
-                        .addSubcommand("backup", new BackupCommand(desk))
-                        .addSubcommand("restore", new RestoreCommand(desk))
-                        .addSubcommand("person", PersonCommands.line(desk))
-                        .addSubcommand("merchant", new MerchantCommand(desk))
-                        .addSubcommand("settings", new SettingsCommand(desk))
-                        .addSubcommand("notice", new NoticeCommand(desk))
-                        .addSubcommand("code", new CodeCommand(desk))
-                        .addSubcommand("sheet", new SheetCommand(desk))
-                        .addSubcommand("doctor", new DoctorCommand(desk))
-                        .addSubcommand("bench", BenchCommand.line(desk));
+        CommandLine line = line(desk);
         line.getCommandSpec().version("打包见证 " + desk.settings().program());
         line.registerConverter(Lang.class, text -> Lang.valueOf(text.toUpperCase(Locale.ROOT)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -63,6 +31,43 @@ public final class Cli {
         } catch (Error broken) {
             return ourMistake(desk, broken);
         }
+    }
+
+    /** Returns all commands. */
+    static CommandLine line(Desk desk) {
+        return new CommandLine(new Root())
+                .addSubcommand("demo", new DemoCommand(desk))
+                .addSubcommand("station", new StationCommand(desk))
+                .addSubcommand("record", new RecordCommand(desk))
+                .addSubcommand("import", new ImportCommand(desk))
+                .addSubcommand("find", new FindCommand(desk))
+                .addSubcommand("coverage", new CoverageCommand(desk))
+                .addSubcommand("show", new ShowCommand(desk))
+                .addSubcommand("claim", ClaimCommands.line(desk))
+                .addSubcommand("inspect", new InspectCommand(desk))
+                .addSubcommand("qualify", new QualifyCommand(desk))
+                .addSubcommand("dossier", DossierCommand.line(desk))
+                .addSubcommand("pack", new PackCommand(desk))
+                .addSubcommand("platforms", PlatformsCommand.line(desk))
+                .addSubcommand("verify", new VerifyCommand(desk))
+                .addSubcommand("bag", new BagCommand(desk))
+                .addSubcommand("clip", new ClipCommand(desk))
+                .addSubcommand("key", KeyCommand.line(desk))
+                .addSubcommand("redact", new RedactCommand(desk))
+                .addSubcommand("hold", new HoldCommand(desk))
+                .addSubcommand("retention", RetentionCommands.line(desk))
+                .addSubcommand("integrity", new IntegrityCommand(desk))
+                .addSubcommand("backup", new BackupCommand(desk))
+                .addSubcommand("restore", new RestoreCommand(desk))
+                .addSubcommand("person", PersonCommands.line(desk))
+                .addSubcommand("merchant", new MerchantCommand(desk))
+                .addSubcommand("settings", new SettingsCommand(desk))
+                .addSubcommand("notice", new NoticeCommand(desk))
+                .addSubcommand("code", new CodeCommand(desk))
+                .addSubcommand("sheet", new SheetCommand(desk))
+                .addSubcommand("role", RoleCommands.line(desk))
+                .addSubcommand("doctor", new DoctorCommand(desk))
+                .addSubcommand("bench", BenchCommand.line(desk));
     }
 
     private static int ourMistake(Desk desk, Throwable mistake) {

@@ -13,7 +13,9 @@ public enum CliProblem implements Problem {
     /** {0} file. */
     FILE_EMPTY,
     /** {0} file, {1} what it is instead. */
-    NOT_A_PICTURE;
+    NOT_A_PICTURE,
+    /** {0} variable of the environment that may name a file with it. */
+    PASSPHRASE_NEEDED;
 
     @Override
     public String key() {

@@ -33,7 +33,8 @@ public record Desk(
         Lang standardLang,
         InputStream in,
         PrintStream out,
-        PrintStream err) {
+        PrintStream err,
+        Secrets secrets) {
     private static final ObjectMapper LINES =
             new ObjectMapper()
                     .setDefaultPropertyInclusion(
@@ -42,21 +43,48 @@ public record Desk(
     private static final ObjectMapper PRETTY =
             LINES.copy().enable(SerializationFeature.INDENT_OUTPUT);
 
+    /** A desk of this process with these streams. */
+    public Desk(
+            Clock clock,
+            ShopSettings settings,
+            Path standardVault,
+            Lang standardLang,
+            InputStream in,
+            PrintStream out,
+            PrintStream err) {
+        this(clock, settings, standardVault, standardLang, in, out, err, Secrets.ofThisProcess());
+    }
+
     /** Returns a desk on the streams of this process. */
     public static Desk standard(Clock clock, ShopSettings settings, Path vault, Lang lang) {
         return new Desk(clock, settings, vault, lang, System.in, System.out, System.err);
     }
 
     Shop open(Common common) throws Failure {
-        return Shop.open(vault(common), settings, clock);
+        return admitted(Shop.open(vault(common), settings, clock), common);
     }
 
     Shop open(Common common, DeskSettings packing) throws Failure {
-        return Shop.open(vault(common), settings.with(packing), clock);
+        return admitted(Shop.open(vault(common), settings.with(packing), clock), common);
     }
 
     Shop openExisting(Common common) throws Failure {
-        return Shop.openExisting(vault(common), settings, clock);
+        return admitted(Shop.openExisting(vault(common), settings, clock), common);
+    }
+
+    /** Closes the vault again where its caller may not do what he asks for. */
+    private Shop admitted(Shop shop, Common common) throws Failure {
+        try {
+            admission(common).admit(shop, common);
+            return shop;
+        } catch (Failure | RuntimeException e) {
+            shop.close();
+            throw e;
+        }
+    }
+
+    Admission admission(Common common) {
+        return new Admission(secrets, messages(common));
     }
 
     Path vault(Common common) {

@@ -156,6 +156,7 @@ final class DoctorCommand extends Action {
             found.put("scan_rules", rules(vault));
             found.put("ledger_rows", shop.ledger().size());
             found.put("recovered_takes", shop.recovered().size());
+            found.put("owner_passphrase", shop.roles().passphrase().isSet());
             StampState stamps = shop.stamps().state();
             found.put("rows_without_stamp", stamps.pendingRows());
             found.put("stamp_lag_seconds", stamps.lag().toSeconds());

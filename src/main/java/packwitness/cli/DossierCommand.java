@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,8 +53,6 @@ final class DossierCommand extends Action {
             names = "--one-file",
             description = "证据包另存为一个文件 .pwbag / the bag as one file .pwbag besides")
     boolean oneFile;
-
-    @Spec @Nullable CommandSpec spec;
 
     DossierCommand(Desk desk) {
         super(desk);

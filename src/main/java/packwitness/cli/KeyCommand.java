@@ -46,7 +46,10 @@ final class KeyCommand {
         }
 
         KeyKeeper keeper() throws Failure {
-            return new KeyKeeper(desk.vault(common), desk.settings(), desk.clock());
+            KeyKeeper keeper = new KeyKeeper(desk.vault(common), desk.settings(), desk.clock());
+            // A lost key opens nothing: who brings its copy back shows that passphrase instead.
+            if (!common.needs.isEmpty()) desk.openExisting(common).close();
+            return keeper;
         }
 
         void tell(KeyKeeper.Keys keys, String done, Object... values) {

@@ -44,19 +44,8 @@ public enum EntryKind {
     /** Tells whether such a row says that somebody handled evidence; then it says who. */
     boolean isCustody() {
         return switch (this) {
-            case HOLD, IMPORT, CLAIM, PICTURE, VIEW, EXPORT, ERASE -> true;
-            case GENESIS,
-                    KEY,
-                    ARM,
-                    START,
-                    SEGMENT,
-                    SEEN,
-                    STOP,
-                    INTERRUPTED,
-                    EVENT,
-                    BIND,
-                    INSPECT,
-                    STAMP ->
+            case HOLD, IMPORT, CLAIM, PICTURE, INSPECT, VIEW, EXPORT, ERASE -> true;
+            case GENESIS, KEY, ARM, START, SEGMENT, SEEN, STOP, INTERRUPTED, EVENT, BIND, STAMP ->
                     false;
         };
     }

@@ -86,7 +86,7 @@ public final class OwnerPassphrase {
         if (kept.isEmpty()) return;
         if (mustWait()) throw new Failure(ShopProblem.TOO_MANY_TRIES, PAUSE.toSeconds());
         if (kept.get().fits(typed)) {
-            vault.database().write(tx -> tx.run("DELETE FROM owner_attempt"));
+            vault.database().write(this::found);
             return;
         }
         vault.database()
@@ -96,6 +96,15 @@ public final class OwnerPassphrase {
                             tx, EntryKind.VIEW, Facts.of().with("how", "wrong_passphrase"));
                 });
         throw new Failure(ShopProblem.WRONG_PASSPHRASE);
+    }
+
+    /** Who knows the passphrase ends the tries, and the request of who says that it is lost. */
+    private int found(Transaction tx) throws SQLException {
+        tx.run("DELETE FROM owner_attempt");
+        int requests = tx.run("DELETE FROM owner_reset");
+        if (requests > 0)
+            ledger.append(tx, EntryKind.VIEW, Facts.of().with("how", "passphrase_not_lost"));
+        return requests;
     }
 
     private boolean mustWait() throws Failure {
@@ -117,6 +126,11 @@ public final class OwnerPassphrase {
      */
     public void change(char[] before, char[] next) throws Failure {
         enter(before);
+        replace(next, "passphrase_changed");
+    }
+
+    /** Sets another passphrase without asking for the one before. */
+    void replace(char[] next, String how) throws Failure {
         if (next.length < LEAST) throw new Failure(ShopProblem.PASSPHRASE_SHORT, LEAST);
         byte[] salt = new byte[16];
         new SecureRandom().nextBytes(salt);
@@ -134,8 +148,9 @@ public final class OwnerPassphrase {
                             salt,
                             hash,
                             tx.now());
-                    return ledger.append(
-                            tx, EntryKind.VIEW, Facts.of().with("how", "passphrase_changed"));
+                    tx.run("DELETE FROM owner_attempt");
+                    tx.run("DELETE FROM owner_reset");
+                    return ledger.append(tx, EntryKind.VIEW, Facts.of().with("how", how));
                 });
     }
 }

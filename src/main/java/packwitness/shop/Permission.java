@@ -1,7 +1,9 @@
 package packwitness.shop;
 
+import packwitness.value.Named;
+
 /** A deed that not everybody may do; the table of roles says who may. */
-public enum Permission {
+public enum Permission implements Named {
     RECORD,
     /** Mark damage and the like while packing. */
     MARK,
@@ -36,5 +38,10 @@ public enum Permission {
     SETTINGS,
     BACKUP,
     /** Change what roles may do, and the passphrase. */
-    ROLES
+    ROLES;
+
+    @Override
+    public String nameKey() {
+        return "shop.deed." + name();
+    }
 }

@@ -8,6 +8,7 @@ import packwitness.value.Failure;
 import packwitness.yaml.Node;
 import packwitness.yaml.ShippedData;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -23,15 +24,14 @@ public final class Roles {
     private final Ledger ledger;
     private final OwnerPassphrase passphrase;
 
-    Roles(Vault vault, Ledger ledger) {
-        this(vault, ledger, OwnerPassphrase.ITERATIONS);
-    }
+    private final LostPassphrase lost;
 
-    /** With another cost of the slow hash. */
-    Roles(Vault vault, Ledger ledger, int iterations) {
+    /** With this cost of the slow hash. */
+    Roles(Vault vault, Ledger ledger, Clock clock, int iterations) {
         this.vault = vault;
         this.ledger = ledger;
         this.passphrase = new OwnerPassphrase(vault, ledger, iterations);
+        this.lost = new LostPassphrase(vault, ledger, passphrase, clock);
     }
 
     private record Table(Map<Role, Set<Permission>> allowed, Set<Permission> neverGranted) {
@@ -58,12 +58,24 @@ public final class Roles {
         return passphrase;
     }
 
-    /**
-     * Returns who stands before a program that was just started: the owner as long as no passphrase
-     * is set, for a shop of one needs no roles.
-     */
-    public Role atStart() throws Failure {
-        return passphrase.isSet() ? Role.SUPPORT : Role.OWNER;
+    /** Returns what helps who has lost the passphrase. */
+    public LostPassphrase lost() {
+        return lost;
+    }
+
+    /** Returns whether nobody but the owner may ever do this. */
+    public static boolean isNeverGranted(Permission deed) {
+        return Table.SHIPPED.neverGranted().contains(deed);
+    }
+
+    /** Writes something about who stands before the program into the ledger. */
+    void note(String how, String who) throws Failure {
+        vault.database()
+                .write(tx ->
+                        ledger.append(
+                                tx,
+                                EntryKind.VIEW,
+                                Facts.of().with("how", how).secret("who", who)));
     }
 
     /** Returns whether the role may do this. */
@@ -119,7 +131,7 @@ public final class Roles {
     public void grant(Role by, String who, Role role, Permission deed, boolean allowed)
             throws Failure {
         ask(by, who, Permission.ROLES);
-        if (role == Role.OWNER || Table.SHIPPED.neverGranted().contains(deed))
+        if (role == Role.OWNER || isNeverGranted(deed))
             throw new Failure(ShopProblem.NEVER_GRANTED, role, deed);
         vault.database()
                 .write(tx -> {

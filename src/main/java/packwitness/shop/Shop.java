@@ -107,7 +107,7 @@ public final class Shop implements AutoCloseable {
         this.deadlines = new DeadlineBoard(claims, dossiers, qualifier, clock);
         this.reminders = new Reminders(vault);
         this.ownRules = new OwnRules(vault);
-        this.roles = new Roles(vault, ledger);
+        this.roles = new Roles(vault, ledger, clock, settings.rounds());
         this.buyers = new BuyerStandings(claims, dossiers, qualifier);
         this.recovered = index.sealLeftOpen();
         this.retention = new Retention(vault, ledger, clock);

@@ -24,7 +24,15 @@ public enum ShopProblem implements Problem {
     /** {0} folder. */
     NO_BAG,
     /** {0} file. */
-    NOT_SEALED;
+    NOT_SEALED,
+    /** No passphrase is set that could be lost. */
+    NO_PASSPHRASE,
+    /** {0} days to wait after asking. */
+    NOT_ASKED,
+    /** {0} when the wait is over. */
+    MUST_WAIT,
+    /** {0} file of a key that is not the one that signs. */
+    OTHER_KEY;
 
     @Override
     public String key() {

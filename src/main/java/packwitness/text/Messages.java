@@ -2,6 +2,7 @@ package packwitness.text;
 
 import packwitness.value.Failure;
 import packwitness.value.Lang;
+import packwitness.value.Named;
 import packwitness.value.Problem;
 import packwitness.value.Sha256;
 
@@ -116,10 +117,12 @@ public final class Messages {
 
     // {0} alone prints a number as it is: a year, a frame or an order is no "2,026". Where a
     // sentence counts, its place says so ({0,number} or {0,choice,…}) and gets the number itself.
-    private static Object[] plain(Object[] arguments, Format[] formats) {
+    private Object[] plain(Object[] arguments, Format[] formats) {
         Object[] plain = arguments.clone();
-        for (int i = 0; i < plain.length && i < formats.length; i++)
+        for (int i = 0; i < plain.length && i < formats.length; i++) {
+            if (plain[i] instanceof Named named) plain[i] = say(named.nameKey());
             if (formats[i] == null) plain[i] = String.valueOf(plain[i]);
+        }
         return plain;
     }
 }

@@ -133,6 +133,8 @@ class PrivacyTest {
             Entry view = shop.append(EntryKind.VIEW, Facts.of().shipment(parcel.shipment()));
             assertTrue(view.facts().containsKey(Ledger.WHO + ".salted"));
             assertTrue(names(shop, parcel).contains(Ledger.WHO));
+            Entry looked = shop.append(EntryKind.INSPECT, Facts.of().shipment(parcel.shipment()));
+            assertTrue(looked.facts().containsKey(Ledger.WHO + ".salted"));
             Entry named =
                     shop.append(
                             EntryKind.HOLD,

@@ -34,7 +34,7 @@ class RolesTest {
     void open() throws Failure {
         vault = Vault.open(folder.resolve("vault"), clock, 1);
         DeviceKey key = DeviceKey.openOrMake(folder.resolve("k.p12"), "s".toCharArray(), clock);
-        roles = new Roles(vault, Ledger.open(vault.database(), key, clock), 1000);
+        roles = new Roles(vault, Ledger.open(vault.database(), key, clock), clock, 1000);
     }
 
     @AfterEach
@@ -120,16 +120,65 @@ class RolesTest {
     }
 
     @Test
-    void aShopWithoutPassphraseIsTheOwnersAndOneWithItIsNot() throws Failure {
-        assertEquals(Role.OWNER, roles.atStart());
+    void onlyWhoKnowsThePassphraseSetsAnother() throws Failure {
+        assertFalse(roles.passphrase().isSet());
         roles.passphrase().change(new char[0], "correct horse".toCharArray());
-        assertEquals(Role.SUPPORT, roles.atStart());
+        assertTrue(roles.passphrase().isSet());
         roles.passphrase().enter("correct horse".toCharArray());
         assertThrows(
                 Failure.class,
                 () -> roles.passphrase().change("x".toCharArray(), chars("12345678")));
         roles.passphrase().change(chars("correct horse"), chars("battery staple"));
         roles.passphrase().enter(chars("battery staple"));
+    }
+
+    @Test
+    void aLostPassphraseIsReplacedAfterThreeDaysOfWhichEveryStepIsARow() throws Failure {
+        assertProblem(ShopProblem.NO_PASSPHRASE, () -> roles.lost().ask());
+        roles.passphrase().change(new char[0], chars("correct horse"));
+        assertProblem(ShopProblem.NOT_ASKED, () -> roles.lost().reset(chars("battery staple")));
+        Instant from = roles.lost().ask();
+        assertEquals(clock.instant().plus(LostPassphrase.WAIT), from);
+        assertTrue(newestBody().contains("passphrase_lost"));
+        clock.set("2026-11-24T04:00:00Z");
+        assertEquals(from, roles.lost().ask(), "asking again does not begin another wait");
+        assertProblem(ShopProblem.MUST_WAIT, () -> roles.lost().reset(chars("battery staple")));
+        clock.set("2026-11-25T04:00:01Z");
+        roles.lost().reset(chars("battery staple"));
+        assertTrue(newestBody().contains("passphrase_reset_after_wait"));
+        assertTrue(roles.lost().from().isEmpty());
+        roles.passphrase().enter(chars("battery staple"));
+    }
+
+    @Test
+    void anOwnerWhoEntersEndsTheRequestOfWhoSaysThatThePassphraseIsLost() throws Failure {
+        roles.passphrase().change(new char[0], chars("correct horse"));
+        roles.lost().ask();
+        roles.passphrase().enter(chars("correct horse"));
+        assertTrue(newestBody().contains("passphrase_not_lost"));
+        clock.set("2026-11-29T04:00:00Z");
+        assertProblem(ShopProblem.NOT_ASKED, () -> roles.lost().reset(chars("battery staple")));
+        roles.passphrase().enter(chars("correct horse"));
+    }
+
+    @Test
+    void whoHoldsACopyOfTheKeyNeedNotWait() throws Failure {
+        roles.passphrase().change(new char[0], chars("correct horse"));
+        Path copy = folder.resolve("copy.p12");
+        DeviceKey.copy(folder.resolve("k.p12"), chars("s"), copy, chars("copy of the key"));
+        Path other = folder.resolve("other.p12");
+        DeviceKey.openOrMake(other, chars("copy of the key"), clock);
+        assertProblem(
+                ShopProblem.OTHER_KEY,
+                () -> roles.lost().reset(other, chars("copy of the key"), chars("battery staple")));
+        roles.lost().reset(copy, chars("copy of the key"), chars("battery staple"));
+        assertTrue(newestBody().contains("passphrase_reset_by_key"));
+        roles.passphrase().enter(chars("battery staple"));
+    }
+
+    private static void assertProblem(
+            packwitness.value.Problem problem, org.junit.jupiter.api.function.Executable deed) {
+        assertEquals(problem, assertThrows(Failure.class, deed).problem());
     }
 
     @Test

@@ -7,6 +7,7 @@ import packwitness.shipment.ScanOutcome;
 import packwitness.shipment.StationPlan;
 import packwitness.shipment.View;
 import packwitness.value.Failure;
+import packwitness.value.WaybillNo;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +31,12 @@ public interface DeskService {
     Path controlSheet() throws Failure;
 
     DeskStatus status();
+
+    /** Returns what is to be packed, by the orders imported so far; slow. */
+    Optional<DeskOrder> order(WaybillNo waybill) throws Failure;
+
+    /** Returns how far the clock of this machine was checked; slow. */
+    DeskClock clock() throws Failure;
 
     Optional<PreviewFrame> latestFrame();
 

@@ -1,22 +1,21 @@
 package packwitness.ui.desk;
 
 import javafx.animation.AnimationTimer;
-import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,14 +27,13 @@ import packwitness.ui.kit.LivePicture;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
-import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.TroublePane;
 import packwitness.ui.kit.UsKeyboard;
 import packwitness.ui.kit.Words;
 
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.List;
 
 /**
  * The packing desk on the screen. A scanner's keys are caught for the whole window while this
@@ -44,34 +42,48 @@ import java.util.function.Function;
 public final class DeskView implements Screen {
     private static final String SEPARATOR = "\u001d";
     private static final double LABEL_SHARE = 0.34;
+    private static final double LEAST_FOR_SIDE = 1000;
     private static final long BETWEEN_FRAMES = Duration.ofMillis(66).toNanos();
 
     private final DeskViewModel model;
     private final Words words;
-    private final Times times;
     private final Outside outside;
     private final BorderPane node = new BorderPane();
+    private final HBox strip = new HBox();
     private final LivePicture picture = new LivePicture();
     private final LivePicture label = new LivePicture();
     private final EventHandler<KeyEvent> keys = this::key;
     private final EventHandler<InputMethodEvent> composed = this::compose;
     private final AnimationTimer ticking = new Ticking();
+    private final Overheard overheard;
     private @Nullable Scene caught;
 
     public DeskView(DeskViewModel model, Words words, Times times, Outside outside) {
         this.model = model;
         this.words = words;
-        this.times = times;
         this.outside = outside;
+        this.overheard = new Overheard(model);
         node.setId("desk");
         node.getStyleClass().add("desk");
         node.setFocusTraversable(true);
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(model.trouble());
-        node.setTop(new VBox(new StateBand(model, words, times).node(), trouble.node()));
+        node.setTop(
+                new VBox(
+                        new StateBand(model, words, times).node(),
+                        new ParcelStrip(model, words).node(),
+                        trouble.node()));
         node.setCenter(stage());
-        node.setRight(side());
+        node.setRight(new DeskSide(model, words, times).node());
         node.setBottom(strip());
+        // On a small or strongly enlarged screen the picture needs the room more than the numbers.
+        Panes.only(
+                node.getRight(), node.widthProperty().map(w -> w.doubleValue() >= LEAST_FOR_SIDE));
+    }
+
+    /** Adds a button to the strip below, after those of the desk itself. */
+    public void offer(Node tool) {
+        strip.getChildren().add(strip.getChildren().size() - 2, tool);
     }
 
     @Override
@@ -101,13 +113,23 @@ public final class DeskView implements Screen {
         caught = null;
     }
 
+    /** Somebody types the passphrase or the like: those keys are his. */
+    private boolean isTyping() {
+        return caught != null && caught.getFocusOwner() instanceof TextInputControl;
+    }
+
     /** An input method that is on in spite of the focus hands over what it made of the keys. */
     private void compose(InputMethodEvent event) {
+        if (isTyping()) return;
         model.commit(event.getCommitted());
         event.consume();
     }
 
     private void key(KeyEvent event) {
+        if (isTyping()) {
+            if (overheard.heard(event)) event.consume();
+            return;
+        }
         if (event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals(SEPARATOR)) {
             // Scanners send the separator of GS1 codes as Ctrl and ].
             model.type(SEPARATOR.charAt(0));
@@ -172,68 +194,6 @@ public final class DeskView implements Screen {
         return arm;
     }
 
-    private Node side() {
-        HBox first =
-                new HBox(
-                        fact("ui.desk.fact.pre-roll", s -> s.armed() ? seconds(s.preRoll()) : "—"),
-                        fact("ui.desk.fact.disk", this::disk));
-        VBox dropped = fact("ui.desk.fact.dropped", s -> count(s.counts().dropped()));
-        model.status()
-                .map(s -> s.counts().dropped() > 0)
-                .subscribe(some ->
-                        dropped.getStyleClass()
-                                .setAll("fact", some ? "fact-attention" : "fact-plain"));
-        HBox counts =
-                new HBox(
-                        fact("ui.desk.fact.received", s -> count(s.counts().received())),
-                        dropped,
-                        fact("ui.desk.fact.recorded", s -> count(s.counts().recorded())));
-        VBox checkpoint = fact("ui.desk.fact.checkpoint", s -> s.code().orElse("—"));
-        checkpoint.getStyleClass().add("fact-checkpoint");
-        ListView<DeskLine> lines = new ListView<>(model.lines());
-        lines.setCellFactory(list -> new LineCell());
-        lines.setFocusTraversable(false);
-        lines.setId("desk-lines");
-        lines.getStyleClass().add("desk-lines");
-        lines.setPlaceholder(Panes.paragraph(words.text("ui.desk.lines.empty"), "quiet"));
-        words.lang().subscribe(() -> lines.refresh());
-        VBox.setVgrow(lines, Priority.ALWAYS);
-        VBox side =
-                new VBox(
-                        first,
-                        counts,
-                        checkpoint,
-                        Panes.label(words.text("ui.desk.lines"), "section"),
-                        lines);
-        side.getStyleClass().add("desk-side");
-        return side;
-    }
-
-    private VBox fact(String key, Function<DeskStatus, String> value) {
-        ObservableValue<String> text =
-                words.text(() -> value.apply(model.status().get()), model.status());
-        VBox fact =
-                new VBox(
-                        Panes.label(words.text(key), "fact-name"), Panes.label(text, "fact-value"));
-        fact.getStyleClass().add("fact");
-        HBox.setHgrow(fact, Priority.ALWAYS);
-        return fact;
-    }
-
-    private String seconds(Duration length) {
-        return words.say("ui.desk.seconds", length.toMillis() / 1000.0);
-    }
-
-    private String count(long frames) {
-        return model.status().get().armed() ? "%,d".formatted(frames) : "—";
-    }
-
-    private String disk(DeskStatus status) {
-        return status.diskHours()
-                .map(hours -> words.say("ui.desk.hours", Math.floor(hours)))
-                .orElse("—");
-    }
-
     private Node strip() {
         Label hint =
                 Panes.label(
@@ -265,39 +225,47 @@ public final class DeskView implements Screen {
         sheet.setId("desk-sheet");
         sheet.setFocusTraversable(false);
         sheet.setOnAction(e -> model.controlSheet(outside::open));
-        HBox strip =
-                new HBox(Panes.icon(Feather.MAXIMIZE), hint, Panes.gap(), silent, sheet, stop, off);
+        Label facts =
+                Panes.label(words.text(this::facts, model.status(), model.checkedClock()), "quiet");
+        facts.setId("desk-small-facts");
+        Panes.only(facts, node.widthProperty().map(w -> w.doubleValue() < LEAST_FOR_SIDE));
+        Panes.only(hint, node.widthProperty().map(w -> w.doubleValue() >= LEAST_FOR_SIDE));
+        for (Button button : List.of(sheet, stop, off)) {
+            button.contentDisplayProperty()
+                    .bind(
+                            node.widthProperty()
+                                    .map(w ->
+                                            w.doubleValue() < LEAST_FOR_SIDE
+                                                    ? ContentDisplay.GRAPHIC_ONLY
+                                                    : ContentDisplay.LEFT));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        strip.getChildren()
+                .setAll(
+                        Panes.icon(Feather.MAXIMIZE),
+                        hint,
+                        facts,
+                        Panes.gap(),
+                        silent,
+                        sheet,
+                        stop,
+                        off);
         strip.getStyleClass().add("desk-strip");
         strip.setAlignment(Pos.CENTER_LEFT);
         return strip;
     }
 
-    private final class LineCell extends ListCell<DeskLine> {
-        private final StateBadge badge = StateBadge.bare();
-        private final Label at = new Label();
-        private final Label text = Panes.paragraph("", "line-text");
-        private final HBox box = new HBox(8, at, badge.node(), text);
-
-        LineCell() {
-            at.getStyleClass().add("line-time");
-            at.setMinWidth(64);
-            box.setAlignment(Pos.TOP_LEFT);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(DeskLine line, boolean empty) {
-            super.updateItem(line, empty);
-            if (empty) {
-                setGraphic(null);
-                return;
-            }
-            at.setText(times.clock(line.at()));
-            badge.show(line.mark());
-            text.setText(words.say(line.key(), line.subject()));
-            setGraphic(box);
-        }
+    /** The numbers of the side in one line, where there is no room for it. */
+    private String facts() {
+        DeskStatus status = model.status().get();
+        if (!status.armed()) return "";
+        return DeskSide.packer(words, status)
+                + "　"
+                + words.say("ui.desk.fact.disk")
+                + " "
+                + DeskSide.disk(words, status)
+                + "　"
+                + DeskSide.clock(words, model.checkedClock().get());
     }
 
     private final class Ticking extends AnimationTimer {

@@ -2,13 +2,14 @@ package packwitness.ui.desk;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,7 @@ import packwitness.ui.kit.Tone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -42,35 +41,42 @@ import java.util.function.LongSupplier;
 public final class DeskViewModel {
     private static final DeskStatus OFF =
             DeskStatus.off(Optional.empty(), Optional.empty(), List.of());
-    private static final int LINES = 40;
-    private static final int REMEMBERED_TAKES = 50;
     private static final long AMBER = Duration.ofSeconds(4).toNanos();
     private static final long BETWEEN_POLLS = Duration.ofMillis(250).toNanos();
     private static final long BETWEEN_TICKS = Duration.ofSeconds(1).toNanos();
     private static final long BETWEEN_REFUND_TONES = Duration.ofSeconds(4).toNanos();
     private static final long BETWEEN_SIRENS = Duration.ofMillis(1800).toNanos();
 
+    private static final long STILL_MEANT = Duration.ofSeconds(30).toNanos();
+    private static final long BETWEEN_CLOCK_CHECKS = Duration.ofMinutes(1).toNanos();
+
+    /** What was scanned while the camera was off. */
+    private record Waiting(String text, long at) {}
+
     private record Answer(ScanOutcome scan, DeskStatus status) {}
 
     private final DeskService desk;
     private final Background background;
     private final Speaker speaker;
-    private final Clock clock;
     private final LongSupplier nanos;
     private final Consumer<DeskEvent> listener;
 
-    private final ScanBuffer buffer = new ScanBuffer(ScanWords::isUnderstood);
     private final ReadOnlyObjectWrapper<DeskState> state =
             new ReadOnlyObjectWrapper<>(DeskState.OFF);
     private final ReadOnlyObjectWrapper<DeskStatus> status = new ReadOnlyObjectWrapper<>(OFF);
-    private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper wrong = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Optional<Refund>> refund =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty acknowledged = new SimpleBooleanProperty();
-    private final ObservableList<DeskLine> lines = FXCollections.observableArrayList();
-    private final Map<Object, String> waybills = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<DeskClock> checkedClock =
+            new ReadOnlyObjectWrapper<>(DeskClock.UNKNOWN);
+    private final ReadOnlyIntegerWrapper recovered = new ReadOnlyIntegerWrapper();
+    private final DeskLines lines;
+    private final DeskNews news;
+    private final OrderLookup orders;
+    private final RepeatedTones repeated;
+    private final ScannerKeys keys;
 
     private String camera;
     private String station;
@@ -79,13 +85,12 @@ public final class DeskViewModel {
     private boolean amber;
     private boolean attention;
     private long attentionUntil;
-    private long nextTick;
     private long amberUntil;
     private boolean polling;
     private long nextPoll;
     private long epoch;
-    private long nextSiren;
-    private long nextRefundTone;
+    private long nextClockCheck;
+    private Optional<Waiting> waiting = Optional.empty();
 
     public DeskViewModel(
             DeskService desk,
@@ -100,7 +105,11 @@ public final class DeskViewModel {
         this.station = station;
         this.background = background;
         this.speaker = speaker;
-        this.clock = clock;
+        this.lines = new DeskLines(clock);
+        this.news = new DeskNews(lines, speaker, this::attend);
+        this.orders = new OrderLookup(desk, background, speaker);
+        this.repeated = new RepeatedTones(speaker);
+        this.keys = new ScannerKeys(nanos, this::scan);
         this.nanos = nanos;
         this.listener = event -> background.show(() -> hear(event));
         desk.listen(listener);
@@ -117,7 +126,7 @@ public final class DeskViewModel {
 
     /** Returns what the scanner has typed so far. */
     public ReadOnlyStringProperty typed() {
-        return typed.getReadOnlyProperty();
+        return keys.typed();
     }
 
     /** Returns the last text that was no waybill. */
@@ -128,6 +137,23 @@ public final class DeskViewModel {
     /** Returns the open refund that stops the packer until somebody answers or scans on. */
     public ReadOnlyObjectProperty<Optional<Refund>> refund() {
         return refund.getReadOnlyProperty();
+    }
+
+    /** Returns what is to be packed, where an order is known for the parcel on the table. */
+    public ReadOnlyObjectProperty<Optional<DeskOrder>> order() {
+        return orders.order();
+    }
+
+    /** Returns how far the clock of this machine was checked. */
+    public ReadOnlyObjectProperty<DeskClock> checkedClock() {
+        return checkedClock.getReadOnlyProperty();
+    }
+
+    /**
+     * Returns how many recordings of a dead program were sealed, until the next parcel is begun.
+     */
+    public ReadOnlyIntegerProperty recoveredTakes() {
+        return recovered.getReadOnlyProperty();
     }
 
     public ObjectProperty<@Nullable Exception> trouble() {
@@ -141,7 +167,7 @@ public final class DeskViewModel {
 
     /** Returns what happened last, newest first. */
     public ObservableList<DeskLine> lines() {
-        return lines;
+        return lines.all();
     }
 
     public String camera() {
@@ -173,11 +199,14 @@ public final class DeskViewModel {
                 now -> {
                     arming = false;
                     speaker.play(Tone.READY);
-                    note(Mark.READY, "ui.desk.line.armed", name);
+                    lines.note(Mark.READY, "armed", name);
                     settle(now);
+                    checkClock();
+                    takeWaiting();
                 },
                 e -> {
                     arming = false;
+                    waiting = Optional.empty();
                     fail(e);
                 });
     }
@@ -194,7 +223,7 @@ public final class DeskViewModel {
                     return desk.status();
                 },
                 now -> {
-                    note(Mark.OFF, "ui.desk.line.disarmed", "");
+                    lines.note(Mark.OFF, "disarmed", "");
                     settle(now);
                 },
                 this::fail);
@@ -209,7 +238,7 @@ public final class DeskViewModel {
                 },
                 now -> {
                     speaker.play(Tone.STOPPED);
-                    note(Mark.OFF, "ui.desk.line.stopped", "");
+                    lines.note(Mark.OFF, "stopped", "");
                     settle(now);
                 },
                 this::fail);
@@ -217,28 +246,31 @@ public final class DeskViewModel {
 
     /** Takes one key stroke of the scanner. */
     public void type(char key) {
-        Optional<String> scan = buffer.type(key, nanos.getAsLong());
-        typed.set(buffer.soFar());
-        scan.ifPresent(this::scan);
+        keys.type(key);
     }
 
     /** Takes one key that went down, as the character it has on a US keyboard, or 0. */
     public void press(char key) {
-        Optional<String> scan = buffer.press(key, nanos.getAsLong());
-        typed.set(buffer.soFar());
-        scan.ifPresent(this::scan);
+        keys.press(key);
     }
 
     /** Takes what an input method made of several keys. */
     public void commit(String text) {
-        buffer.commit(text);
-        typed.set(buffer.soFar());
+        keys.commit(text);
+    }
+
+    /** Takes a whole scan that was overheard while somebody typed elsewhere. */
+    void heard(String scan) {
+        scan(scan);
+    }
+
+    long nanos() {
+        return nanos.getAsLong();
     }
 
     /** Forgets what was typed, and acknowledges the siren. */
     public void escape() {
-        buffer.clear();
-        typed.set("");
+        keys.clear();
         trouble.set(null);
         acknowledge();
     }
@@ -262,30 +294,26 @@ public final class DeskViewModel {
     /** Looks at the desk again: counters, alarms, the end of the amber light. */
     public void look() {
         long now = nanos.getAsLong();
-        buffer.look(now)
-                .ifPresent(line -> {
-                    typed.set("");
-                    scan(line);
-                });
+        keys.look();
         if (now >= nextPoll) {
             nextPoll = now + BETWEEN_POLLS;
             poll();
         }
         settle();
-        if (status.get().closesIn().isPresent() && now >= nextTick) {
-            nextTick = now + BETWEEN_TICKS;
-            speaker.play(Tone.TICK);
-        }
-        if (state.get() == DeskState.REFUND_OPEN && now >= nextRefundTone) soundRefund();
-        boolean siren = alarmed && !state.get().equals(DeskState.ARMING);
-        if (!siren || acknowledged.get() || now < nextSiren) return;
-        speaker.play(Tone.SIREN);
-        nextSiren = now + BETWEEN_SIRENS;
+        if (now >= nextClockCheck && status.get().armed()) checkClock();
+        repeated.play(Tone.TICK, status.get().closesIn().isPresent(), BETWEEN_TICKS, now);
+        repeated.play(Tone.REFUND, state.get() == DeskState.REFUND_OPEN, BETWEEN_REFUND_TONES, now);
+        repeated.play(
+                Tone.SIREN,
+                alarmed && !acknowledged.get() && state.get() != DeskState.ARMING,
+                BETWEEN_SIRENS,
+                now);
     }
 
     /** Tells that recordings which a dead program had left open were sealed. */
     public void recovered(int count) {
-        note(Mark.ATTENTION, "ui.desk.line.recovered", String.valueOf(count));
+        recovered.set(count);
+        lines.note(Mark.ATTENTION, "recovered", String.valueOf(count));
     }
 
     /** Stops listening; the desk itself is closed by its owner. */
@@ -296,12 +324,28 @@ public final class DeskViewModel {
     private void scan(String text) {
         trouble.set(null);
         if (!status.get().armed()) {
-            // Nothing is recorded: that must be seen and heard now, not found out tomorrow.
+            // Nothing is recorded: that must be seen and heard now, not found out tomorrow. Who
+            // scans is packing, so the camera is opened, and the scan counts as soon as it is.
             speaker.play(Tone.SIREN);
-            note(Mark.TROUBLE, "ui.desk.line.scanned-while-off", text);
+            lines.note(Mark.TROUBLE, "scanned-while-off", text);
+            waiting = Optional.of(new Waiting(text, nanos.getAsLong()));
+            arm();
             return;
         }
         background.run(() -> new Answer(desk.scan(text), desk.status()), this::answer, this::fail);
+    }
+
+    /** Hands over what was scanned while the camera was being opened, unless that took too long. */
+    private void takeWaiting() {
+        Optional<Waiting> now = waiting;
+        waiting = Optional.empty();
+        now.filter(one -> nanos.getAsLong() - one.at() < STILL_MEANT)
+                .ifPresent(one -> scan(one.text()));
+    }
+
+    private void checkClock() {
+        nextClockCheck = nanos.getAsLong() + BETWEEN_CLOCK_CHECKS;
+        background.run(desk::clock, checkedClock::set, e -> {});
     }
 
     // The status reads the index, which may take its time; the FX thread never asks for it.
@@ -326,24 +370,29 @@ public final class DeskViewModel {
         ScanOutcome scan = answer.scan();
         amber = scan.kind() == ScanOutcome.Kind.NOT_A_WAYBILL;
         String read = scan.text();
-        scan.take().ifPresent(take -> remember(take.value(), read));
+        scan.take().ifPresent(take -> lines.remember(take.value(), read));
         switch (scan.kind()) {
             case STARTED, SWITCHED -> say(Tone.STARTED, Mark.RUNNING, "started", read);
             case TAKE_TWO -> say(Tone.TAKE_TWO, Mark.RUNNING, "take-two", read);
             case OPENED -> say(Tone.STARTED, Mark.RUNNING, "opened", read);
             case BOUND -> say(Tone.STARTED, Mark.RUNNING, "bound", read);
             case NOTED -> say(Tone.CONTROL, Mark.READY, "noted", read);
-            case BOUNCE -> note(Mark.OFF, "ui.desk.line.bounce", read);
+            case BOUNCE -> lines.note(Mark.OFF, "bounce", read);
             case STOPPED -> say(Tone.STOPPED, Mark.OFF, "stopped", read);
             case MARKED -> say(Tone.CONTROL, Mark.READY, "marked", read);
             case OPERATOR -> say(Tone.CONTROL, Mark.READY, "operator", read);
-            case HELP -> say(Tone.CONTROL, Mark.OFF, "help", read);
+            case HELP -> {
+                // The one code for "I have seen it": who has no keyboard ends the siren with it.
+                acknowledge();
+                say(Tone.CONTROL, Mark.OFF, "help", read);
+            }
             case NOT_A_WAYBILL -> {
                 wrong.set(read);
                 amberUntil = nanos.getAsLong() + AMBER;
                 say(Tone.WRONG_CODE, Mark.ATTENTION, "wrong", read);
             }
         }
+        if (scan.began()) recovered.set(0);
         warn(scan);
         settle(answer.status());
     }
@@ -355,79 +404,18 @@ public final class DeskViewModel {
                 || scan.kind() == ScanOutcome.Kind.STOPPED
                 || scan.refund().isPresent()) refund.set(scan.refund());
         if (scan.refund().isEmpty()) return;
-        note(Mark.STOP, "ui.desk.line.refund", scan.text());
-        soundRefund();
-    }
-
-    private void soundRefund() {
-        speaker.play(Tone.REFUND);
-        nextRefundTone = nanos.getAsLong() + BETWEEN_REFUND_TONES;
+        lines.note(Mark.STOP, "refund", scan.text());
+        repeated.forget(Tone.REFUND);
+        repeated.play(Tone.REFUND, true, BETWEEN_REFUND_TONES, nanos.getAsLong());
     }
 
     private void hear(DeskEvent event) {
-        switch (event.kind()) {
-            case "sealed" -> note(Mark.READY, "ui.desk.line.sealed", waybillOf(event));
-            case "damaged" -> note(Mark.TROUBLE, "ui.desk.line.damaged", waybillOf(event));
-            case "seen" -> {
-                if (Boolean.TRUE.equals(event.facts().get("is_the_waybill")))
-                    note(Mark.OFF, "ui.desk.line.seen", waybillOf(event));
-            }
-            case "alarm" -> alarm(event);
-            case "warning" -> warning(event);
-            case "closing" -> closing(event);
-            default -> {
-                return;
-            }
-        }
-        poll();
+        if (news.hear(event)) poll();
     }
 
-    private void alarm(DeskEvent event) {
-        String name = String.valueOf(event.facts().get("alarm"));
-        if (Boolean.TRUE.equals(event.facts().get("over"))) {
-            note(Mark.READY, "ui.desk.line.alarm-over", "");
-            return;
-        }
-        boolean serious = Alarms.isSerious(name);
-        note(serious ? Mark.TROUBLE : Mark.ATTENTION, Alarms.key(name), "");
-        // The siren of serious trouble begins with the state; here is what a glance could miss.
-        if (serious) return;
-        speaker.play(Tone.ATTENTION);
+    private void attend() {
         attention = true;
         attentionUntil = nanos.getAsLong() + AMBER;
-    }
-
-    /** Something is missing from the take that has just ended. */
-    private void warning(DeskEvent event) {
-        speaker.play(Tone.ATTENTION);
-        Object other = event.facts().get("did_you_mean");
-        if (other != null) {
-            note(Mark.ATTENTION, "ui.desk.line.warning.LABEL_OTHER", other.toString());
-            return;
-        }
-        note(
-                Mark.ATTENTION,
-                "ui.desk.line.warning." + event.facts().get("warning"),
-                waybillOf(event));
-    }
-
-    private void closing(DeskEvent event) {
-        switch (String.valueOf(event.facts().get("closing"))) {
-            case "CLOSING_SOON" -> say(Tone.ATTENTION, Mark.ATTENTION, "closing", waybillOf(event));
-            case "CLOSED" -> say(Tone.STOPPED, Mark.OFF, "closed", waybillOf(event));
-            default -> note(Mark.READY, "ui.desk.line.closing-off", waybillOf(event));
-        }
-    }
-
-    private void remember(Object take, String waybill) {
-        waybills.put(take, waybill);
-        if (waybills.size() > REMEMBERED_TAKES)
-            waybills.remove(waybills.keySet().iterator().next());
-    }
-
-    private String waybillOf(DeskEvent event) {
-        Object take = event.facts().get("take");
-        return take == null ? "" : waybills.getOrDefault(take, "");
     }
 
     private void fail(Exception e) {
@@ -439,21 +427,19 @@ public final class DeskViewModel {
 
     private void say(Tone tone, Mark mark, String line, String subject) {
         speaker.play(tone);
-        note(mark, "ui.desk.line." + line, subject);
+        lines.note(mark, line, subject);
     }
 
     private void settle(DeskStatus now) {
         epoch++;
         status.set(now);
         settle();
+        orders.follow(now);
     }
 
     private void settle() {
         boolean alarm = status.get().armed() && Alarms.serious(status.get().alarms()).isPresent();
-        if (alarm && !alarmed) {
-            acknowledged.set(false);
-            nextSiren = nanos.getAsLong();
-        }
+        if (alarm && !alarmed) acknowledged.set(false);
         alarmed = alarm;
         if (amber && nanos.getAsLong() - amberUntil >= 0) amber = false;
         if (attention && nanos.getAsLong() - attentionUntil >= 0) attention = false;
@@ -472,10 +458,5 @@ public final class DeskViewModel {
         if (status.get().closesIn().isPresent()) return DeskState.CLOSING;
         if (attention && Alarms.hint(status.get().alarms()).isPresent()) return DeskState.ATTENTION;
         return status.get().running().isPresent() ? DeskState.RECORDING : DeskState.READY;
-    }
-
-    private void note(Mark mark, String key, String subject) {
-        lines.addFirst(new DeskLine(clock.instant(), mark, key, subject));
-        if (lines.size() > LINES) lines.removeLast();
     }
 }

@@ -26,6 +26,7 @@ final class ScanBuffer {
     private static final char GROUP_SEPARATOR = 29;
 
     private final Predicate<String> understood;
+    private final boolean onlyBursts;
     private final StringBuilder typed = new StringBuilder();
     private final StringBuilder pressed = new StringBuilder();
     private int typedBefore;
@@ -44,7 +45,17 @@ final class ScanBuffer {
      * @param understood whether a line is something the desk knows
      */
     ScanBuffer(Predicate<String> understood) {
+        this(understood, false);
+    }
+
+    private ScanBuffer(Predicate<String> understood, boolean onlyBursts) {
         this.understood = understood;
+        this.onlyBursts = onlyBursts;
+    }
+
+    /** Makes a buffer that hears nothing but a scanner, whatever a person types before it. */
+    static ScanBuffer ofBursts(Predicate<String> understood) {
+        return new ScanBuffer(understood, true);
     }
 
     /** Takes one character that arrived; returns the whole scan when it ended one. */
@@ -148,7 +159,9 @@ final class ScanBuffer {
         String arrived = typed.substring(burst ? typedBefore : 0).strip();
         String meant = pressed.substring(burst ? pressedBefore : 0).strip();
         clear();
+        if (onlyBursts && !burst) return Optional.empty();
         String scan = better(arrived, meant);
+        if (onlyBursts && !understood.test(scan)) return Optional.empty();
         return scan.isEmpty() ? Optional.empty() : Optional.of(scan);
     }
 

@@ -1,6 +1,7 @@
 package packwitness.ui.desk;
 
 import packwitness.capture.PreviewFrame;
+import packwitness.orders.OrderTable;
 import packwitness.shipment.DeskEvent;
 import packwitness.shipment.DeskStatus;
 import packwitness.shipment.PackingDesk;
@@ -9,6 +10,7 @@ import packwitness.shipment.StationPlan;
 import packwitness.shipment.View;
 import packwitness.shop.Shop;
 import packwitness.value.Failure;
+import packwitness.value.WaybillNo;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,6 +50,19 @@ public record ShopDesk(Shop shop) implements DeskService {
     @Override
     public DeskStatus status() {
         return desk().status();
+    }
+
+    @Override
+    public Optional<DeskOrder> order(WaybillNo waybill) throws Failure {
+        return DeskOrder.of(shop.vault().database().read(tx -> OrderTable.ofWaybill(tx, waybill)));
+    }
+
+    @Override
+    public DeskClock clock() throws Failure {
+        return shop.ledger()
+                .clockOffset()
+                .map(offset -> new DeskClock(Optional.of(offset.ahead()), Optional.of(offset.at())))
+                .orElse(DeskClock.UNKNOWN);
     }
 
     @Override

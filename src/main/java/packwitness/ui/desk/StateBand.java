@@ -30,6 +30,7 @@ import java.util.Optional;
 final class StateBand {
     private static final double DESIGN_WIDTH = 1366;
     private static final double DESIGN_SIZE = 15;
+    private static final double LEAST_WIDTH = 480;
     private static final int DIGITS = 6;
     private static final int READABLE = 26;
 
@@ -48,7 +49,7 @@ final class StateBand {
         node.styleProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> "-fx-font-size: " + size() + "px;", node.widthProperty()));
+                                () -> fontSize(node.getWidth()), node.widthProperty()));
         model.state().subscribe(state -> node.getStyleClass().setAll("desk-band", state.style()));
     }
 
@@ -56,8 +57,10 @@ final class StateBand {
         return node;
     }
 
-    private long size() {
-        return Math.round(Math.max(1000, node.getWidth()) / DESIGN_WIDTH * DESIGN_SIZE);
+    /** Returns the style that fits a band of this width. */
+    static String fontSize(double width) {
+        double size = Math.max(LEAST_WIDTH, width) / DESIGN_WIDTH * DESIGN_SIZE;
+        return "-fx-font-size: " + Math.round(size * 10) / 10.0 + "px;";
     }
 
     private Node shape() {

@@ -85,6 +85,15 @@ public final class Settings {
         keep("start." + part, value);
     }
 
+    /** Returns which screen shows the packing desk to the packer; nothing where none does. */
+    public Optional<String> packerScreen() {
+        return keeper.remembered("packer-screen").filter(name -> !name.isEmpty());
+    }
+
+    public void packerScreen(Optional<String> name) {
+        keep("packer-screen", name.orElse(""));
+    }
+
     private boolean is(String name, String value) {
         return keeper.remembered(name).filter(value::equals).isPresent();
     }

@@ -18,6 +18,8 @@ public enum Tone {
     WRONG_CODE(note(220, 420)),
     /** Something should be mended while the recording goes on: two short low notes. */
     ATTENTION(note(330, 160), note(0, 90), note(330, 160)),
+    /** The order has a note for the packer: a middle and a high note. */
+    NOTE(note(1175, 120), note(0, 50), note(1568, 220)),
     /** The order is being refunded: three long high notes, repeated until somebody answers. */
     REFUND(note(988, 350), note(0, 120), note(988, 350), note(0, 120), note(988, 350)),
     /** Nothing moves and the take will be closed: a tick. */

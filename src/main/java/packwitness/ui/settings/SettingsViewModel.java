@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import packwitness.setting.Setting;
 import packwitness.setting.SettingBook;
 import packwitness.setting.SettingBook.Held;
 import packwitness.ui.kit.Background;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 /** All settings, what is looked for among them, and what can be undone. FX thread only. */
 public final class SettingsViewModel {
     private final SettingBook book;
+    private final Door door;
     private final Background background;
     private final Consumer<Held> changed;
     private final ObservableList<Held> all = FXCollections.observableArrayList();
@@ -39,10 +41,13 @@ public final class SettingsViewModel {
     /**
      * Makes an empty one.
      *
+     * @param door asked before anything is changed that is not about this screen alone
      * @param changed told of each setting that was changed
      */
-    public SettingsViewModel(SettingBook book, Background background, Consumer<Held> changed) {
+    public SettingsViewModel(
+            SettingBook book, Door door, Background background, Consumer<Held> changed) {
         this.book = book;
+        this.door = door;
         this.background = background;
         this.changed = changed;
     }
@@ -96,6 +101,12 @@ public final class SettingsViewModel {
                 false);
     }
 
+    /** Lets a change pass, or refuses it; slow. */
+    @FunctionalInterface
+    public interface Door {
+        void pass() throws Failure;
+    }
+
     private interface Change {
         Held done() throws Failure;
     }
@@ -103,7 +114,11 @@ public final class SettingsViewModel {
     private void change(Held held, Change change, boolean canBeUndone) {
         trouble.set(null);
         background.run(
-                change::done,
+                () -> {
+                    // How a screen looks is everybody's; what a shop does is not.
+                    if (held.setting().group() != Setting.Group.SCREEN) door.pass();
+                    return change.done();
+                },
                 now -> {
                     if (canBeUndone) {
                         before.push(held);

@@ -1,6 +1,8 @@
 package packwitness.ui.shell;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import packwitness.ui.kit.Background;
@@ -50,7 +52,13 @@ public final class Desktop {
         Words words = new Words(context.settings().lang());
         ShellViewModel model = new ShellViewModel(context, background);
         ShellView view = new ShellView(model, context, background, words);
-        Scene scene = new Scene(view.node(), WIDTH, HEIGHT);
+        // Strong enlargement leaves a small screen; the window is never larger than that.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene =
+                new Scene(
+                        view.node(),
+                        Math.min(WIDTH, screen.getWidth()),
+                        Math.min(HEIGHT, screen.getHeight()));
         Theme.style(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(words.text("ui.title"));
@@ -59,9 +67,14 @@ public final class Desktop {
         stage.setOnCloseRequest(e -> {
             // The window stays until the running recording is sealed.
             e.consume();
+            if (view.kiosk()) {
+                view.leaveKiosk(() -> Kiosk.leave(stage));
+                return;
+            }
             view.node().setDisable(true);
             model.close(stage::hide);
         });
+        view.onKioskLeft(() -> Kiosk.leave(stage));
         Theme.icon(stage);
         if (context.manner() == Manner.KIOSK) Kiosk.fill(stage);
         stage.show();

@@ -3,7 +3,7 @@ package packwitness.ui.shell;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
-/** The whole screen for the packing desk; no key leaves it. FX thread only. */
+/** The whole screen for the packing desk; only the owner leaves it. FX thread only. */
 final class Kiosk {
     private Kiosk() {}
 
@@ -11,5 +11,10 @@ final class Kiosk {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         stage.setFullScreen(true);
+    }
+
+    /** Makes an ordinary window of it. */
+    static void leave(Stage stage) {
+        stage.setFullScreen(false);
     }
 }

@@ -1,6 +1,8 @@
 package packwitness.ui.shell;
 
 import packwitness.setting.SettingBook;
+import packwitness.shop.Access;
+import packwitness.shop.Role;
 import packwitness.shop.Shop;
 import packwitness.ui.check.CheckService;
 import packwitness.ui.check.Checks;
@@ -26,6 +28,7 @@ import java.util.Optional;
 /**
  * The services of one opened vault.
  *
+ * @param access who stands before the window
  * @param recovered how many recordings a program that died had left open
  * @param checkpoint signs what is new and asks for time stamps; slow
  * @param closing ends the running recording and closes the vault; slow
@@ -41,6 +44,7 @@ public record OpenShop(
         FiguresService figures,
         RulesService rules,
         SettingBook settings,
+        Access access,
         int recovered,
         Checkpoint checkpoint,
         Runnable closing) {
@@ -52,22 +56,42 @@ public record OpenShop(
 
     /** Gives the screens what they need of a shop, which is closed with the window. */
     public static OpenShop of(Shop shop) {
+        return of(shop, Role.SUPPORT);
+    }
+
+    /**
+     * Gives the screens what they need of a shop, each call let in by the table of doors.
+     *
+     * @param plain whom the window serves once a passphrase is set and the owner has not entered
+     */
+    public static OpenShop of(Shop shop, Role plain) {
+        Access access = Access.begin(shop, plain);
         return new OpenShop(
-                new ShopDesk(shop),
-                new ShopShipments(
-                        shop.index(),
-                        shop.orders(),
-                        shop.ledger(),
-                        shop.vault().files(),
-                        shop.clock()),
+                Guarded.by(access, DeskService.class, "desk", new ShopDesk(shop)),
+                Guarded.by(
+                        access,
+                        ShipmentService.class,
+                        "shipments",
+                        new ShopShipments(
+                                shop.index(),
+                                shop.orders(),
+                                shop.ledger(),
+                                shop.vault().files(),
+                                shop.clock())),
                 new ShopFilms(shop),
                 new Checks(Optional.of(shop.vault().root())),
-                new ShopClaims(shop),
-                new ShopImports(shop.orders(), shop.refunds()),
-                new ShopKeep(shop),
-                shop::figures,
-                new OwnRulesService(shop.ownRules()),
+                Guarded.by(access, ClaimService.class, "claims", new ShopClaims(shop)),
+                Guarded.by(
+                        access,
+                        ImportService.class,
+                        "imports",
+                        new ShopImports(shop.orders(), shop.refunds())),
+                Guarded.by(access, KeepService.class, "keep", new ShopKeep(shop)),
+                Guarded.by(access, FiguresService.class, "figures", shop::figures),
+                Guarded.by(
+                        access, RulesService.class, "rules", new OwnRulesService(shop.ownRules())),
                 shop.settings(),
+                access,
                 shop.recovered().size(),
                 shop::checkpoint,
                 shop::close);

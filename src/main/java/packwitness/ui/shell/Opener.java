@@ -1,5 +1,6 @@
 package packwitness.ui.shell;
 
+import packwitness.shop.Role;
 import packwitness.ui.start.CameraChoice;
 import packwitness.value.Failure;
 
@@ -14,6 +15,11 @@ public interface Opener {
      * @param demo whether it is for trying out: a new vault then gets the TEST authority
      */
     OpenShop open(Path vault, boolean demo) throws Failure;
+
+    /** Opens it for a window that serves this role once a passphrase is set. */
+    default OpenShop open(Path vault, boolean demo, Role plain) throws Failure {
+        return open(vault, demo);
+    }
 
     /**
      * Puts the password of a camera's address where only this user reads it and returns the address

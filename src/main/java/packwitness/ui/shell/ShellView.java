@@ -2,6 +2,9 @@ package packwitness.ui.shell;
 
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.setting.Setting;
 import packwitness.setting.SettingBook;
+import packwitness.shop.Permission;
 import packwitness.ui.check.CheckView;
 import packwitness.ui.check.CheckViewModel;
 import packwitness.ui.check.Checks;
@@ -33,6 +37,7 @@ import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.claims.ReminderBanner;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
+import packwitness.ui.desk.Overheard;
 import packwitness.ui.figures.FiguresView;
 import packwitness.ui.figures.FiguresViewModel;
 import packwitness.ui.imports.ImportsView;
@@ -66,12 +71,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The rail on the left, the workspace, and the strip of settings below. FX thread only. */
 final class ShellView {
     private static final double BETWEEN_CHECKPOINTS = 10;
+    private static final double BETWEEN_GLANCES = 20;
 
     private final ShellViewModel model;
     private final DesktopContext context;
@@ -86,12 +93,21 @@ final class ShellView {
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final Timeline checkpoints;
+    private final Timeline glances;
+    private final RoleViewModel role;
+    private final RoleBar roleBar;
+    private final PackerWindow packer;
+    private final BooleanProperty kiosk = new SimpleBooleanProperty();
+    private final VBox above = new VBox();
+    private final EventHandler<KeyEvent> elsewhere = this::elsewhere;
     private @Nullable Screen front;
     private @Nullable DeskViewModel desk;
     private @Nullable ExecutorService deskThread;
     private @Nullable ExecutorService importThread;
     private @Nullable ShipmentsView shipments;
     private @Nullable ReminderBanner reminders;
+    private @Nullable Overheard overheard;
+    private Runnable leftKiosk = () -> {};
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
         this.model = model;
@@ -105,11 +121,20 @@ final class ShellView {
                         new KeyFrame(
                                 Duration.minutes(BETWEEN_CHECKPOINTS), e -> model.checkpoint()));
         checkpoints.setCycleCount(Timeline.INDEFINITE);
+        this.role = new RoleViewModel(background);
+        this.roleBar = new RoleBar(role, words, times);
+        this.packer = new PackerWindow(context.settings(), words);
+        this.glances =
+                new Timeline(new KeyFrame(Duration.seconds(BETWEEN_GLANCES), e -> role.look()));
+        glances.setCycleCount(Timeline.INDEFINITE);
+        kiosk.set(context.manner() == Manner.KIOSK);
         jobs = new JobsPane(background.jobs(), words);
         bindKeys();
         node.getStyleClass().add("shell");
         node.setCenter(stage);
-        if (!kiosk()) node.setBottom(strip());
+        node.setTop(above);
+        node.setBottom(Panes.only(strip(), kiosk.not()));
+        node.addEventFilter(KeyEvent.ANY, elsewhere);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.lang().subscribe(words::speak);
         model.place().subscribe((before, now) -> show(now));
@@ -157,6 +182,11 @@ final class ShellView {
 
     // The vault is closed first: nothing records while somebody chooses another camera.
     private void change() {
+        // Another vault or camera is a setting: the owner's, where there is one.
+        role.asOwner(this::choose);
+    }
+
+    private void choose() {
         model.close(() -> {
             StartViewModel start = start();
             model.remembered().ifPresentOrElse(start::change, start::goOn);
@@ -198,8 +228,10 @@ final class ShellView {
                             model.place().set(Place.CHECK);
                         });
         desk = deskModel;
+        overheard = new Overheard(deskModel);
         shipments = search;
-        screens.put(Place.DESK, new DeskView(deskModel, words, times, context.outside()));
+        role.open(opened.shop().access());
+        screens.put(Place.DESK, deskView(deskModel));
         screens.put(Place.SHIPMENTS, search);
         screens.put(Place.CHECK, new CheckView(checks, words, context.outside()));
         // What is dropped anywhere else than on a case is evidence that somebody wants verified.
@@ -244,6 +276,7 @@ final class ShellView {
                         opened.shop()
                                 .settings()
                                 .with(Setting.Place.COMPUTER, context.settings().keeper()),
+                        () -> opened.shop().access().ask(Set.of(Permission.SETTINGS)),
                         background,
                         this::changed);
         screens.put(Place.SETTINGS, new SettingsView(settings, words));
@@ -259,15 +292,66 @@ final class ShellView {
                             model.place().set(Place.CLAIMS);
                         });
         reminders = banner;
-        if (!kiosk()) {
-            node.setTop(banner.node());
-            banner.begin();
-        }
-        if (!kiosk()) node.setLeft(rail());
+        above.getChildren().setAll(roleBar.node());
+        if (!kiosk()) office();
         show(kiosk() ? Place.DESK : model.place().get());
         if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
         deskModel.arm();
         checkpoints.play();
+        glances.play();
+        packer.resume(new DeskView(deskModel, words, times, context.outside()));
+    }
+
+    /** What a window has around its screens and a kiosk has not. */
+    private void office() {
+        ReminderBanner banner = reminders;
+        if (banner != null) {
+            above.getChildren().setAll(roleBar.node(), banner.node());
+            banner.begin();
+        }
+        node.setLeft(rail());
+    }
+
+    private DeskView deskView(DeskViewModel deskModel) {
+        DeskView view = new DeskView(deskModel, words, times, context.outside());
+        Button second = new Button("", Panes.icon(Feather.MONITOR));
+        second.setId("desk-second-screen");
+        second.setFocusTraversable(false);
+        second.setMinWidth(Region.USE_PREF_SIZE);
+        second.textProperty()
+                .bind(
+                        words.text(
+                                () ->
+                                        words.say(
+                                                packer.isOpen().get()
+                                                        ? "ui.desk.second.close"
+                                                        : "ui.desk.second.open"),
+                                packer.isOpen()));
+        second.setOnAction(e -> {
+            if (packer.isOpen().get()) packer.close();
+            else packer.show(new DeskView(deskModel, words, times, context.outside()));
+        });
+        second.setVisible(packer.isPossible());
+        second.setManaged(packer.isPossible());
+        view.offer(second);
+        return view;
+    }
+
+    /** Asks the owner; a kiosk then becomes a window with all workspaces. */
+    void leaveKiosk(Runnable afterwards) {
+        role.asOwner(() -> {
+            kiosk.set(false);
+            office();
+            show(Place.DESK);
+            afterwards.run();
+        });
+    }
+
+    /** With a screen of his own the packer scans whatever is shown here. */
+    private void elsewhere(KeyEvent event) {
+        Overheard ear = overheard;
+        if (ear == null || !packer.isOpen().get() || front == screens.get(Place.DESK)) return;
+        if (ear.heard(event)) event.consume();
     }
 
     /** What the owner set for this screen holds at once. */
@@ -280,9 +364,13 @@ final class ShellView {
 
     private void leave() {
         checkpoints.stop();
+        glances.stop();
+        packer.leave();
+        role.close();
+        overheard = null;
         if (reminders != null) reminders.end();
         reminders = null;
-        node.setTop(null);
+        above.getChildren().clear();
         if (front != null) front.hidden();
         front = null;
         stage.getChildren().clear();
@@ -321,7 +409,12 @@ final class ShellView {
     }
 
     private void key(KeyEvent event) {
-        if (!kiosk()) keys.handle(event);
+        if (!kiosk()) {
+            keys.handle(event);
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Q && !screens.isEmpty()) {
+            leaveKiosk(leftKiosk);
+            event.consume();
+        }
     }
 
     private boolean search() {
@@ -358,8 +451,13 @@ final class ShellView {
         return true;
     }
 
-    private boolean kiosk() {
-        return context.manner() == Manner.KIOSK;
+    boolean kiosk() {
+        return kiosk.get();
+    }
+
+    /** Says what else is to be done when the owner leaves the kiosk. */
+    void onKioskLeft(Runnable deed) {
+        leftKiosk = deed;
     }
 
     private Node rail() {
@@ -429,6 +527,7 @@ final class ShellView {
                         Panes.label(words.text("ui.name"), "brand"),
                         vault,
                         Panes.gap(),
+                        Panes.only(roleBar.button(), model.opened().map(Optional::isPresent)),
                         jobs.button(this::showJobs),
                         help,
                         change,

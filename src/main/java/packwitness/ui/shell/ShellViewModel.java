@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import packwitness.shop.Role;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Settings;
 import packwitness.ui.kit.Theme;
@@ -84,6 +85,11 @@ final class ShellViewModel {
         return opened.get().isPresent() || refused.get() != null || remembered().isEmpty();
     }
 
+    /** Whom the window serves while the owner is away. */
+    private Role plain() {
+        return context.manner() == Manner.KIOSK ? Role.PACKER : Role.SUPPORT;
+    }
+
     /** Opens the vault and shows the packing desk. */
     void open(StartChoice typed) {
         Path vault = typed.vault();
@@ -92,7 +98,8 @@ final class ShellViewModel {
                 () -> {
                     String camera = context.opener().keepSecrets(typed.camera());
                     boolean demo = camera.startsWith(CameraChoice.DEMO);
-                    return new Opened(context.opener().open(vault, demo), typed.with(camera));
+                    return new Opened(
+                            context.opener().open(vault, demo, plain()), typed.with(camera));
                 },
                 now -> {
                     StartChoice choice = now.choice();

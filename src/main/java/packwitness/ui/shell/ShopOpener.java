@@ -3,6 +3,7 @@ package packwitness.ui.shell;
 import packwitness.capture.CameraPasswords;
 import packwitness.capture.Cameras;
 import packwitness.capture.FoundCamera;
+import packwitness.shop.Role;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
 import packwitness.storage.Vault;
@@ -17,8 +18,13 @@ import java.util.List;
 public record ShopOpener(ShopSettings settings, Clock clock) implements Opener {
     @Override
     public OpenShop open(Path vault, boolean demo) throws Failure {
+        return open(vault, demo, Role.SUPPORT);
+    }
+
+    @Override
+    public OpenShop open(Path vault, boolean demo, Role plain) throws Failure {
         if (demo && !Vault.isVault(vault)) Shop.useTestAuthority(vault);
-        return OpenShop.of(Shop.open(vault, settings, clock));
+        return OpenShop.of(Shop.open(vault, settings, clock), plain);
     }
 
     @Override

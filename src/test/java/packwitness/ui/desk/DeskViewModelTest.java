@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 class DeskViewModelTest {
@@ -53,12 +54,58 @@ class DeskViewModelTest {
     }
 
     @Test
-    void aScanWhileOffIsLoudAndOnTheList() {
+    void aScanWhileOffIsLoudOpensTheCameraAndIsRecorded() {
         scan("SF1234567890123");
+        assertEquals(List.of(Tone.SIREN, Tone.READY, Tone.STARTED), speaker.played());
+        assertEquals(DeskState.RECORDING, model.state().get());
+        assertEquals(List.of("SF1234567890123"), desk.scans());
+        assertEquals(
+                "ui.desk.line.scanned-while-off",
+                model.lines().get(model.lines().size() - 1).key());
+    }
+
+    @Test
+    void aScanWhileTheCameraCannotBeOpenedIsLoudAndExplained() {
+        desk.cannotBeArmed();
+        scan("SF1234567890123");
+        assertTrue(speaker.played().contains(Tone.SIREN));
         assertEquals(DeskState.OFF, model.state().get());
-        assertEquals(List.of(Tone.SIREN), speaker.played());
-        assertEquals("ui.desk.line.scanned-while-off", model.lines().getFirst().key());
+        assertNotNull(model.trouble().get());
         assertTrue(desk.scans().isEmpty());
+    }
+
+    @Test
+    void whoHasAScannerAloneEndsTheSirenWithTheCodeForHelp() {
+        model.arm();
+        scan("SF1234567890123");
+        desk.alarm("CAMERA_LOST");
+        look(2);
+        assertEquals(2, sirens());
+        scan("PW-HELP");
+        look(3);
+        assertEquals(2, sirens());
+        assertEquals(DeskState.NOT_RECORDING, model.state().get(), "it is quiet, not forgotten");
+    }
+
+    @Test
+    void theOrderIsLookedUpOnceAParcelAndANoteIsHeard() {
+        desk.packs(new DeskOrder(List.of(new DeskOrder.Goods("茶杯", "", 1)), 1, Optional.of("送礼")));
+        model.arm();
+        scan("SF1234567890123");
+        look(2);
+        assertEquals("送礼", model.order().get().flatMap(DeskOrder::note).orElseThrow());
+        assertEquals(1, speaker.played().stream().filter(Tone.NOTE::equals).count());
+        model.stop();
+        assertTrue(model.order().get().isEmpty());
+    }
+
+    @Test
+    void theNoticeOfWhatWasRecoveredStaysUntilTheNextParcel() {
+        model.recovered(2);
+        model.arm();
+        assertEquals(2, model.recoveredTakes().get());
+        scan("SF1234567890123");
+        assertEquals(0, model.recoveredTakes().get());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package packwitness.ui.desk;
 
 import packwitness.capture.PreviewFrame;
+import packwitness.orders.Refund;
 import packwitness.recording.FrameCounts;
 import packwitness.scan.Scan;
 import packwitness.scan.ScanRules;
@@ -36,6 +37,10 @@ public final class FakeDesk implements DeskService {
     private Optional<Duration> closesIn = Optional.empty();
     private boolean bound = true;
     private Optional<PreviewFrame> picture = Optional.empty();
+    private Optional<DeskOrder> order = Optional.empty();
+    private Optional<Refund> refund = Optional.empty();
+    private Optional<String> operator = Optional.empty();
+    private DeskClock clock = DeskClock.UNKNOWN;
 
     @Override
     public void arm(StationPlan plan) throws Failure {
@@ -57,7 +62,16 @@ public final class FakeDesk implements DeskService {
     @Override
     public ScanOutcome scan(String line) throws Failure {
         scans.add(line);
-        if (!(ScanRules.shipped().read(line) instanceof Scan.Waybill waybill))
+        Scan read = ScanRules.shipped().read(line);
+        if (read instanceof Scan.Badge badge) {
+            operator = Optional.of(badge.operator());
+            return outcome(ScanOutcome.Kind.OPERATOR, badge.operator(), 0);
+        }
+        if (read instanceof Scan.Control control) {
+            if (control.command() == Scan.Command.STOP) running = Optional.empty();
+            return outcome(kindOf(control.command()), line, 0);
+        }
+        if (!(read instanceof Scan.Waybill waybill))
             return outcome(ScanOutcome.Kind.NOT_A_WAYBILL, line, 0);
         boolean same = running.map(run -> run.waybill().equals(waybill.number())).orElse(false);
         ScanOutcome.Kind kind =
@@ -67,7 +81,27 @@ public final class FakeDesk implements DeskService {
                                 ? ScanOutcome.Kind.SWITCHED
                                 : ScanOutcome.Kind.STARTED;
         record(waybill.number().text(), same ? 2 : 1, Duration.ofSeconds(7));
-        return outcome(kind, waybill.number().text(), same ? 2 : 1);
+        return withRefund(outcome(kind, waybill.number().text(), same ? 2 : 1));
+    }
+
+    private ScanOutcome withRefund(ScanOutcome plain) {
+        return new ScanOutcome(
+                plain.kind(),
+                plain.text(),
+                plain.shipment(),
+                plain.take(),
+                plain.takeNumber(),
+                refund);
+    }
+
+    private static ScanOutcome.Kind kindOf(Scan.Command command) {
+        return switch (command) {
+            case STOP -> ScanOutcome.Kind.STOPPED;
+            case MARK, DAMAGE -> ScanOutcome.Kind.MARKED;
+            case START -> ScanOutcome.Kind.OPENED;
+            case REDO -> ScanOutcome.Kind.TAKE_TWO;
+            case HELP -> ScanOutcome.Kind.HELP;
+        };
     }
 
     @Override
@@ -81,7 +115,7 @@ public final class FakeDesk implements DeskService {
                 armed,
                 "1",
                 "demo:",
-                Optional.empty(),
+                operator,
                 running,
                 armed ? new FrameCounts(4_731, 0, 4_731) : new FrameCounts(0, 0, 0),
                 armed ? Duration.ofMillis(3_000) : Duration.ZERO,
@@ -90,6 +124,16 @@ public final class FakeDesk implements DeskService {
                 alarms,
                 views,
                 closesIn);
+    }
+
+    @Override
+    public Optional<DeskOrder> order(WaybillNo waybill) {
+        return order;
+    }
+
+    @Override
+    public DeskClock clock() {
+        return clock;
     }
 
     @Override
@@ -147,6 +191,22 @@ public final class FakeDesk implements DeskService {
     public void recordUnbound(String code) {
         bound = false;
         record("?" + code, 1, Duration.ofSeconds(7));
+    }
+
+    public void packs(DeskOrder next) {
+        order = Optional.of(next);
+    }
+
+    public void refunds(Refund open) {
+        refund = Optional.of(open);
+    }
+
+    public void runsClock(DeskClock next) {
+        clock = next;
+    }
+
+    public void badge(String name) {
+        operator = Optional.of(name);
     }
 
     public void alarm(String... now) {

@@ -1,7 +1,9 @@
 package packwitness.ui.kit;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,11 @@ import java.util.function.BooleanSupplier;
  */
 public abstract class UiTest {
     protected static final Path SCREENS = Path.of("target", "screens");
+
+    /**
+     * So often what is waiting is let through; one deed seldom begets a deed that begets a third.
+     */
+    private static final int ROUNDS = 2;
 
     protected final FxRobot robot = new FxRobot();
     private Stage stage;
@@ -67,13 +74,13 @@ public abstract class UiTest {
 
     /** Waits until what was asked for is laid out where a click would find it. */
     protected void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         robot.interact(() -> {
             if (stage == null || stage.getScene() == null) return;
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
     }
 
     /** Clicks on a control as soon as it can be seen and used. */
@@ -86,8 +93,17 @@ public abstract class UiTest {
                                 .filter(node -> node.isVisible() && !node.isDisabled())
                                 .filter(UiTest::isShown)
                                 .isPresent());
-        robot.clickOn(id);
+        click(robot.point(id).query());
         settle();
+    }
+
+    /**
+     * Clicks there without walking the mouse across the screen, which takes longer than the rest.
+     */
+    private void click(Point2D place) {
+        robot.robotContext().getMouseRobot().move(place);
+        robot.press(MouseButton.PRIMARY);
+        robot.release(MouseButton.PRIMARY);
     }
 
     private static boolean isShown(Node node) {

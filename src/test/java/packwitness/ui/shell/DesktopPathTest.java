@@ -84,12 +84,24 @@ class DesktopPathTest extends UiTest {
     @Test
     void fromFirstStartToThePaper() throws Exception {
         size(1366, 768);
+        long t = System.nanoTime();
         firstStart();
+        t = tell("start", t);
         recordTwoParcels();
+        t = tell("record", t);
         searchAndWatch();
+        t = tell("search", t);
         openClaim();
+        t = tell("claim", t);
         examinePicture();
+        t = tell("picture", t);
         makePaper();
+        t = tell("paper", t);
+    }
+
+    private static long tell(String w, long t) {
+        System.out.printf("TIME %s %.1f s%n", w, (System.nanoTime() - t) / 1e9);
+        return System.nanoTime();
     }
 
     private void firstStart() {
@@ -128,10 +140,10 @@ class DesktopPathTest extends UiTest {
     private void recordTwoParcels() throws Exception {
         scan(FIRST);
         until("the first parcel is recorded", () -> text("#desk-digits").equals("890123"));
-        robot.sleep(2500);
+        robot.sleep(1500);
         scan(SECOND);
         until("the second parcel is recorded", () -> text("#desk-digits").equals("210987"));
-        robot.sleep(2500);
+        robot.sleep(1500);
         shoot("shell-desk-recording-1366-zh");
         size(1920, 1080);
         shoot("shell-desk-recording-1920-zh");

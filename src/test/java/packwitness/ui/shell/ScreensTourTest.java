@@ -72,6 +72,7 @@ class ScreensTourTest extends UiTest {
                                 vault,
                                 Optional.of(vault),
                                 Optional.of("demo:?size=640x360&fps=12"),
+                                List.of(),
                                 Manner.WINDOW)));
         size(1366, 768);
         until("the vault is open", () -> robot.lookup("#go-DESK").tryQuery().isPresent());
