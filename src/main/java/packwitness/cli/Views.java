@@ -1,8 +1,8 @@
 package packwitness.cli;
 
-import packwitness.ledger.PixelBound;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.RefundClaim;
+import packwitness.ledger.PixelBound;
 import packwitness.orders.Order;
 import packwitness.shipment.ParcelCode;
 import packwitness.shipment.Shipment;

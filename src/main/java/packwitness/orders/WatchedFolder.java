@@ -203,13 +203,12 @@ public final class WatchedFolder {
                         || ENDINGS.stream().noneMatch(name::endsWith)) continue;
                 facts(file)
                         .filter(BasicFileAttributes::isRegularFile)
-                        .ifPresent(
-                                facts ->
-                                        found.add(
-                                                new Found(
-                                                        file,
-                                                        facts.size(),
-                                                        facts.lastModifiedTime().toMillis())));
+                        .ifPresent(facts ->
+                                found.add(
+                                        new Found(
+                                                file,
+                                                facts.size(),
+                                                facts.lastModifiedTime().toMillis())));
             }
         } catch (IOException e) {
             throw new Failure(OrdersProblem.NO_FOLDER, e, folder);

@@ -60,7 +60,8 @@ public final class Database implements AutoCloseable {
                     .load()
                     .migrate();
             database.writing = new Statements(database.connect(false));
-            for (int i = 0; i < READERS; i++) database.readers.add(new Statements(database.connect(true)));
+            for (int i = 0; i < READERS; i++)
+                database.readers.add(new Statements(database.connect(true)));
         } catch (FlywayException e) {
             throw database.failure(
                     e.getCause() instanceof SQLException sql ? sql : new SQLException(e));

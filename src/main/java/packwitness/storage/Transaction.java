@@ -69,7 +69,10 @@ public final class Transaction {
             PreparedStatement statement = bind(lent, arguments);
             cancellation.begins(statement);
             try (ResultSet result = statement.executeQuery()) {
-                found = result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
+                found =
+                        result.next()
+                                ? Optional.of(reader.read(new Row(result)))
+                                : Optional.empty();
             } finally {
                 cancellation.ends();
             }
@@ -115,8 +118,7 @@ public final class Transaction {
     private static PreparedStatement bind(Statements.Lent lent, @Nullable Object... arguments)
             throws SQLException {
         PreparedStatement statement = lent.statement();
-        for (int i = 0; i < arguments.length; i++)
-            statement.setObject(i + 1, plain(arguments[i]));
+        for (int i = 0; i < arguments.length; i++) statement.setObject(i + 1, plain(arguments[i]));
         return statement;
     }
 

@@ -40,11 +40,7 @@ class RecordedDrillTest {
             assertEquals(new DrillResult(1, 1, 1, List.of()), good);
             assertTrue(good.holds());
             String film =
-                    new ShipmentIndex(vault, ledger)
-                            .require(WAYBILL)
-                            .takes()
-                            .getFirst()
-                            .file();
+                    new ShipmentIndex(vault, ledger).require(WAYBILL).takes().getFirst().file();
             Path copy = nas.resolve("files").resolve(film);
             byte[] bytes = Files.readAllBytes(copy);
             bytes[bytes.length / 2] ^= 1;

@@ -68,8 +68,7 @@ class WatchedFolderTest {
     @Test
     void aHalfWrittenFileThatLookedQuietIsTakenInAgainWhenItIsWhole() throws Exception {
         put("a.csv", HEAD + "杯,1-1,9.90,A,SF1\n\"杯,1-2", Duration.ofMinutes(2));
-        assertEquals(
-                Optional.of("orders.BROKEN_ROW"), watched.look().getFirst().problem());
+        assertEquals(Optional.of("orders.BROKEN_ROW"), watched.look().getFirst().problem());
         assertEquals(0, world.ofWaybill("SF1").size(), "nothing of it was taken in");
         assertEquals(List.of(), watched.look(), "it is not tried in vain");
         put("a.csv", HEAD + "杯,1-1,9.90,A,SF1\n\"杯\",1-2,9.90,A,SF2\n", Duration.ofMinutes(1));
@@ -92,8 +91,7 @@ class WatchedFolderTest {
                                     file);
                         },
                         ImportWorld.CLOCK);
-        assertEquals(
-                Optional.of("orders.UNREADABLE"), beside.look().getFirst().problem());
+        assertEquals(Optional.of("orders.UNREADABLE"), beside.look().getFirst().problem());
         locked[0] = false;
         assertTrue(beside.look().getFirst().importId().isPresent());
         assertEquals(1, world.ofWaybill("SF1").size());

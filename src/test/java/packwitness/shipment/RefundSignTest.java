@@ -53,8 +53,7 @@ class RefundSignTest {
         assertTrue(ground.heard("refund", "state", "待商家处理"));
         Take take = ground.index.require(DeskGround.A).takes().getFirst();
         assertEquals(TakeState.RECORDING, take.state());
-        assertEquals(
-                List.of("REFUND_OPEN"), take.events().stream().map(TakeEvent::kind).toList());
+        assertEquals(List.of("REFUND_OPEN"), take.events().stream().map(TakeEvent::kind).toList());
     }
 
     @Test

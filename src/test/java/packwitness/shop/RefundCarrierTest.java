@@ -85,8 +85,7 @@ class RefundCarrierTest {
         carrier.carry(false);
         refund("9001,1-1,退款关闭,仅退款,9.90,2026-11-21 10:00,碎了");
         carrier.carry(false);
-        assertEquals(
-                ClaimState.WITHDRAWN, shop.claims.of(parcel.shipment()).getFirst().state());
+        assertEquals(ClaimState.WITHDRAWN, shop.claims.of(parcel.shipment()).getFirst().state());
     }
 
     @Test

@@ -82,9 +82,7 @@ class DatabaseTest {
             assertEquals(
                     List.of("ok"),
                     database.read(tx ->
-                            tx.list(
-                                    "PRAGMA integrity_check",
-                                    row -> row.text("integrity_check"))));
+                            tx.list("PRAGMA integrity_check", row -> row.text("integrity_check"))));
         }
     }
 

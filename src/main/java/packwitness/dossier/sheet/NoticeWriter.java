@@ -25,10 +25,10 @@ import java.util.Locale;
 
 /** Writes the notice as two A4 pages, Chinese first, English second. One thread; one notice. */
 public final class NoticeWriter {
-    private static final float MARGIN = 20 * Codes.MM;
+    private static final float MARGIN = 17 * Codes.MM;
     private static final int SIGNATURES = 6;
     private static final int COLUMNS = 2;
-    private static final float LEADING = 1.45f;
+    private static final float LEADING = 1.4f;
     private static final Color GREY = new Color(0x59, 0x59, 0x59);
     private static final String BLANK = "________________";
 
@@ -79,9 +79,9 @@ public final class NoticeWriter {
 
     private void page(Document document, String lang) {
         boolean chinese = lang.equals("zh");
-        float size = chinese ? 11.5f : 10.5f;
+        float size = chinese ? 11 : 9.5f;
         document.add(
-                paragraph(words.say("title." + lang), bold, chinese ? 26 : 21, Color.BLACK, 6));
+                paragraph(words.say("title." + lang), bold, chinese ? 24 : 18, Color.BLACK, 6));
         String shop = notice.shop().isBlank() ? BLANK : notice.shop();
         document.add(paragraph(words.say("lead." + lang, shop), regular, size, Color.BLACK, 4));
         String where = notice.where().isBlank() ? "" : "(" + notice.where() + ")";

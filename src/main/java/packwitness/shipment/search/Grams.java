@@ -40,8 +40,7 @@ final class Grams {
     /** Returns pieces that a number or text holding this word must have, a few of them. */
     static BitSet wanted(Word word) {
         String text = word.text();
-        int length =
-                word.code() ? Math.min(LONG, text.length()) : Math.min(3, text.length());
+        int length = word.code() ? Math.min(LONG, text.length()) : Math.min(3, text.length());
         return wanted(text, length);
     }
 

@@ -101,10 +101,8 @@ final class Hunt {
                 ranges.froms()[at] >= filters.from().toEpochMilli()
                         && ranges.tos()[at] < filters.to().toEpochMilli();
         // What is known without the page is not read.
-        if (traces.size() == 1
-                && !traces.getFirst().mustRead(at)
-                && allTimes
-                && !filters.named()) return traces.getFirst().parcelsOn(at);
+        if (traces.size() == 1 && !traces.getFirst().mustRead(at) && allTimes && !filters.named())
+            return traces.getFirst().parcelsOn(at);
         int number = ranges.numbers()[at];
         boolean whole = !allTimes || traces.stream().anyMatch(trace -> trace.mayHoldNumber(at));
         Optional<Page> read = whole ? Pages.whole(tx, number) : Pages.front(tx, number);

@@ -77,8 +77,7 @@ final class Page {
             for (int i = 0; i < NAMES; i++) {
                 Map<String, Integer> names = known.get(i);
                 numbers[i][row] =
-                        names.computeIfAbsent(
-                                cards.get(row).names().get(i), name -> names.size());
+                        names.computeIfAbsent(cards.get(row).names().get(i), name -> names.size());
             }
         byte[][][] lists = new byte[NAMES][][];
         int names = 0;
@@ -155,8 +154,9 @@ final class Page {
     List<Integer> titles(int row) {
         List<Integer> titles = new ArrayList<>();
         int at = titlesAt + 4 * (size + 1);
-        for (int i = front.getInt(titlesAt + 4 * row); i < front.getInt(titlesAt + 4 * (row + 1)); i++)
-            titles.add(front.getInt(at + 4 * i));
+        for (int i = front.getInt(titlesAt + 4 * row);
+                i < front.getInt(titlesAt + 4 * (row + 1));
+                i++) titles.add(front.getInt(at + 4 * i));
         return titles;
     }
 

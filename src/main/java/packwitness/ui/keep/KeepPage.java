@@ -8,7 +8,7 @@ import packwitness.keep.RetentionRules;
 import java.util.List;
 
 /** What the screen shows when it is opened. */
-record KeepPage(
+public record KeepPage(
         RetentionRules rules, Forecast forecast, RetentionPlan plan, List<Backup.Place> places) {
     KeepPage {
         places = List.copyOf(places);

@@ -48,6 +48,7 @@ import packwitness.ui.kit.Background;
 import packwitness.ui.kit.JobsPane;
 import packwitness.ui.kit.KeySheet;
 import packwitness.ui.kit.Keymap;
+import packwitness.ui.kit.LazyScreen;
 import packwitness.ui.kit.Overlay;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -233,7 +234,8 @@ final class ShellView {
         role.open(opened.shop().access());
         screens.put(Place.DESK, deskView(deskModel));
         screens.put(Place.SHIPMENTS, search);
-        screens.put(Place.CHECK, new CheckView(checks, words, context.outside()));
+        screens.put(
+                Place.CHECK, new LazyScreen(() -> new CheckView(checks, words, context.outside())));
         // What is dropped anywhere else than on a case is evidence that somebody wants verified.
         if (!kiosk())
             CheckView.takeDrops(
@@ -244,33 +246,39 @@ final class ShellView {
                     });
         screens.put(
                 Place.CLAIMS,
-                new ClaimsView(claims, words, times, context.outside(), context.clock()));
+                new LazyScreen(() ->
+                        new ClaimsView(claims, words, times, context.outside(), context.clock())));
         ExecutorService files =
                 Executors.newSingleThreadExecutor(
                         work -> Thread.ofPlatform().name("imports").daemon().unstarted(work));
         importThread = files;
         ImportsViewModel imports =
                 new ImportsViewModel(opened.shop().imports(), background.beside(files));
-        screens.put(Place.IMPORTS, new ImportsView(imports, words, times));
+        screens.put(Place.IMPORTS, new LazyScreen(() -> new ImportsView(imports, words, times)));
         opened.choice().orders().stream().findFirst().ifPresent(imports::choose);
         screens.put(
                 Place.KEEP,
-                new KeepView(
-                        new KeepViewModel(opened.shop().keep(), background),
-                        words,
-                        times,
-                        context.outside()));
+                new LazyScreen(() ->
+                        new KeepView(
+                                new KeepViewModel(opened.shop().keep(), background),
+                                words,
+                                times,
+                                context.outside())));
         screens.put(
                 Place.FIGURES,
-                new FiguresView(
-                        new FiguresViewModel(opened.shop().figures(), background, context.clock()),
-                        words));
+                new LazyScreen(() ->
+                        new FiguresView(
+                                new FiguresViewModel(
+                                        opened.shop().figures(), background, context.clock()),
+                                words)));
         screens.put(
                 Place.RULES,
-                new RulesView(
-                        new RulesViewModel(opened.shop().rules(), background, context.clock()),
-                        words,
-                        context.outside()));
+                new LazyScreen(() ->
+                        new RulesView(
+                                new RulesViewModel(
+                                        opened.shop().rules(), background, context.clock()),
+                                words,
+                                context.outside())));
         SettingsViewModel settings =
                 new SettingsViewModel(
                         opened.shop()
@@ -279,7 +287,7 @@ final class ShellView {
                         () -> opened.shop().access().ask(Set.of(Permission.SETTINGS)),
                         background,
                         this::changed);
-        screens.put(Place.SETTINGS, new SettingsView(settings, words));
+        screens.put(Place.SETTINGS, new LazyScreen(() -> new SettingsView(settings, words)));
         ReminderBanner banner =
                 new ReminderBanner(
                         opened.shop().claims(),

@@ -84,10 +84,11 @@ final class ShipmentPane {
         node.getChildren().addAll(empty, scroll);
         node.setMinWidth(520);
         model.page().subscribe(now -> showTakes());
-        model.take().subscribe(now -> {
-            showTakes();
-            showTake();
-        });
+        model.take()
+                .subscribe(now -> {
+                    showTakes();
+                    showTake();
+                });
         words.lang()
                 .subscribe(() -> {
                     showTakes();
