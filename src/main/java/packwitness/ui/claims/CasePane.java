@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import packwitness.claim.RefundClaim;
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
@@ -29,6 +30,7 @@ import java.util.Map;
 
 /** The page of one case: its head with the clock, and its sheets. FX thread only. */
 final class CasePane {
+    private final Keymap keymap;
     private final ClaimsViewModel model;
     private final Words words;
     private final Times times;
@@ -42,6 +44,7 @@ final class CasePane {
 
     CasePane(ClaimsViewModel model, Words words, Times times, Outside outside, Clock clock) {
         this.model = model;
+        this.keymap = bound();
         this.words = words;
         this.times = times;
         this.drop = new DropPane(model, words, outside);
@@ -167,25 +170,40 @@ final class CasePane {
     /** Leads to the sheets and to what is done on them, from wherever the focus is. */
     void key(KeyEvent event) {
         if (model.page().get().isEmpty() || model.form().get().isPresent()) return;
-        if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
-            model.tab().set(CaseTab.PICTURES);
-            drop.choose();
-            event.consume();
-            return;
-        }
-        if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
-            model.tab().set(CaseTab.PAPER);
-            if (event.isShiftDown()) model.paper().make();
-            else model.paper().pack();
-            event.consume();
-            return;
-        }
-        for (CaseTab tab : CaseTab.values()) {
-            if (!event.isAltDown() || event.getCode() != tab.digit) continue;
-            model.tab().set(tab);
-            focus();
-            event.consume();
-        }
+        keymap.handle(event);
+    }
+
+    /** Returns the keys of a case. */
+    Keymap keymap() {
+        return keymap;
+    }
+
+    private Keymap bound() {
+        Keymap bound =
+                new Keymap("kit.keys.case")
+                        .on("kit.keys.case.add", this::choose, Keymap.ctrl(KeyCode.O))
+                        .on("kit.keys.case.pack", () -> paper(false), Keymap.ctrl(KeyCode.E))
+                        .on("kit.keys.case.paper", () -> paper(true), Keymap.ctrlShift(KeyCode.E));
+        for (CaseTab tab : CaseTab.values())
+            bound.on(
+                    "kit.keys.case." + tab,
+                    () -> {
+                        model.tab().set(tab);
+                        focus();
+                    },
+                    Keymap.alt(tab.digit));
+        return bound;
+    }
+
+    private void choose() {
+        model.tab().set(CaseTab.PICTURES);
+        drop.choose();
+    }
+
+    private void paper(boolean whole) {
+        model.tab().set(CaseTab.PAPER);
+        if (whole) model.paper().make();
+        else model.paper().pack();
     }
 
     private String title() {

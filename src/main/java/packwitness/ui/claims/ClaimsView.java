@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -21,6 +22,7 @@ import packwitness.ui.kit.TroublePane;
 import packwitness.ui.kit.Words;
 
 import java.time.Clock;
+import java.util.List;
 
 /** The claims: what is urgent on the left, the case on the right. FX thread only. */
 public final class ClaimsView implements Screen {
@@ -84,6 +86,11 @@ public final class ClaimsView implements Screen {
         model.list();
         ticks.play();
         board.focus();
+    }
+
+    @Override
+    public List<Keymap> keys() {
+        return List.of(casePage.keymap());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.claim.ClaimStatistics;
 import packwitness.shop.DayFigures;
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -28,6 +29,7 @@ import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.TroublePane;
 import packwitness.ui.kit.Words;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,6 +37,7 @@ import java.util.TreeMap;
 public final class FiguresView implements Screen {
     private static final double REFRESH_SECONDS = 60;
 
+    private final Keymap keymap;
     private final FiguresViewModel model;
     private final Words words;
     private final BorderPane node = new BorderPane();
@@ -58,7 +61,11 @@ public final class FiguresView implements Screen {
         node.setId("figures");
         node.setTop(new VBox(trouble.node(), head()));
         node.setCenter(scroll);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        keymap =
+                new Keymap("ui.place.FIGURES")
+                        .on("kit.keys.day.before", () -> model.go(-1), Keymap.alt(KeyCode.LEFT))
+                        .on("kit.keys.day.after", () -> model.go(1), Keymap.alt(KeyCode.RIGHT));
+        node.addEventFilter(KeyEvent.KEY_PRESSED, keymap::handle);
         model.figures().subscribe(now -> fill());
         words.lang().subscribe(() -> fill());
     }
@@ -80,12 +87,9 @@ public final class FiguresView implements Screen {
         ticks.stop();
     }
 
-    private void key(KeyEvent event) {
-        if (!event.isAltDown()) return;
-        if (event.getCode() == KeyCode.LEFT) model.go(-1);
-        else if (event.getCode() == KeyCode.RIGHT) model.go(1);
-        else return;
-        event.consume();
+    @Override
+    public List<Keymap> keys() {
+        return List.of(keymap);
     }
 
     private Node head() {

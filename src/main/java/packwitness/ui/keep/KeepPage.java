@@ -10,7 +10,7 @@ import java.util.List;
 /** What the screen shows when it is opened. */
 public record KeepPage(
         RetentionRules rules, Forecast forecast, RetentionPlan plan, List<Backup.Place> places) {
-    KeepPage {
+    public KeepPage {
         places = List.copyOf(places);
     }
 }

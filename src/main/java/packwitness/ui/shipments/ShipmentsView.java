@@ -30,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Platforms;
@@ -93,6 +94,11 @@ public final class ShipmentsView implements Screen {
         }
         model.search();
         focusSearch();
+    }
+
+    @Override
+    public List<Keymap> keys() {
+        return detail.film().keymaps();
     }
 
     @Override

@@ -208,6 +208,8 @@ final class CameraPane {
         RadioButton button = new RadioButton();
         button.setId(id);
         button.setToggleGroup(group);
+        button.setWrapText(true);
+        button.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         model.camera().subscribe(chosen -> button.setSelected(uri.equals(chosen)));
         button.setOnAction(e -> {
             if (uri.isEmpty()) model.unwatch();

@@ -68,9 +68,9 @@ final class ScannerPane {
         return node;
     }
 
-    // Enter must not press the button for the next step while somebody scans; Tab still leaves.
+    // Enter must not press the button for the next step while somebody scans; Tab leaves between.
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && model.heard().get().isPresent()) return;
+        if (event.getCode() == KeyCode.TAB && !model.isScanning()) return;
         model.press(UsKeyboard.of(event), System.nanoTime());
         event.consume();
     }

@@ -64,14 +64,18 @@ final class ScannerTrial {
         if (pressed.length() < LONGEST) pressed.append(key);
     }
 
+    /** Returns whether a scan has begun and not ended. */
+    boolean hasBegun() {
+        return !typed.isEmpty() || !pressed.isEmpty();
+    }
+
     /** Looks at the clock: returns the scan that silence ended. */
     Optional<Heard> look(long nanos) {
-        boolean begun = !typed.isEmpty() || !pressed.isEmpty();
-        return begun && nanos - last > SILENCE ? end(Ending.NOTHING) : Optional.empty();
+        return hasBegun() && nanos - last > SILENCE ? end(Ending.NOTHING) : Optional.empty();
     }
 
     private void stroke(long nanos) {
-        if (typed.isEmpty() && pressed.isEmpty()) first = nanos;
+        if (!hasBegun()) first = nanos;
         last = nanos;
     }
 

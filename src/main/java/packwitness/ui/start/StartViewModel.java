@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import packwitness.capture.PreviewFrame;
 import packwitness.orders.ImportPreview;
+import packwitness.scan.Scan;
+import packwitness.scan.ScanRules;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Settings;
 
@@ -376,7 +378,7 @@ public final class StartViewModel {
 
     /** Takes a character that arrived at the scanner test. */
     void type(char key, long nanos) {
-        scanner.type(key, nanos).ifPresent(scan -> heard.set(Optional.of(scan)));
+        scanner.type(key, nanos).ifPresent(this::hear);
     }
 
     /** Takes a key that went down at the scanner test, as on a US keyboard. */
@@ -386,7 +388,21 @@ public final class StartViewModel {
 
     /** Looks whether silence ended a scan. */
     void listen(long nanos) {
-        scanner.look(nanos).ifPresent(scan -> heard.set(Optional.of(scan)));
+        scanner.look(nanos).ifPresent(this::hear);
+    }
+
+    /** Says whether a scan has begun, so that its Tab is no wish to go elsewhere. */
+    boolean isScanning() {
+        return scanner.hasBegun();
+    }
+
+    // Without keyboard and mouse one goes on by the control code that begins a recording.
+    private void hear(ScannerTrial.Heard scan) {
+        heard.set(Optional.of(scan));
+        boolean begin =
+                ScanRules.shipped().read(scan.text()) instanceof Scan.Control control
+                        && control.command() == Scan.Command.START;
+        if (begin && step.get() == StartStep.SCANNER) next();
     }
 
     /** Asks the authority that was typed, once. */

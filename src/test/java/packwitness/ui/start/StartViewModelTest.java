@@ -112,6 +112,15 @@ class StartViewModelTest {
     }
 
     @Test
+    void controlCodeAtTheScannerTestLeadsOn() {
+        at(StartStep.SCANNER);
+        for (char key : "SF1234567890123\r".toCharArray()) model.type(key, 0);
+        assertEquals(StartStep.SCANNER, model.step().get());
+        for (char key : "PW-START\r".toCharArray()) model.type(key, 0);
+        assertEquals(StartStep.STAMPS, model.step().get());
+    }
+
+    @Test
     void folderAndCameraCannotBeSkipped() {
         model.skip();
         assertEquals(StartStep.FOLDER, model.step().get());
