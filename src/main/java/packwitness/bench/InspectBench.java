@@ -44,10 +44,7 @@ final class InspectBench implements Bench {
                         .toInstant();
         try {
             Optional<Path> list = trustList(run, folder);
-            TrustList trust =
-                    list.isEmpty()
-                            ? TrustList.none()
-                            : TrustList.fromPem(Files.readAllBytes(list.get()));
+            TrustList trust = list.isEmpty() ? TrustList.none() : TrustList.fromPem(list.get());
             PictureInspector inspector =
                     new PictureInspector(trust, Clock.fixed(day, ZoneOffset.UTC));
             return score(run, folder, inspector, trust.name());

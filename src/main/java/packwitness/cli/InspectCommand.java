@@ -24,6 +24,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +84,12 @@ final class InspectCommand extends Action {
             description = "这份图片如何取得 / how this copy was obtained")
     String obtained = "";
 
+    @Option(
+            names = "--day",
+            paramLabel = "YYYY-MM-DD",
+            description = "按此日判断证书 / judge certificates on this day (UTC), not today")
+    @Nullable LocalDate day;
+
     InspectCommand(Desk desk) {
         super(desk);
     }
@@ -99,7 +108,7 @@ final class InspectCommand extends Action {
     }
 
     private int run(Optional<ListingShelf> shelf) throws Failure {
-        PictureInspector inspector = new PictureInspector(trustList(), labelKeys(), desk.clock());
+        PictureInspector inspector = new PictureInspector(trustList(), labelKeys(), clock());
         PairsOfOurs ours = new PairsOfOurs(messages().lang());
         int unread = 0;
         for (Path picture : pictures) {
@@ -192,9 +201,16 @@ final class InspectCommand extends Action {
         }
     }
 
+    private Clock clock() {
+        LocalDate asked = day;
+        return asked == null
+                ? desk.clock()
+                : Clock.fixed(asked.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    }
+
     private TrustList trustList() throws Failure {
         Path file = trust;
-        return file == null ? TrustList.none() : TrustList.fromPem(read(file));
+        return file == null ? TrustList.none() : TrustList.fromPem(file);
     }
 
     private LabelKeys labelKeys() throws Failure {

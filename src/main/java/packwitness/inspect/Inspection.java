@@ -7,7 +7,7 @@ import packwitness.inspect.label.GeneratorTrace;
 import packwitness.value.Lang;
 import packwitness.value.Sha256;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,8 @@ import java.util.Map;
  * @param speaksForTheBuyer signs that support the buyer, also contained in {@code signs}
  * @param damage what could not be read, in English key words
  * @param trustList name of the list the signers were checked against
- * @param checkedAt the date on which certificates were judged
+ * @param judgedOn the day (UTC) on which certificates were judged; a day and no moment, so that the
+ *     same bytes give the same words
  */
 public record Inspection(
         Sha256 received,
@@ -42,7 +43,7 @@ public record Inspection(
         List<Sign> speaksForTheBuyer,
         List<String> damage,
         String trustList,
-        Instant checkedAt) {
+        LocalDate judgedOn) {
     public Inspection {
         signs = List.copyOf(signs);
         labels = List.copyOf(labels);
@@ -85,7 +86,7 @@ public record Inspection(
                 speaksForTheBuyer.stream().map(sign -> sign.toMap(lang)).toList());
         map.put("damage", damage);
         map.put("trust_list", trustList);
-        map.put("checked_at", checkedAt.toString());
+        map.put("judged_on", judgedOn.toString());
         return map;
     }
 }

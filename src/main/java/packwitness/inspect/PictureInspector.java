@@ -21,6 +21,8 @@ import packwitness.value.Sha256;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,11 @@ public final class PictureInspector {
 
     /** Inspects the bytes exactly as received. */
     public Inspection inspect(byte[] received) {
-        Instant today = clock.instant();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant judged = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
         PictureFile file = FileWalker.walk(received);
         List<Said> words = FileWords.of(file);
-        C2paReport c2pa = C2paReader.read(file, remote(words), trust, today);
+        C2paReport c2pa = C2paReader.read(file, remote(words), trust, judged);
         List<AigcLabel> labels = LabelReader.read(words).stream().map(keys::checked).toList();
         List<GeneratorTrace> traces = GeneratorReader.read(words);
         CameraTrace camera = CameraReader.read(words);

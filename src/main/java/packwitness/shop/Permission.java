@@ -18,6 +18,8 @@ public enum Permission implements Named {
     HOLD,
     FIGURES,
     VERIFY,
+    /** Copy a picture or a short clip for an answer to a buyer. */
+    COPY,
     /** See personal data in full. */
     UNMASK,
     /** Write files that leave the shop. */

@@ -21,10 +21,6 @@ public enum ShopProblem implements Problem {
     TOO_MANY_TRIES,
     /** {0} fewest characters. */
     PASSPHRASE_SHORT,
-    /** {0} folder. */
-    NO_BAG,
-    /** {0} file. */
-    NOT_SEALED,
     /** No passphrase is set that could be lost. */
     NO_PASSPHRASE,
     /** {0} days to wait after asking. */
@@ -32,7 +28,11 @@ public enum ShopProblem implements Problem {
     /** {0} when the wait is over. */
     MUST_WAIT,
     /** {0} file of a key that is not the one that signs. */
-    OTHER_KEY;
+    OTHER_KEY,
+    /** {0} folder. */
+    NO_BAG,
+    /** {0} file. */
+    NOT_SEALED;
 
     @Override
     public String key() {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * A connection with its statements, kept from one use to the next: making one costs more than most
@@ -14,7 +15,7 @@ final class Statements implements AutoCloseable {
     private static final int MOST = 128;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+    private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
 
     Statements(Connection connection) {
         this.connection = connection;
@@ -67,7 +68,10 @@ final class Statements implements AutoCloseable {
             PreparedStatement second = idle.put(sql, statement);
             if (second != null) second.close();
             // The one that was used longest ago stands first.
-            if (idle.size() > MOST) idle.remove(idle.keySet().iterator().next()).close();
+            if (idle.size() > MOST) {
+                Map.Entry<String, PreparedStatement> oldest = idle.pollFirstEntry();
+                if (oldest != null) oldest.getValue().close();
+            }
         }
     }
 }

@@ -248,6 +248,7 @@ class AdmissionTest {
                 "key backup",
                 List.of("key", "backup", "copy.p12", "--passphrase-file", "there.txt"));
         calls.put("redact", List.of("redact", "there.png", "--box", "1,1,2,2", "--out", "x.png"));
+        calls.put("clip", List.of("clip", "SF1", "--out", "there.mp4"));
         calls.put("hold", List.of("hold", "SF1", "on", "--why", "x"));
         calls.put("hold off", List.of("hold", "SF1", "off", "--why", "x"));
         calls.put("retention rules --set", List.of("retention", "rules", "--set", "video=1"));

@@ -242,7 +242,27 @@ class ContentCredentialsTest {
                         SignedFiles.inPng(),
                         0,
                         manifest("m").with("c2pa.ingredient", new byte[] {(byte) 0xBF, 0x61}));
-        for (byte[] file : List.of(withoutAlgorithm, compressed, unreadable)) {
+        byte[] collection =
+                SignedFiles.inPng()
+                        .place(
+                                TestManifest.store(
+                                        manifest("m")
+                                                .created(AI)
+                                                .with(
+                                                        "c2pa.hash.collection.data",
+                                                        Map.of(
+                                                                "alg",
+                                                                "sha256",
+                                                                "uris",
+                                                                List.of(
+                                                                        Map.of(
+                                                                                "uri",
+                                                                                "a.png",
+                                                                                "hash",
+                                                                                new byte[32]))))));
+        assertEquals(
+                List.of("packwitness.binding.notChecked"), inspect(collection).c2pa().failures());
+        for (byte[] file : List.of(withoutAlgorithm, compressed, unreadable, collection)) {
             Inspection found = inspect(file);
             assertEquals(FindingKind.C2PA_UNREADABLE, found.finding(), found.c2pa().toString());
             assertTrue(found.c2pa().present());

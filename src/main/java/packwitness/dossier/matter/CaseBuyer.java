@@ -17,6 +17,7 @@ import packwitness.dossier.paper.Strength;
 import packwitness.inspect.FindingWords;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.Sign;
+import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.Comparison;
 import packwitness.inspect.compare.Figures;
 import packwitness.inspect.compare.MeasuredRates;
@@ -105,7 +106,18 @@ final class CaseBuyer {
                 inspection == null ? "" : inspection.container(),
                 file.at(),
                 file.obtained(),
+                inspection == null ? "" : checkedWith(inspection),
                 findings);
+    }
+
+    /** Names what the inspection hangs on besides the bytes: program, trust list and day. */
+    private String checkedWith(Inspection inspection) {
+        String list = inspection.trustList();
+        return say(
+                "received.checked",
+                material.program(),
+                list.equals(TrustList.NONE) ? say("received.nolist") : list,
+                inspection.judgedOn());
     }
 
     private static PictureFinding finding(Sign sign) {

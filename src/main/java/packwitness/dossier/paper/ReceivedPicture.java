@@ -11,6 +11,7 @@ import java.util.List;
  * @param received hash of the bytes as they came in
  * @param format file format as recognised
  * @param obtained how this copy was obtained, such as a download from the after-sale page
+ * @param checkedWith program, list of trusted signers and day of the inspection, empty if none
  */
 public record ReceivedPicture(
         ExhibitNo exhibit,
@@ -21,6 +22,7 @@ public record ReceivedPicture(
         String format,
         Instant receivedAt,
         String obtained,
+        String checkedWith,
         List<PictureFinding> findings) {
     public ReceivedPicture {
         findings = List.copyOf(findings);

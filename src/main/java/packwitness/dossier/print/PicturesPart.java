@@ -73,6 +73,7 @@ final class PicturesPart {
                 .pair(words.label("footage.bytes"), "%,d".formatted(picture.bytes()))
                 .pair(words.label("pictures.at"), Times.stamp(picture.receivedAt()))
                 .pair(words.label("pictures.obtained"), picture.obtained())
+                .pair(words.label("pictures.checked"), picture.checkedWith())
                 .pair(
                         words.label("pictures.sha"),
                         ink.phrase(picture.received().hex(), Style.CODE));

@@ -19,8 +19,11 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +37,9 @@ public final class TrustList {
             Pattern.compile(
                     "-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----");
 
+    /** The name of the list that trusts nobody. */
+    public static final String NONE = "none";
+
     private static final int MOST_BYTES = 16 << 20;
 
     private final String name;
@@ -46,7 +52,7 @@ public final class TrustList {
 
     /** Returns the list that trusts nobody. */
     public static TrustList none() {
-        return new TrustList("none", List.of());
+        return new TrustList(NONE, List.of());
     }
 
     /** Returns a list of these certificates, named by their number. */
@@ -55,10 +61,11 @@ public final class TrustList {
     }
 
     /**
-     * Reads all certificates between PEM marks and names the list by the hash of its text; what is
-     * no certificate is left out.
+     * Reads all certificates between PEM marks; what is no certificate is left out. The list is
+     * named by its file, the hash of its text, and the day from which its newest certificate holds,
+     * which is the only version that such a file has.
      */
-    public static TrustList fromPem(byte[] pem) {
+    public static TrustList fromPem(String file, byte[] pem) {
         List<X509Certificate> found = new ArrayList<>();
         Matcher matcher = PEM.matcher(new String(pem, StandardCharsets.ISO_8859_1));
         while (matcher.find()) {
@@ -74,7 +81,17 @@ public final class TrustList {
             }
         }
         return new TrustList(
-                "sha256:" + Sha256.of(pem).brief() + ", " + found.size() + " certificates", found);
+                "%s (sha256:%s, %d certificates, newest of %s)"
+                        .formatted(file, Sha256.of(pem).brief(), found.size(), newest(found)),
+                found);
+    }
+
+    private static String newest(List<X509Certificate> found) {
+        return found.stream()
+                .map(X509Certificate::getNotBefore)
+                .max(Comparator.naturalOrder())
+                .map(day -> LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC).toString())
+                .orElse("no day");
     }
 
     /** Reads a list from a file; one that cannot be read or has no certificate is a failure. */
@@ -82,7 +99,8 @@ public final class TrustList {
         try {
             if (Files.size(file) > MOST_BYTES)
                 throw new Failure(TrustListProblem.TRUST_LIST_EMPTY, file.getFileName());
-            TrustList list = fromPem(Files.readAllBytes(file));
+            Path name = file.getFileName();
+            TrustList list = fromPem(String.valueOf(name), Files.readAllBytes(file));
             if (list.anchors.isEmpty())
                 throw new Failure(TrustListProblem.TRUST_LIST_EMPTY, file.getFileName());
             return list;

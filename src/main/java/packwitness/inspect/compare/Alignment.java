@@ -34,6 +34,9 @@ final class Alignment {
     /** Ours, shrunk by averaging to about the scale of the work frame. */
     private final Mat averaged = new Mat();
 
+    private final Mat averagedGrey = new Mat();
+    private final Mat theirsGrey = new Mat();
+
     /** Their picture in the work frame. */
     final Mat theirs = new Mat();
 
@@ -94,14 +97,14 @@ final class Alignment {
     /** Renders the brightness of ours in the work frame, which is all that corners need. */
     void grey(Mat to) {
         PlaneMap map = PlaneMap.resized(ours, averaged).after(workToOurs);
-        Mat grey = new Mat();
-        cvtColor(averaged, grey, COLOR_BGR2GRAY);
-        warp(grey, map, INTER_CUBIC, BORDER_REPLICATE, to);
+        if (averagedGrey.empty()) cvtColor(averaged, averagedGrey, COLOR_BGR2GRAY);
+        warp(averagedGrey, map, INTER_CUBIC, BORDER_REPLICATE, to);
     }
 
-    /** Gives the brightness of their picture in the work frame. */
-    void theirsGrey(Mat to) {
-        cvtColor(theirs, to, COLOR_BGR2GRAY);
+    /** Returns the brightness of their picture in the work frame, to be read only. */
+    Mat theirsGrey() {
+        if (theirsGrey.empty()) cvtColor(theirs, theirsGrey, COLOR_BGR2GRAY);
+        return theirsGrey;
     }
 
     /** Tells whether sampling would render the same as averaging, because nothing is shrunk. */
@@ -109,9 +112,17 @@ final class Alignment {
         return averaged.cols() == ours.cols() && averaged.rows() == ours.rows();
     }
 
-    /** Renders ours in the work frame by sampling, as careless programs shrink. */
-    void sampled(Mat to) {
-        warp(ours, workToOurs, INTER_CUBIC, BORDER_REPLICATE, to);
+    /**
+     * Renders the brightness of ours, in this tone, in the work frame by sampling, as careless
+     * programs shrink.
+     */
+    void sampled(Tone tone, Mat to) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat toned = new Mat();
+            tone.apply(ours, toned);
+            cvtColor(toned, toned, COLOR_BGR2GRAY);
+            warp(toned, workToOurs, INTER_CUBIC, BORDER_REPLICATE, to);
+        }
     }
 
     /** Renders where both pictures show something: 255 there, 0 elsewhere and near borders. */

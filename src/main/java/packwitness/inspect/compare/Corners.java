@@ -31,10 +31,13 @@ record Corners(float[] theirs, float[] ours) {
     private static final int MOST = 900;
 
     /**
-     * Smallest steepness against that of the best corner, and part of the usual distance between
-     * two corners: the second try is for dull pictures, the last for small things before nothing.
+     * Smallest steepness against that of the best corner, part of the usual distance between two
+     * corners, and least distance: the second try is for dull pictures, the others are for small
+     * things before nothing.
      */
-    private static final double[][] TRIES = {{0.004, 1}, {0.0006, 1}, {0.0006, 0.35}};
+    private static final double[][] TRIES = {
+        {0.004, 1, 6}, {0.0006, 1, 6}, {0.0006, 0.35, 6}, {0.0003, 0.2, 3}
+    };
 
     private static final float FARTHEST = 8;
     private static final double INLIER_PIXELS = 0.6;
@@ -45,32 +48,47 @@ record Corners(float[] theirs, float[] ours) {
 
     /** Follows the corners of two grey pictures of one size, where {@code valid} is not zero. */
     static Corners followed(Mat ours, Mat theirs, Mat valid) {
-        try (PointerScope _ = new PointerScope()) {
-            Mat corners = new Mat();
-            double apart =
-                    Math.max(6, 0.7 * Math.sqrt((double) theirs.cols() * theirs.rows() / MOST));
-            for (double[] at : TRIES) {
-                if (corners.rows() >= ENOUGH) break;
-                double distance = Math.max(6, at[1] * apart);
+        double apart = 0.7 * Math.sqrt((double) theirs.cols() * theirs.rows() / MOST);
+        Corners most = new Corners(new float[0], new float[0]);
+        for (double[] at : TRIES) {
+            try (PointerScope _ = new PointerScope()) {
+                Mat corners = new Mat();
+                double distance = Math.max(at[2], at[1] * apart);
                 goodFeaturesToTrack(theirs, corners, MOST, at[0], distance, valid, 5, false, 0.04);
+                boolean last = at == TRIES[TRIES.length - 1];
+                if (corners.empty() || corners.rows() < ENOUGH && !last) continue;
+                // Corners of mere noise are found, too, but cannot be followed.
+                Corners here = follow(ours, theirs, corners);
+                if (here.count() > most.count()) most = here;
+                if (most.count() >= FEWEST) break;
             }
-            if (corners.empty()) return new Corners(new float[0], new float[0]);
-            Mat found = new Mat();
-            Mat status = new Mat();
-            calcOpticalFlowPyrLK(
-                    theirs,
-                    ours,
-                    corners,
-                    found,
-                    status,
-                    new Mat(),
-                    new Size(21, 21),
-                    2,
-                    new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 30, 0.003),
-                    0,
-                    1e-4);
-            return near(Pixels.floats(corners), Pixels.floats(found), Pixels.bytes(status));
         }
+        return most;
+    }
+
+    /** Follows the same corners anew, after our picture was laid better. */
+    Corners again(Mat ours, Mat theirs) {
+        try (PointerScope _ = new PointerScope()) {
+            return follow(ours, theirs, matrix(this.theirs));
+        }
+    }
+
+    private static Corners follow(Mat ours, Mat theirs, Mat corners) {
+        Mat found = new Mat();
+        Mat status = new Mat();
+        calcOpticalFlowPyrLK(
+                theirs,
+                ours,
+                corners,
+                found,
+                status,
+                new Mat(),
+                new Size(21, 21),
+                2,
+                new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 30, 0.003),
+                0,
+                1e-4);
+        return near(Pixels.floats(corners), Pixels.floats(found), Pixels.bytes(status));
     }
 
     private static Corners near(float[] from, float[] to, byte[] status) {

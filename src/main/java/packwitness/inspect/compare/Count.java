@@ -4,9 +4,9 @@ import packwitness.inspect.compare.Figures.Row;
 import packwitness.inspect.compare.SyntheticPairs.Kind;
 import packwitness.inspect.compare.SyntheticPairs.Pair;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ final class Count {
     private final Consumer<ComparisonBench.Told> each;
     private final Map<Kind, Row> rows = new EnumMap<>(Kind.class);
     private final List<Long> millis = new ArrayList<>();
+    private final List<Long> busy = new ArrayList<>();
 
     Count(Consumer<ComparisonBench.Told> each) {
         this.each = each;
@@ -26,10 +27,12 @@ final class Count {
     void add(Pair pair) {
         // Once beforehand: loading classes and native code is no part of a comparison.
         if (millis.isEmpty()) comparer.compare(pair.ours(), pair.theirs());
+        Duration before = busy();
         long start = System.nanoTime();
         Comparison comparison = comparer.compare(pair.ours(), pair.theirs());
         long took = (System.nanoTime() - start) / 1_000_000;
         millis.add(took);
+        busy.add(busy().minus(before).toMillis());
         Score score = Score.of(pair, comparison);
         boolean found = score.found() > 0;
         Row row =
@@ -46,11 +49,18 @@ final class Count {
     }
 
     Figures figures(String set, LocalDate date, long seed) {
-        List<Long> sorted = new ArrayList<>(millis);
-        Collections.sort(sorted);
-        long median = sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
-        long worst = sorted.isEmpty() ? 0 : sorted.get(sorted.size() - 1);
-        return new Figures(set, date, seed, rows, median, worst);
+        long worst = millis.stream().mapToLong(Long::longValue).max().orElse(0);
+        return new Figures(set, date, seed, rows, middle(millis), worst, middle(busy));
+    }
+
+    private static long middle(List<Long> values) {
+        List<Long> sorted = values.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
+    }
+
+    /** Returns the processor time of this process so far. */
+    private static Duration busy() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static int one(boolean yes) {

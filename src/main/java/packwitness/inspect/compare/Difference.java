@@ -56,17 +56,14 @@ record Difference(
             byte[] valid = Pixels.bytes(inside);
             Tone tone = Tone.between(averaged, alignment.theirs, valid);
             tone.apply(averaged, averaged);
-            if (!alignment.isSampledAlike()) {
-                alignment.sampled(sampled);
-                tone.apply(sampled, sampled);
-            }
+            if (!alignment.isSampledAlike()) alignment.sampled(tone, sampled);
             float[] theirs = Luma.of(Pixels.bytes(alignment.theirs));
             float[] ours = Luma.of(Pixels.bytes(averaged));
             List<float[]> columns = new ArrayList<>();
             columns.add(ours);
             columns.add(Filters.gaussian(ours, width, 0.8));
             columns.add(Filters.gaussian(ours, width, 1.6));
-            if (!alignment.isSampledAlike()) columns.add(Luma.of(Pixels.bytes(sampled)));
+            if (!alignment.isSampledAlike()) columns.add(Luma.grey(Pixels.bytes(sampled)));
             float[] residual = Prediction.residual(theirs, valid, width, columns);
             float[] predicted = new float[theirs.length];
             for (int i = 0; i < predicted.length; i++) predicted[i] = theirs[i] - residual[i];

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param rows the confusion matrix, one row a kind; a kind without pairs has no row
  * @param medianMillis time of one comparison
  * @param worstMillis time of the longest comparison
+ * @param busyMillis median of the processor time that one comparison took on all threads, which a
+ *     busy machine hardly changes
  */
 public record Figures(
         String set,
@@ -25,7 +27,8 @@ public record Figures(
         long seed,
         Map<Kind, Row> rows,
         long medianMillis,
-        long worstMillis) {
+        long worstMillis,
+        long busyMillis) {
 
     /**
      * One row of the confusion matrix.
@@ -121,18 +124,20 @@ public record Figures(
         return part * 100L <= (long) of * percent;
     }
 
-    /** Returns all sets as one; the times are the largest median and the longest of all. */
+    /** Returns all sets as one; the times are the largest medians and the longest of all. */
     public static Figures sum(List<Figures> sets) {
         Map<Kind, Row> rows = new EnumMap<>(Kind.class);
         long median = 0;
         long worst = 0;
+        long busy = 0;
         for (Figures figures : sets) {
             figures.rows.forEach((kind, row) -> rows.merge(kind, row, Row::plus));
             median = Math.max(median, figures.medianMillis);
             worst = Math.max(worst, figures.worstMillis);
+            busy = Math.max(busy, figures.busyMillis);
         }
         Figures first = sets.getFirst();
-        return new Figures("all", first.date, first.seed, rows, median, worst);
+        return new Figures("all", first.date, first.seed, rows, median, worst, busy);
     }
 
     /** Returns the text of the resource that the program ships with. */
@@ -148,6 +153,7 @@ public record Figures(
             out.append("    seed: ").append(figures.seed).append('\n');
             out.append("    median_ms: ").append(figures.medianMillis).append('\n');
             out.append("    worst_ms: ").append(figures.worstMillis).append('\n');
+            out.append("    busy_ms: ").append(figures.busyMillis).append('\n');
             out.append("    # pairs, copies, with region, found, visible, visible found, beside\n");
             out.append("    rows:\n");
             figures.rows.forEach((kind, row) ->

@@ -11,7 +11,10 @@ final class Judgement {
     private static final int MOST_REGIONS = 12;
 
     /** Neighbourhoods of a copy do not move against each other; see {@link Swim}. */
-    private static final double MOST_SWIM = 0.08;
+    private static final double MOST_SWIM = 0.12;
+
+    /** Painted damage moves the corners of one place or two, never of so many. */
+    private static final int MOST_MOVED = 3;
 
     private Judgement() {}
 
@@ -29,7 +32,7 @@ final class Judgement {
                 || difference.likeness() < LEAST_LIKENESS) return Reason.ANOTHER_PHOTOGRAPH;
         // Too dull to follow: whether it is one exposure or two cannot be told.
         if (refined.followed() < Corners.FEWEST) return Reason.TOO_SMALL;
-        if (refined.swim() > MOST_SWIM) return Reason.BURST_REFUSED;
+        if (refined.swim() > MOST_SWIM || refined.moved() > MOST_MOVED) return Reason.BURST_REFUSED;
         if (spots.size() > MOST_REGIONS || difference.changedPart() > MOST_CHANGED)
             return Reason.TOO_MANY_DIFFERENCES;
         return spots.isEmpty() ? Reason.COPY_UNCHANGED : Reason.COPY_CHANGED;

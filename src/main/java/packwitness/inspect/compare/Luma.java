@@ -14,12 +14,10 @@ final class Luma {
         return out;
     }
 
-    /** Returns blue (channel 0) or red (channel 2) less brightness, on the scale of JPEG. */
-    static float[] colour(byte[] bgr, float[] luma, int channel) {
-        float scale = channel == 0 ? 0.564f : 0.713f;
-        float[] out = new float[luma.length];
-        for (int i = 0; i < out.length; i++)
-            out[i] = scale * ((bgr[i * 3 + channel] & 0xff) - luma[i]);
+    /** Takes what is brightness already. */
+    static float[] grey(byte[] grey) {
+        float[] out = new float[grey.length];
+        for (int i = 0; i < out.length; i++) out[i] = grey[i] & 0xff;
         return out;
     }
 }

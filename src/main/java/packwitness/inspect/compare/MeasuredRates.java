@@ -110,7 +110,8 @@ public record MeasuredRates(List<String> commands, String parameters, List<Figur
                 Long.parseLong(value(set, "seed").toString()),
                 rows,
                 Long.parseLong(value(set, "median_ms").toString()),
-                Long.parseLong(value(set, "worst_ms").toString()));
+                Long.parseLong(value(set, "worst_ms").toString()),
+                Long.parseLong(value(set, "busy_ms").toString()));
     }
 
     private static Object value(Map<?, ?> map, String key) {

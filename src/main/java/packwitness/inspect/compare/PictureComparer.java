@@ -72,6 +72,7 @@ public final class PictureComparer {
     private static Reason reason(PictureReader.Trouble trouble, Reason unreadable) {
         return switch (trouble) {
             case UNREADABLE -> unreadable;
+            case NOT_DECODED -> Reason.NOT_DECODED;
             case TOO_LARGE -> Reason.TOO_LARGE;
             case TOO_SMALL -> Reason.TOO_SMALL;
         };

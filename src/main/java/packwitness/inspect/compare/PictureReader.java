@@ -31,6 +31,7 @@ final class PictureReader {
     /** Why there is no picture. */
     enum Trouble {
         UNREADABLE,
+        NOT_DECODED,
         TOO_LARGE,
         TOO_SMALL
     }
@@ -46,7 +47,9 @@ final class PictureReader {
 
     static Reading read(byte[] file, Mat to) {
         Optional<PictureHeader> found = PictureHeader.read(file);
-        if (found.isEmpty()) return trouble(Trouble.UNREADABLE, Optional.empty());
+        if (found.isEmpty())
+            return trouble(
+                    isBoxes(file) ? Trouble.NOT_DECODED : Trouble.UNREADABLE, Optional.empty());
         PictureHeader header = found.get();
         Optional<PictureSize> stored =
                 Optional.of(new PictureSize(header.width(), header.height()));
@@ -67,6 +70,11 @@ final class PictureReader {
                     turned ? Optional.of(new PictureSize(header.height(), header.width())) : stored;
             return new Reading(Optional.empty(), upright, limits(header));
         }
+    }
+
+    /** Tells HEIC, AVIF and films, whose decoders are not trusted with a stranger's bytes. */
+    private static boolean isBoxes(byte[] file) {
+        return new HeaderBytes(file).says(4, 'f', 't', 'y', 'p');
     }
 
     private static Reading trouble(Trouble trouble, Optional<PictureSize> size) {

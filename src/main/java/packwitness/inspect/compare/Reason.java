@@ -18,6 +18,8 @@ public enum Reason {
     TOO_SMALL,
     /** More than 100 megapixels or 16,000 pixels on a side. */
     TOO_LARGE,
+    /** HEIC, AVIF or a film, which are inspected for labels but not decoded. */
+    NOT_DECODED,
     /** Our picture could not be decoded. */
     OURS_UNREADABLE,
     /** The received picture could not be decoded. */

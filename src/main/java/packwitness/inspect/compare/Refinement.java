@@ -24,8 +24,9 @@ final class Refinement {
      * @param middle distance from the correction below which half of the corners lie, in work
      *     pixels
      * @param swim see {@link Swim}
+     * @param moved neighbourhoods that plainly move, each for itself
      */
-    record Outcome(PlaneMap correction, int followed, double middle, double swim) {}
+    record Outcome(PlaneMap correction, int followed, double middle, double swim, int moved) {}
 
     private Refinement() {}
 
@@ -34,9 +35,11 @@ final class Refinement {
      * it stays as it is.
      */
     static Outcome improve(Alignment alignment) {
-        Outcome last = new Outcome(PlaneMap.same(), 0, 0, 0);
+        Outcome last = new Outcome(PlaneMap.same(), 0, 0, 0, 0);
+        Optional<Corners> before = Optional.empty();
         for (int round = 0; round < ROUNDS; round++) {
-            Corners corners = follow(alignment);
+            Corners corners = follow(alignment, before);
+            before = Optional.of(corners);
             if (corners.count() < Corners.FEWEST) return last;
             Optional<Outcome> outcome = best(corners, alignment);
             if (outcome.isEmpty()) return last;
@@ -47,16 +50,17 @@ final class Refinement {
         return last;
     }
 
-    private static Corners follow(Alignment alignment) {
+    private static Corners follow(Alignment alignment, Optional<Corners> before) {
         try (PointerScope _ = new PointerScope()) {
             Mat ours = new Mat();
             Mat valid = new Mat();
             alignment.grey(ours);
             alignment.valid(valid);
-            Mat theirs = new Mat();
-            alignment.theirsGrey(theirs);
+            Mat theirs = alignment.theirsGrey();
             Tone.between(ours, theirs, Pixels.bytes(valid)).apply(ours, ours);
-            return Corners.followed(ours, theirs, valid);
+            return before.isPresent()
+                    ? before.get().again(ours, theirs)
+                    : Corners.followed(ours, theirs, valid);
         }
     }
 
@@ -81,8 +85,8 @@ final class Refinement {
             miss[i] = Math.hypot(dx[i], dy[i]);
         }
         Arrays.sort(miss);
-        double swim = Swim.of(corners.theirs(), dx, dy, alignment.width(), alignment.height());
-        return new Outcome(correction, n, miss[n / 2], swim);
+        Swim swim = Swim.of(corners.theirs(), dx, dy, alignment.width(), alignment.height());
+        return new Outcome(correction, n, miss[n / 2], swim.most(), swim.moved());
     }
 
     /** Returns how far the correction moves the corners of the frame, in work pixels. */

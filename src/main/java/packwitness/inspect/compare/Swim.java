@@ -8,8 +8,12 @@ import java.util.List;
  * How far whole neighbourhoods of corners move together against the one plane mapping: next to
  * nothing in a copy, where only noise moves single corners, but plainly in two photographs, because
  * things at different depth shift differently.
+ *
+ * @param most the length that three quarters of the neighbourhoods stay under, in work pixels
+ * @param moved neighbourhoods that move plainly; where the background fills the picture, only the
+ *     few that show the goods do
  */
-final class Swim {
+record Swim(double most, int moved) {
     private static final int CELLS = 8;
     private static final int FEWEST = 5;
     private static final double PART = 0.75;
@@ -17,10 +21,18 @@ final class Swim {
     /** Turns the squared median scatter into the squared error of a median, by both axes. */
     private static final double CHANCE = 2.3;
 
-    private Swim() {}
+    /** A movement that no compression makes, in work pixels. */
+    private static final double PLAIN = 0.3;
 
-    /** Returns the length that three quarters of the neighbourhoods stay under, in work pixels. */
-    static double of(float[] at, float[] dx, float[] dy, int width, int height) {
+    static Swim of(float[] at, float[] dx, float[] dy, int width, int height) {
+        double[] lengths = lengths(at, dx, dy, width, height);
+        if (lengths.length == 0) return new Swim(0, 0);
+        double most = lengths[Math.min(lengths.length - 1, (int) (lengths.length * PART))];
+        return new Swim(most, (int) Arrays.stream(lengths).filter(l -> l > PLAIN).count());
+    }
+
+    /** Returns how far each neighbourhood with enough corners moves, the least first. */
+    private static double[] lengths(float[] at, float[] dx, float[] dy, int width, int height) {
         List<List<Integer>> cells = new ArrayList<>();
         for (int i = 0; i < CELLS * CELLS; i++) cells.add(new ArrayList<>());
         for (int i = 0; i < dx.length; i++) {
@@ -28,13 +40,11 @@ final class Swim {
             int row = cell(at[2 * i + 1], height);
             cells.get(row * CELLS + column).add(i);
         }
-        double[] lengths = new double[CELLS * CELLS];
-        int seen = 0;
-        for (List<Integer> cell : cells)
-            if (cell.size() >= FEWEST) lengths[seen++] = beyondNoise(dx, dy, cell);
-        if (seen == 0) return 0;
-        Arrays.sort(lengths, 0, seen);
-        return lengths[Math.min(seen - 1, (int) (seen * PART))];
+        return cells.stream()
+                .filter(cell -> cell.size() >= FEWEST)
+                .mapToDouble(cell -> beyondNoise(dx, dy, cell))
+                .sorted()
+                .toArray();
     }
 
     /** The common movement of a neighbourhood, less what its scatter would give by chance. */

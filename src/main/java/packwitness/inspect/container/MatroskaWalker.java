@@ -5,6 +5,7 @@ final class MatroskaWalker implements Walker {
     private static final int DEEPEST = 8;
     private static final int MOST_ELEMENTS = 100_000;
     private static final int MOST_WORDS = 256 << 10;
+    private static final long CLUSTER = 0x1F43B675L;
 
     @Override
     public boolean knows(Bytes file) {
@@ -40,6 +41,8 @@ final class MatroskaWalker implements Walker {
                 long mask = (1L << 7 * sizeLength) - 1;
                 at += sizeLength;
                 long size = raw & mask;
+                // A stream does not say how long a cluster is; what follows reads as if beside it.
+                if (size == mask && id == CLUSTER) continue;
                 // All bits set means unknown: up to the end of what holds it.
                 Bytes body = size == mask ? all.rest(at) : all.part(at, size);
                 element(id, body, depth);

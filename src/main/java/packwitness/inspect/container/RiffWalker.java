@@ -37,7 +37,7 @@ final class RiffWalker implements Walker {
                 found.section(name, all.start() + at, Math.min(whole, all.length() - at));
             }
             try {
-                chunk(found, type, body, place, list, depth, all.start() + at, whole);
+                chunk(found, type, body, place, list, depth, all.start() + at);
             } catch (Damage e) {
                 found.damaged(e.words());
             }
@@ -52,8 +52,7 @@ final class RiffWalker implements Walker {
             String place,
             String list,
             int depth,
-            long offset,
-            long whole)
+            long offset)
             throws Damage {
         switch (type) {
             case "LIST" -> {
@@ -79,7 +78,8 @@ final class RiffWalker implements Walker {
             case "XMP ", "_PMX" -> found.add(PieceKind.XMP, place + "-xmp", "", body);
             case "C2PA" -> {
                 found.add(PieceKind.MANIFEST, place + "-c2pa", "", body);
-                found.manifestExtent("C2PA", offset, whole);
+                // The byte that fills up to an even length is no part of the chunk.
+                found.manifestExtent("C2PA", offset, 8 + body.length());
             }
             case "ALPH", "ANIM", "ANMF", "ICCP", "idx1", "JUNK", "movi", "strf", "strh" -> {
                 // Pixels, colours and indexes carry no words.

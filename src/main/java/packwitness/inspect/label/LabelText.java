@@ -63,7 +63,7 @@ final class LabelText {
 
     /** Says whether a text is the JSON of a label, whole or cut, even without a telling key. */
     static boolean looksLikeLabel(String text) {
-        String start = text.stripLeading();
+        String start = bare(text);
         if (!start.startsWith("{")) return false;
         String head = start.substring(0, Math.min(start.length(), 8192));
         if (head.matches("(?s)\\{\\s*\"AIGC\"\\s*:.*")) return true;
@@ -73,9 +73,15 @@ final class LabelText {
                         || head.contains("\"ProduceID\""));
     }
 
+    /** Some writers put the mark of byte order before the text. */
+    private static String bare(String text) {
+        String plain = text.strip();
+        return plain.startsWith("\uFEFF") ? plain.substring(1).strip() : plain;
+    }
+
     /** Reads the label; what cannot be read gives an unreadable label with its raw text. */
     static AigcLabel read(String place, String text) {
-        String clean = text.replace("\0", "").strip();
+        String clean = bare(text.replace("\0", ""));
         List<String> faults = new ArrayList<>();
         JsonNode node;
         try {

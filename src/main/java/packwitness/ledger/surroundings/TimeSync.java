@@ -1,14 +1,20 @@
 package packwitness.ledger.surroundings;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Whether the system says that network time disciplines its clock.
@@ -22,7 +28,10 @@ public record TimeSync(String state, OptionalLong errorMicros) {
 
     private static final TimeSync UNTOLD = new TimeSync(Surroundings.UNKNOWN, OptionalLong.empty());
 
-    /** Size and places of Linux's {@code struct timex} on 64-bit systems, linux/timex.h. */
+    /**
+     * Size and places of {@code struct timex} on 64-bit systems: linux/timex.h, and sys/timex.h of
+     * macOS, which is shorter and begins alike.
+     */
     private static final int TIMEX = 208;
 
     private static final int MAX_ERROR = 24;
@@ -31,12 +40,52 @@ public record TimeSync(String state, OptionalLong errorMicros) {
     private static final int STA_UNSYNC = 0x40;
     private static final int TIME_ERROR = 5;
 
-    /** Asks the kernel, which is told by every time daemon; changes nothing. */
+    /** The first line that w32tm prints, in whatever language: a number, 3 for no source. */
+    private static final Pattern LEAP = Pattern.compile("^[^:\\r\\n]+:\\s*([0-3])\\D");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /**
+     * Asks the kernel, which is told by every time daemon, or the time service of Windows; changes
+     * nothing. Not tried on Windows and macOS yet.
+     */
     public static TimeSync now() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        if (!linux || ValueLayout.ADDRESS.byteSize() != Long.BYTES) return UNTOLD;
-        return kernel().orElse(UNTOLD);
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (os.contains("windows")) return service().orElse(UNTOLD);
+        if (ValueLayout.ADDRESS.byteSize() != Long.BYTES) return UNTOLD;
+        if (os.contains("linux")) return kernel("adjtimex").orElse(UNTOLD);
+        return os.contains("mac") ? kernel("ntp_adjtime").orElse(UNTOLD) : UNTOLD;
+    }
+
+    /** Reads the answer of {@code w32tm /query /status}. */
+    static Optional<TimeSync> read(String told) {
+        Matcher leap = LEAP.matcher(told.strip());
+        if (!leap.find()) return Optional.empty();
+        boolean without = leap.group(1).equals("3");
+        return Optional.of(
+                new TimeSync(without ? UNSYNCHRONIZED : SYNCHRONIZED, OptionalLong.empty()));
+    }
+
+    private static Optional<TimeSync> service() {
+        try {
+            Process asked =
+                    new ProcessBuilder("w32tm", "/query", "/status")
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            asked.getOutputStream().close();
+            // The answer is shorter than a pipe holds, so nobody has to read meanwhile.
+            if (!asked.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                asked.destroyForcibly();
+                return Optional.empty();
+            }
+            byte[] told = asked.getInputStream().readAllBytes();
+            return read(new String(told, StandardCharsets.ISO_8859_1));
+        } catch (IOException untold) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     static TimeSync read(int answer, int status, long maxError) {
@@ -47,9 +96,9 @@ public record TimeSync(String state, OptionalLong errorMicros) {
     }
 
     @SuppressWarnings("restricted")
-    private static Optional<TimeSync> kernel() {
+    private static Optional<TimeSync> kernel(String name) {
         Linker linker = Linker.nativeLinker();
-        Optional<MemorySegment> function = linker.defaultLookup().find("adjtimex");
+        Optional<MemorySegment> function = linker.defaultLookup().find(name);
         if (function.isEmpty()) return Optional.empty();
         MethodHandle adjtimex =
                 linker.downcallHandle(

@@ -69,7 +69,7 @@ final class ParcelStrip {
                         .orElse("");
         int more = order.goods().size() - GOODS_SHOWN;
         return words.say("ui.desk.goods", order.pieces(), shown)
-                + (more > 0 ? " " + words.say("ui.desk.goods.more", more) : "");
+                + (more > 0 ? "　" + words.say("ui.desk.goods.more", more) : "");
     }
 
     private HBox note() {

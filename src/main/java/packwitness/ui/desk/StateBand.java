@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.text.TextAlignment;
 
 import packwitness.orders.Refund;
 import packwitness.shipment.DeskStatus;
@@ -112,6 +113,7 @@ final class StateBand {
         acknowledge.setId("desk-acknowledge");
         acknowledge.getStyleClass().add("band-button");
         acknowledge.setMinWidth(Region.USE_PREF_SIZE);
+        acknowledge.setTextAlignment(TextAlignment.CENTER);
         acknowledge.setFocusTraversable(false);
         acknowledge.textProperty().bind(words.text("ui.desk.acknowledge"));
         acknowledge.setOnAction(e -> model.acknowledge());
@@ -205,8 +207,11 @@ final class StateBand {
         VBox box = new VBox(time, take);
         box.getStyleClass().add("band-time");
         box.setAlignment(Pos.CENTER_RIGHT);
-        // The button that ends the siren needs the room.
-        return Panes.only(box, model.state().map(state -> state.mark() != Mark.TROUBLE));
+        // The button that ends the alarm needs the room.
+        return Panes.only(
+                box,
+                model.state()
+                        .map(state -> state.mark() != Mark.TROUBLE && state.mark() != Mark.STOP));
     }
 
     private static boolean isBound(DeskStatus status) {

@@ -78,8 +78,12 @@ public record OpenShop(
                                 shop.ledger(),
                                 shop.vault().files(),
                                 shop.clock())),
-                new ShopFilms(shop),
-                new Checks(Optional.of(shop.vault().root())),
+                Guarded.by(access, FilmService.class, "films", new ShopFilms(shop)),
+                Guarded.by(
+                        access,
+                        CheckService.class,
+                        "checks",
+                        new Checks(Optional.of(shop.vault().root()))),
                 Guarded.by(access, ClaimService.class, "claims", new ShopClaims(shop)),
                 Guarded.by(
                         access,

@@ -391,7 +391,8 @@ final class ShellView {
         node.setLeft(null);
     }
 
-    private void show(Place place) {
+    private void show(Place asked) {
+        Place place = kiosk() ? Place.DESK : asked;
         Screen screen = screens.get(place);
         if (screen == null) return;
         ToggleButton button = buttons.get(place);

@@ -505,6 +505,7 @@ class DossierWriterTest {
                         p.format(),
                         p.receivedAt(),
                         p.obtained(),
+                        p.checkedWith(),
                         p.findings());
         BuyerSide side = dossier.buyerSide();
         return new Dossier(

@@ -268,6 +268,7 @@ public final class SampleDossier {
                         "JPEG 1200×900",
                         at("2026-11-18T11:20:00"),
                         "由店员在平台售后页面以“下载原图”取得",
+                        "PackWitness 1.0；C2PA 信任列表 未装入；证书按 2026-11-20 判断",
                         List.of(copy, label, exif));
         ReceivedPicture other =
                 new ReceivedPicture(
@@ -279,6 +280,7 @@ public final class SampleDossier {
                         "JPEG 800×450",
                         at("2026-11-18T11:20:05"),
                         "由店员在平台售后页面以“下载原图”取得",
+                        "PackWitness 1.0；C2PA 信任列表 未装入；证书按 2026-11-20 判断",
                         List.of(phone));
         return new BuyerSide(
                 List.of(first, other),

@@ -58,7 +58,8 @@ class MeasuredRatesTest {
                         7,
                         Map.of(Kind.CRACK, new Row(9, 8, 7, 6, 5, 4, 3)),
                         11,
-                        22);
+                        22,
+                        33);
         assertEquals(
                 new MeasuredRates(
                         List.of("bench compare --synthetic 2"),

@@ -51,6 +51,18 @@ class SurroundingsTest {
     }
 
     @Test
+    void timeServiceOfWindowsIsReadInAnyLanguage() {
+        assertEquals(
+                "synchronized",
+                TimeSync.read("Leap Indicator: 0(no warning)\r\nStratum: 4 (x)").orElseThrow().state());
+        assertEquals(
+                "unsynchronized",
+                TimeSync.read("\u00cc\u00f8: 3(\u00ce\u00b4)\r\nStratum: 0").orElseThrow().state());
+        for (String none : new String[] {"", "The service has not been started. (0x80070426)"})
+            assertEquals(Optional.empty(), TimeSync.read(none));
+    }
+
+    @Test
     void timeSinceTheStartIsReadAndBadTextIsNone() throws Exception {
         Path proc = folder.resolve("proc");
         Files.createDirectories(proc.resolve("sys/kernel/random"));

@@ -17,12 +17,14 @@ import packwitness.shop.Role;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopProblem;
 import packwitness.shop.ShopSettings;
+import packwitness.ui.check.CheckService;
 import packwitness.ui.claims.ClaimService;
 import packwitness.ui.desk.DeskService;
 import packwitness.ui.figures.FiguresService;
 import packwitness.ui.imports.ImportService;
 import packwitness.ui.keep.KeepService;
 import packwitness.ui.rules.RulesService;
+import packwitness.ui.shipments.FilmService;
 import packwitness.ui.shipments.ShipmentService;
 import packwitness.value.Failure;
 
@@ -48,6 +50,8 @@ class GuardedTest {
     private static final Map<String, Class<?>> SERVICES =
             new TreeMap<>(
                     Map.of(
+                            "films", FilmService.class,
+                            "checks", CheckService.class,
                             "desk", DeskService.class,
                             "shipments", ShipmentService.class,
                             "claims", ClaimService.class,
