@@ -107,7 +107,7 @@ public record ShopStart(Clock clock, Callable<List<CameraChoice>> finder) implem
 
         @Override
         public Optional<String> seen() {
-            return Optional.of(code.get()).filter(text -> !text.isEmpty());
+            return Optional.ofNullable(code.get()).filter(text -> !text.isEmpty());
         }
 
         @Override
