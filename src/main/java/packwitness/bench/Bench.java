@@ -20,6 +20,7 @@ public interface Bench {
             throws Failure {
         SortedMap<String, Bench> all = new TreeMap<>();
         all.put("attacks", new AttacksBench());
+        all.put("dossier", new DossierBench());
         all.put("index", new IndexBench());
         all.put("import", new ImportBench());
         all.put("inspect", new InspectBench());

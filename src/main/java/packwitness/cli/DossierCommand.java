@@ -45,6 +45,11 @@ final class DossierCommand extends Action {
     @Nullable Path out;
 
     @Option(
+            names = "--english",
+            description = "另附英文参考译本，以中文为准 / with a courtesy translation; the Chinese decides")
+    boolean english;
+
+    @Option(
             names = "--draft",
             description = "不生成文件，以 JSON 列出各段文字 / writes no file, prints the sentences as JSON")
     boolean draft;
@@ -87,7 +92,7 @@ final class DossierCommand extends Action {
     }
 
     private int make(Shop shop, ClaimId id, Addressee reader, Path folder) throws Failure {
-        MadeDossier made = shop.dossiers().make(id, reader, folder);
+        MadeDossier made = shop.dossiers().make(id, reader, folder, english);
         Optional<BagFile.Made> file = Optional.empty();
         if (oneFile) file = Optional.of(BagCommand.pack(made.bag().folder(), Optional.empty()));
         if (common.json) {
@@ -96,6 +101,7 @@ final class DossierCommand extends Action {
             desk.json(map);
         } else {
             say("cli.dossier.pdf", made.pdf(), made.paper().pages());
+            made.english().ifPresent(translation -> say("cli.dossier.english", translation));
             say("cli.dossier.bag", made.bag().folder(), made.bag().files());
             file.ifPresent(one -> say("cli.bag.done", one.file(), one.files(), one.bytes()));
         }
@@ -116,6 +122,7 @@ final class DossierCommand extends Action {
         map.put("pages", made.paper().pages());
         map.put("bytes", made.paper().bytes());
         map.put("sha256", made.paper().sha256().hex());
+        made.english().ifPresent(file -> map.put("english", file.toString()));
         map.put("bag", made.bag().folder().toString());
         map.put("bag_files", made.bag().files());
         map.put("bag_rows", made.bag().rows());

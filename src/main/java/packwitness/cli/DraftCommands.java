@@ -140,6 +140,9 @@ final class DraftCommands {
         @Option(names = "--out", required = true, paramLabel = "FILE")
         @Nullable Path out;
 
+        @Option(names = "--english", description = "英文参考译本 / the courtesy translation")
+        boolean english;
+
         Preview(Desk desk) {
             super(desk);
         }
@@ -148,7 +151,7 @@ final class DraftCommands {
         void work(OpenDraft draft) throws Failure {
             Path file = out == null ? Path.of("") : out;
             try {
-                Files.write(file, draft.preview());
+                Files.write(file, english ? draft.previewEnglish() : draft.preview());
             } catch (IOException e) {
                 throw new Failure(StorageProblem.NOT_WRITABLE, e, file);
             }

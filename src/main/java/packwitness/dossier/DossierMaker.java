@@ -6,10 +6,13 @@ import packwitness.claim.RefundClaim;
 import packwitness.dossier.draft.DraftBook;
 import packwitness.dossier.matter.CaseAssembler;
 import packwitness.dossier.matter.CaseCounsel;
+import packwitness.dossier.matter.CaseMaterial;
 import packwitness.dossier.matter.CaseReader;
 import packwitness.dossier.matter.OpenCase;
 import packwitness.dossier.paper.Addressee;
 import packwitness.dossier.paper.Dossier;
+import packwitness.dossier.paper.Scope;
+import packwitness.dossier.print.DossierWriter;
 import packwitness.dossier.print.WrittenPaper;
 import packwitness.inspect.Inspection;
 import packwitness.inspect.PictureInspector;
@@ -34,15 +37,19 @@ import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
+import packwitness.value.Lang;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 
 /** Makes the paper and the bag of a claim; safe for any thread. */
@@ -90,16 +97,29 @@ public final class DossierMaker {
      * into the folder; nothing half-written is left there where it fails.
      */
     public MadeDossier make(ClaimId id, Addressee addressee, Path folder) throws Failure {
+        return make(id, addressee, folder, false);
+    }
+
+    /**
+     * The same with a courtesy translation beside it where the owner asks for one: {@code
+     * dossier-<claim>-<addressee>-en.pdf}. The Chinese paper decides.
+     */
+    public MadeDossier make(ClaimId id, Addressee addressee, Path folder, boolean english)
+            throws Failure {
         OpenCase open = reader.open(id);
         if (open.shipment().takes().stream().allMatch(take -> take.stop().isEmpty()))
             throw new Failure(ShipmentProblem.NO_VIDEO, open.shipment().waybill());
         String name = id + "-" + addressee.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Path pdf = folder.resolve("dossier-" + name + ".pdf");
         Path bag = folder.resolve("bag-" + name);
-        for (Path taken : List.of(pdf, bag))
+        Optional<Path> translation =
+                english
+                        ? Optional.of(folder.resolve("dossier-" + name + "-en.pdf"))
+                        : Optional.empty();
+        for (Path taken : List.of(pdf, bag, translation.orElse(pdf)))
             if (Files.exists(taken)) throw new Failure(StorageProblem.FILE_EXISTS, taken);
         try (WorkFolder work = WorkFolder.in(folder)) {
-            return make(open, addressee, work, pdf, bag);
+            return make(open, addressee, work, pdf, translation, bag);
         }
     }
 
@@ -111,15 +131,24 @@ public final class DossierMaker {
         PackMaker.requireEmpty(folder);
         OpenCase open = reader.open(id);
         // A pack prints no checks.
-        Dossier dossier = dossier(open, Addressee.PLATFORM, NOT_CHECKED, folder);
+        Dossier dossier =
+                dossier(open, Addressee.PLATFORM, reader.material(open, NOT_CHECKED, folder));
         return packs.pack(open.claim(), dossier, rule, folder);
     }
 
     /** Opens the paper for its owner to read and change; the bag is not checked for it. */
     public OpenDraft draft(ClaimId id, Addressee addressee) throws Failure {
         OpenCase open = reader.open(id);
-        Dossier dossier = assembled(open, addressee, NOT_CHECKED, vault.root());
-        return new OpenDraft(drafts, id, addressee, dossier);
+        CaseMaterial material = reader.material(open, NOT_CHECKED, vault.root());
+        return new OpenDraft(
+                drafts,
+                id,
+                addressee,
+                assembled(material, addressee, Lang.ZH, Scope.PAPER),
+                addressee == Addressee.PLATFORM
+                        ? List.of(assembled(material, addressee, Lang.ZH, Scope.ANNEX))
+                        : List.of(),
+                Optional.of(assembled(material, addressee, Lang.EN, Scope.PAPER)));
     }
 
     /** Says what the law makes of the claim as it stands, its pictures inspected. */
@@ -135,39 +164,73 @@ public final class DossierMaker {
         return counsel.supposed(claim, others);
     }
 
-    private Dossier dossier(OpenCase open, Addressee addressee, Report report, Path bag)
+    private Dossier dossier(OpenCase open, Addressee addressee, CaseMaterial material)
             throws Failure {
         return OpenDraft.worded(
-                assembled(open, addressee, report, bag),
+                assembled(material, addressee, Lang.ZH, Scope.PAPER),
                 drafts.changes(open.claim().id(), addressee));
     }
 
-    private Dossier assembled(OpenCase open, Addressee addressee, Report report, Path bag)
+    private Dossier assembled(CaseMaterial material, Addressee addressee, Lang lang, Scope scope) {
+        return new CaseAssembler(material, lang).dossier(addressee, scope, counsel);
+    }
+
+    /** Writes the whole case behind a short paper, worded as the paper is. */
+    private Optional<Path> annex(CaseMaterial material, Dossier dossier, WorkFolder work)
             throws Failure {
-        return new CaseAssembler(reader.material(open, report, bag))
-                .dossier(addressee, counsel.checkedUpTo());
+        Addressee addressee = dossier.cover().addressee();
+        if (addressee != Addressee.PLATFORM) return Optional.empty();
+        Path annex = work.resolve("annex.pdf");
+        papers.write(
+                assembled(material, addressee, Lang.ZH, Scope.ANNEX).withWording(dossier.wording()),
+                annex);
+        return Optional.of(annex);
+    }
+
+    private Optional<Path> translation(CaseMaterial material, Dossier dossier, WorkFolder work)
+            throws Failure {
+        Path english = work.resolve("dossier-en.pdf");
+        papers.write(
+                assembled(material, dossier.cover().addressee(), Lang.EN, Scope.PAPER)
+                        .withWording(dossier.wording()),
+                english);
+        return Optional.of(english);
     }
 
     private MadeDossier make(
-            OpenCase open, Addressee addressee, WorkFolder work, Path pdf, Path bag)
+            OpenCase open,
+            Addressee addressee,
+            WorkFolder work,
+            Path pdf,
+            Optional<Path> english,
+            Path bag)
             throws Failure {
+        // The faces are read while the case is written and checked.
+        ForkJoinPool.commonPool().execute(DossierWriter::prepare);
         noteInspections(open);
         anchor();
         Path rehearsal = work.resolve(REHEARSAL);
-        Dossier dossier = dossier(open, addressee, bags.rehearse(open, rehearsal), rehearsal);
+        CaseMaterial material = reader.material(open, bags.rehearse(open, rehearsal), rehearsal);
+        Dossier dossier = dossier(open, addressee, material);
         Path unsettled = work.resolve("dossier.pdf");
         WrittenPaper paper = papers.write(dossier, unsettled);
+        List<Path> all = new ArrayList<>(List.of(unsettled));
+        annex(material, dossier, work).ifPresent(all::add);
+        Optional<Path> translated =
+                english.isPresent() ? translation(material, dossier, work) : Optional.empty();
+        translated.ifPresent(all::add);
         note(open.claim(), addressee, pdf, paper);
         anchor();
-        Bag made = bags.pack(open, List.of(unsettled), bag);
+        Bag made = bags.pack(open, all, bag);
         note(open.claim(), addressee, made);
         try {
             Files.move(unsettled, pdf);
+            if (english.isPresent()) Files.move(translated.orElseThrow(), english.get());
         } catch (IOException e) {
             WorkFolder.delete(bag);
             throw new Failure(StorageProblem.NOT_WRITABLE, e, pdf);
         }
-        return new MadeDossier(pdf, paper, made, new Verifier().verify(List.of(bag)));
+        return new MadeDossier(pdf, paper, english, made, new Verifier().verify(List.of(bag)));
     }
 
     private void note(RefundClaim claim, Addressee addressee, Path pdf, WrittenPaper paper)

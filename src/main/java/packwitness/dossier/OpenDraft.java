@@ -17,9 +17,11 @@ import packwitness.value.Failure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -33,21 +35,47 @@ public final class OpenDraft {
     private final ClaimId claim;
     private final Addressee addressee;
     private final Dossier dossier;
+    private final List<Dossier> behind;
+    private final Optional<Dossier> english;
     private final Cautions cautions = new Cautions();
 
     OpenDraft(DraftBook book, ClaimId claim, Addressee addressee, Dossier dossier) {
+        this(book, claim, addressee, dossier, List.of(), Optional.empty());
+    }
+
+    /**
+     * Opens a draft.
+     *
+     * @param behind papers that travel with this one and share its sentences
+     * @param english its courtesy translation
+     */
+    OpenDraft(
+            DraftBook book,
+            ClaimId claim,
+            Addressee addressee,
+            Dossier dossier,
+            List<Dossier> behind,
+            Optional<Dossier> english) {
         this.book = book;
         this.claim = claim;
         this.addressee = addressee;
         this.dossier = dossier;
+        this.behind = List.copyOf(behind);
+        this.english = english;
     }
 
     /** Returns the sentences as they stand, and every change of them. */
     public Draft read() throws Failure {
         List<Change> changes = book.changes(claim, addressee);
         Map<String, Change> holding = DraftBook.holding(changes);
-        List<Paragraph> paragraphs = new ArrayList<>();
+        SequencedMap<String, PaperText.Said> all = new LinkedHashMap<>();
         for (PaperText.Said said : PaperText.of(worded(dossier, changes)))
+            all.put(said.key(), said);
+        for (Dossier other : behind)
+            for (PaperText.Said said : PaperText.of(worded(other, changes)))
+                all.putIfAbsent(said.key(), said);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (PaperText.Said said : all.values())
             paragraphs.add(paragraph(said, Optional.ofNullable(holding.get(id(said)))));
         return new Draft(claim, addressee, paragraphs, changes);
     }
@@ -69,6 +97,12 @@ public final class OpenDraft {
     /** Returns the pages as they would be printed now: a PDF without checks and signature. */
     public byte[] preview() throws Failure {
         return DossierWriter.preview(worded(dossier, book.changes(claim, addressee)));
+    }
+
+    /** Returns the pages of the courtesy translation, or of the paper where it has none. */
+    public byte[] previewEnglish() throws Failure {
+        return DossierWriter.preview(
+                worded(english.orElse(dossier), book.changes(claim, addressee)));
     }
 
     private Draft keep(String id, Optional<String> text, String reason, String who) throws Failure {

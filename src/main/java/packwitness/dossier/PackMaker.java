@@ -2,6 +2,7 @@ package packwitness.dossier;
 
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.paper.Dossier;
+import packwitness.dossier.print.DossierWriter;
 import packwitness.dossier.print.PackContent;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Writes what one channel of a platform takes in of a case, and the export into the ledger. */
 final class PackMaker {
+    /** As short as any channel asks its names to be. */
+    private static final String DOCUMENT = "doc.pdf";
+
     private final Vault vault;
     private final Ledger ledger;
 
@@ -39,6 +43,11 @@ final class PackMaker {
         PackContent content = new PackContent(dossier);
         try {
             ImagePack pack = ImagePack.write(rule, content.pictures(), content.sentences(), folder);
+            if (rule.documentBytes().isPresent()) {
+                Path pdf = folder.resolve(DOCUMENT);
+                if (DossierWriter.writeWithin(dossier, pdf, rule.documentBytes().get()))
+                    pack = pack.with(pdf);
+            }
             note(claim, rule, pack);
             return pack;
         } catch (Failure | RuntimeException e) {

@@ -26,6 +26,11 @@ public final class Qualifier {
         return new Wording(book.checkedUpToInChinese(), statutes.checkedUpTo());
     }
 
+    /** Returns what a tier means, in one sentence that says "may". */
+    public Wording meaning(Tier tier) {
+        return book.meaning(tier);
+    }
+
     private static final class Shipped {
         static final Qualifier QUALIFIER =
                 new Qualifier(Statutes.shipped(), RuleBook.shipped(), Thresholds.shipped());

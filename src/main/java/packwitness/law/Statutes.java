@@ -123,6 +123,10 @@ public final class Statutes {
                 Strength.valueOf(node.at("strength").text().toUpperCase(Locale.ROOT)),
                 new Wording(node.at("proposition_zh").text(), node.at("proposition_en").text()),
                 node.at("limits").optionalText(),
+                node.at("limits_printed").isAbsent()
+                        ? Optional.empty()
+                        : Optional.of(node.at("limits_printed").wording()),
+                node.at("points_en").texts(),
                 notes,
                 node.at("source").at("id").optionalText().orElse(""),
                 node.at("exact_sources").isAbsent() ? 0 : node.at("exact_sources").whole());

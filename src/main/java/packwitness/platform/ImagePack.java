@@ -18,11 +18,17 @@ import java.util.Optional;
  * @param pictures the picture files, in order
  * @param statement the file with the text; nothing where the channel takes none
  * @param text what stands in it
+ * @param document the paper as a PDF; nothing where the channel takes none
  * @param shown how many of the pictures handed in are shown
  * @param leftOut how many found no place
  */
 public record ImagePack(
-        List<Path> pictures, Optional<Path> statement, String text, int shown, int leftOut) {
+        List<Path> pictures,
+        Optional<Path> statement,
+        Optional<Path> document,
+        String text,
+        int shown,
+        int leftOut) {
     public ImagePack {
         pictures = List.copyOf(pictures);
     }
@@ -57,16 +63,23 @@ public record ImagePack(
             if (statement.isPresent())
                 Files.writeString(statement.get(), text, StandardCharsets.UTF_8);
             int shown = sheets.stream().mapToInt(List::size).sum();
-            return new ImagePack(written, statement, text, shown, pictures.size() - shown);
+            return new ImagePack(
+                    written, statement, Optional.empty(), text, shown, pictures.size() - shown);
         } catch (IOException e) {
             throw new Failure(PlatformProblem.NOT_WRITABLE, e, folder);
         }
+    }
+
+    /** Returns the pack with its paper. */
+    public ImagePack with(Path paper) {
+        return new ImagePack(pictures, statement, Optional.of(paper), text, shown, leftOut);
     }
 
     /** Returns everything that was written. */
     public List<Path> files() {
         List<Path> files = new ArrayList<>(pictures);
         statement.ifPresent(files::add);
+        document.ifPresent(files::add);
         return files;
     }
 

@@ -1,7 +1,5 @@
 package packwitness.dossier.matter;
 
-import static packwitness.dossier.matter.CaseWords.say;
-
 import packwitness.claim.ClaimFacts;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
@@ -13,6 +11,7 @@ import packwitness.dossier.paper.Cover;
 import packwitness.dossier.paper.Dossier;
 import packwitness.dossier.paper.ExhibitNo;
 import packwitness.dossier.paper.PartyFacts;
+import packwitness.dossier.paper.Scope;
 import packwitness.dossier.paper.StampLine;
 import packwitness.dossier.paper.TimelineEvent;
 import packwitness.orders.Order;
@@ -20,6 +19,7 @@ import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
 import packwitness.value.Beijing;
 import packwitness.value.Fen;
+import packwitness.value.Lang;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +31,7 @@ import java.util.Optional;
 /** Turns the material of a case into the words of its paper. Same material, same words. */
 public final class CaseAssembler {
     private final CaseMaterial material;
+    private final CaseWords words;
     private final ExhibitList exhibits = new ExhibitList();
     private final CaseFilming filming;
     private final CaseBuyer buyer;
@@ -38,11 +39,12 @@ public final class CaseAssembler {
     private final Optional<ExhibitNo> order;
     private final ExhibitNo application;
 
-    public CaseAssembler(CaseMaterial material) {
+    public CaseAssembler(CaseMaterial material, Lang lang) {
         this.material = material;
-        this.filming = new CaseFilming(material, exhibits);
-        this.buyer = new CaseBuyer(material, exhibits);
-        this.proof = new CaseProof(material, exhibits);
+        this.words = CaseWords.in(lang);
+        this.filming = new CaseFilming(material, exhibits, words);
+        this.buyer = new CaseBuyer(material, exhibits, words);
+        this.proof = new CaseProof(material, exhibits, words);
         this.order =
                 material.shipment().orders().stream()
                         .findFirst()
@@ -50,30 +52,30 @@ public final class CaseAssembler {
         this.application = trade("claim");
     }
 
-    /** Returns what the paper for this reader says. */
-    public Dossier dossier(Addressee addressee, String lawCheckedUpTo) {
+    /** Returns what the paper for this reader says, or the annex behind it. */
+    public Dossier dossier(Addressee addressee, Scope scope, CaseCounsel counsel) {
         return new Dossier(
-                cover(addressee),
+                cover(addressee, scope),
                 facts(),
                 filming.with(timeline()),
                 buyer.side(),
-                new CaseLaw(material).view(addressee, lawCheckedUpTo),
+                new CaseLaw(material, words, counsel).view(addressee),
                 proof.proof(),
                 exhibits.all(),
                 List.of(),
                 Map.of());
     }
 
-    private ExhibitNo trade(String words, Object... values) {
+    private ExhibitNo trade(String kind, Object... values) {
         return exhibits.add(
                 ExhibitList.TRADE,
-                say(words + ".name", values),
-                say(words + ".source"),
-                say(words + ".purpose"),
+                words.say(kind + ".name", values),
+                words.say(kind + ".source"),
+                words.say(kind + ".purpose"),
                 Optional.empty());
     }
 
-    private Cover cover(Addressee addressee) {
+    private Cover cover(Addressee addressee, Scope scope) {
         Merchant owner = material.merchant();
         PartyFacts merchant =
                 new PartyFacts(
@@ -85,7 +87,15 @@ public final class CaseAssembler {
                         owner.of(Merchant.Field.PHONE));
         String account = material.claim().buyer().map(Masked::name).orElse("");
         PartyFacts other = new PartyFacts("", account, "", "", "", "");
-        return new Cover(addressee, "", material.madeAt(), merchant, other, material.program());
+        return new Cover(
+                addressee,
+                "",
+                material.madeAt(),
+                merchant,
+                other,
+                material.program(),
+                words.lang(),
+                scope);
     }
 
     private CaseFacts facts() {
@@ -108,8 +118,8 @@ public final class CaseAssembler {
                 claim.reason(),
                 "",
                 returned.equals("none")
-                        ? say("goods.state.none")
-                        : say("goods.state.other", returned),
+                        ? words.say("goods.state.none")
+                        : words.say("goods.state.other", returned),
                 ClaimFacts.AUTOMATIC.of(claim).equals("true"),
                 order.isPresent() ? List.of(order.get(), application) : List.of(application));
     }
@@ -152,9 +162,11 @@ public final class CaseAssembler {
         return sameDay ? claim.openedAt() : startOfDay;
     }
 
-    private static TimelineEvent event(
-            Instant at, String words, ExhibitNo exhibit, Object... values) {
+    private TimelineEvent event(Instant at, String kind, ExhibitNo exhibit, Object... values) {
         return new TimelineEvent(
-                at, say("event." + words, values), say("brief." + words), List.of(exhibit));
+                at,
+                words.say("event." + kind, values),
+                words.say("brief." + kind),
+                List.of(exhibit));
     }
 }

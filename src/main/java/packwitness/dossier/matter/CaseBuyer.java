@@ -1,7 +1,5 @@
 package packwitness.dossier.matter;
 
-import static packwitness.dossier.matter.CaseWords.say;
-
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
 import packwitness.dossier.paper.AiLabelLine;
@@ -26,7 +24,6 @@ import packwitness.inspect.compare.SyntheticPairs.Kind;
 import packwitness.inspect.label.AigcLabel;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
-import packwitness.value.Lang;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,13 +35,15 @@ import java.util.Optional;
 final class CaseBuyer {
     private final CaseMaterial material;
     private final ExhibitList exhibits;
+    private final CaseWords words;
     private final Map<Long, ExhibitNo> numbers = new HashMap<>();
     private final List<ReceivedPicture> received = new ArrayList<>();
     private final List<PictureComparison> comparisons = new ArrayList<>();
     private final List<AiLabelLine> labels = new ArrayList<>();
 
-    CaseBuyer(CaseMaterial material, ExhibitList exhibits) {
+    CaseBuyer(CaseMaterial material, ExhibitList exhibits, CaseWords words) {
         this.material = material;
+        this.words = words;
         this.exhibits = exhibits;
         for (ClaimFile file : material.claim().files(FileRole.LISTING)) number(file, "listing");
         for (ClaimFile file : material.claim().files(FileRole.BUYER)) {
@@ -64,26 +63,26 @@ final class CaseBuyer {
         return no;
     }
 
-    private void number(ClaimFile file, String words) {
+    private void number(ClaimFile file, String kind) {
         Inspection inspection = material.inspections().get(file.id());
         DataFile data =
                 new DataFile(
                         CaseFiles.bagName(file),
-                        "电子数据（图片）",
+                        words.say("data.picture"),
                         inspection == null ? "" : inspection.container(),
                         file.bytes(),
                         file.sha256(),
                         file.at(),
                         "",
-                        say("received.method"),
+                        words.say("received.method"),
                         material.program());
         numbers.put(
                 file.id(),
                 exhibits.add(
                         ExhibitList.PICTURES,
-                        say(words + ".name", file.name()),
-                        say(words + ".source", file.obtained()),
-                        say(words + ".purpose"),
+                        words.say(kind + ".name", file.name()),
+                        words.say(kind + ".source", file.obtained()),
+                        words.say(kind + ".purpose"),
                         Optional.of(data)));
     }
 
@@ -113,18 +112,18 @@ final class CaseBuyer {
     /** Names what the inspection hangs on besides the bytes: program, trust list and day. */
     private String checkedWith(Inspection inspection) {
         String list = inspection.trustList();
-        return say(
+        return words.say(
                 "received.checked",
                 material.program(),
-                list.equals(TrustList.NONE) ? say("received.nolist") : list,
+                list.equals(TrustList.NONE) ? words.say("received.nolist") : list,
                 inspection.judgedOn());
     }
 
-    private static PictureFinding finding(Sign sign) {
-        FindingWords words = sign.words(Lang.ZH);
+    private PictureFinding finding(Sign sign) {
+        FindingWords found = sign.words(words.lang());
         String seen =
                 String.join(
-                        "；",
+                        words.say("and"),
                         sign.facts().entrySet().stream()
                                 .map(fact -> fact.getKey() + " = " + cut(fact.getValue()))
                                 .toList());
@@ -137,13 +136,13 @@ final class CaseBuyer {
                             case C -> Strength.WEAK;
                         };
         return new PictureFinding(
-                words.says(), strength, seen, words.proves(), words.doesNotProve());
+                found.says(), strength, seen, found.proves(), found.doesNotProve());
     }
 
-    private static PictureFinding overall(Inspection inspection) {
-        FindingWords words = inspection.words(Lang.ZH);
+    private PictureFinding overall(Inspection inspection) {
+        FindingWords found = inspection.words(words.lang());
         return new PictureFinding(
-                words.says(), Strength.NEUTRAL, "", words.proves(), words.doesNotProve());
+                found.says(), Strength.NEUTRAL, "", found.proves(), found.doesNotProve());
     }
 
     private AiLabelLine label(ClaimFile file, AigcLabel label) {
@@ -155,7 +154,7 @@ final class CaseBuyer {
                 label.produceId(),
                 label.propagator().text(),
                 label.propagateId(),
-                label.signature().name());
+                words.say("labels.signature." + label.signature()));
     }
 
     private PictureComparison comparison(CaseMaterial.Pair pair) {
@@ -163,37 +162,39 @@ final class CaseBuyer {
         String result =
                 found.copy()
                         ? found.changed()
-                                ? say("compare.copy.changed", found.regions().size())
-                                : say("compare.copy.same")
-                        : found.sideBySide() ? say("compare.sidebyside") : say("compare.none");
+                                ? words.say("compare.copy.changed", found.regions().size())
+                                : words.say("compare.copy.same")
+                        : found.sideBySide()
+                                ? words.say("compare.sidebyside")
+                                : words.say("compare.none");
         ExhibitNo ours = exhibitOf(pair.ours());
         ExhibitNo theirs = exhibitOf(pair.theirs());
         ExhibitNo no =
                 exhibits.add(
                         ExhibitList.PICTURES,
-                        say("compare.name", comparisons.size() + 1),
-                        say("compare.source", ours, theirs),
-                        say("compare.purpose"),
+                        words.say("compare.name", comparisons.size() + 1),
+                        words.say("compare.source", ours, theirs),
+                        words.say("compare.purpose"),
                         Optional.empty());
         return new PictureComparison(
                 no,
                 ours,
                 Picture.of(material.bytes().getOrDefault(pair.ours().id(), new byte[0])),
-                pair.ours().name(),
+                words.say("listing.called", pair.ours().name()),
                 theirs,
                 Picture.of(pair.overlay()),
                 found.copy(),
                 regions(found),
                 result,
-                say(found.copy() ? "compare.proves.copy" : "compare.proves.other"),
-                say(found.copy() ? "compare.not.copy" : "compare.not.other"),
+                words.say(found.copy() ? "compare.proves.copy" : "compare.proves.other"),
+                words.say(found.copy() ? "compare.not.copy" : "compare.not.other"),
                 rates());
     }
 
     /** Says how often the comparison erred when it was measured. */
-    private static String rates() {
+    private String rates() {
         MeasuredRates rates = MeasuredRates.shipped();
-        if (rates.sets().isEmpty() || !rates.isOfThisProgram()) return say("compare.norates");
+        if (rates.sets().isEmpty() || !rates.isOfThisProgram()) return words.say("compare.norates");
         Figures sum = rates.sum();
         List<Object> said = new ArrayList<>(List.of(sum.date(), rates.parameters()));
         said.add(sum.truePairs().pairs());
@@ -208,10 +209,10 @@ final class CaseBuyer {
         said.add(sum.row(Kind.HARMLESS).flagged());
         said.add(sum.damaged().pairs());
         said.add(sum.damaged().beside());
-        return say("compare.rates", said.toArray());
+        return words.say("compare.rates", said.toArray());
     }
 
-    private static List<DiffRegion> regions(Comparison found) {
+    private List<DiffRegion> regions(Comparison found) {
         List<DiffRegion> regions = new ArrayList<>();
         for (Region region : found.regions()) {
             var box = region.theirs();
@@ -222,7 +223,7 @@ final class CaseBuyer {
                             box.y(),
                             box.width(),
                             box.height(),
-                            say(
+                            words.say(
                                     "compare.region",
                                     region.number(),
                                     box.x(),
@@ -237,14 +238,15 @@ final class CaseBuyer {
         List<String> lines = new ArrayList<>();
         if (!material.pairs().isEmpty()
                 && material.pairs().stream().noneMatch(pair -> pair.comparison().copy()))
-            lines.add(say("buyer.nocopy"));
+            lines.add(words.say("buyer.nocopy"));
         for (Inspection inspection : material.inspections().values())
-            for (Sign sign : inspection.speaksForTheBuyer()) lines.add(sign.words(Lang.ZH).says());
-        if (labels.isEmpty() && !received.isEmpty()) lines.add(say("buyer.nolabel"));
+            for (Sign sign : inspection.speaksForTheBuyer())
+                lines.add(sign.words(words.lang()).says());
+        if (labels.isEmpty() && !received.isEmpty()) lines.add(words.say("buyer.nolabel"));
         if (material.shipment().takes().stream()
                 .map(Take::state)
-                .anyMatch(TakeState.INTERRUPTED::equals)) lines.add(say("buyer.interrupted"));
-        lines.add(say("buyer.notseen"));
+                .anyMatch(TakeState.INTERRUPTED::equals)) lines.add(words.say("buyer.interrupted"));
+        lines.add(words.say("buyer.notseen"));
         return lines;
     }
 

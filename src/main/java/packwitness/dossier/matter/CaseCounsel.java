@@ -6,8 +6,10 @@ import packwitness.claim.RefundClaim;
 import packwitness.law.ActFacts;
 import packwitness.law.Qualification;
 import packwitness.law.Qualifier;
+import packwitness.law.Tier;
 import packwitness.value.Beijing;
 import packwitness.value.Failure;
+import packwitness.value.Wording;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,15 +42,19 @@ public final class CaseCounsel {
     }
 
     /** Returns until which day the law was checked, as papers print it. */
-    public String checkedUpTo() {
-        return qualifier.checkedUpTo().zh();
+    Wording checkedUpTo() {
+        return qualifier.checkedUpTo();
+    }
+
+    Wording meaning(Tier tier) {
+        return qualifier.meaning(tier);
     }
 
     List<BuyerLink> others(RefundClaim claim) throws Failure {
         return claims.buyers().confirmed(claim.id());
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return clock.instant().atZone(Beijing.TIME).toLocalDate();
     }
 }

@@ -1,7 +1,5 @@
 package packwitness.dossier.matter;
 
-import static packwitness.dossier.matter.CaseWords.say;
-
 import packwitness.dossier.paper.Authority;
 import packwitness.dossier.paper.DataFile;
 import packwitness.dossier.paper.ExhibitNo;
@@ -33,12 +31,14 @@ final class CaseFilming {
 
     private final CaseMaterial material;
     private final ExhibitList exhibits;
+    private final CaseWords words;
     private final Map<TakeId, ExhibitNo> recordings = new HashMap<>();
     private final List<packwitness.dossier.paper.Still> stills = new ArrayList<>();
     private final List<Footage> footage = new ArrayList<>();
 
-    CaseFilming(CaseMaterial material, ExhibitList exhibits) {
+    CaseFilming(CaseMaterial material, ExhibitList exhibits, CaseWords words) {
         this.material = material;
+        this.words = words;
         this.exhibits = exhibits;
         for (Take take : closedTakes()) footage.add(footage(take));
         for (Take take : closedTakes())
@@ -70,25 +70,25 @@ final class CaseFilming {
         Take.Stop stop = take.stop().orElseThrow();
         String name =
                 views(take).size() > 1
-                        ? say("footage.name." + take.view(), take.number())
-                        : say("footage.name", take.number());
+                        ? words.say("footage.name." + take.view(), take.number())
+                        : words.say("footage.name", take.number());
         DataFile file =
                 new DataFile(
                         CaseFiles.bagName(take),
-                        "电子数据（视频）",
-                        say("footage.format"),
+                        words.say("data.video"),
+                        words.say("footage.format"),
                         stop.bytes(),
                         stop.sha256(),
                         stop.lastAt(),
-                        take.station(),
-                        say("footage.method"),
+                        words.say("data.place", take.station()),
+                        words.say("footage.method"),
                         material.program());
         ExhibitNo no =
                 exhibits.add(
                         ExhibitList.FILMING,
                         name,
-                        say("footage.source", take.station()),
-                        say("footage.purpose"),
+                        words.say("footage.source", take.station()),
+                        words.say("footage.purpose"),
                         Optional.of(file));
         recordings.put(take.id(), no);
         return new Footage(
@@ -100,8 +100,8 @@ final class CaseFilming {
                 stop.firstAt(),
                 stop.lastAt(),
                 stop.length(),
-                say("footage.picture", size(take), rate(stop)),
-                say("footage.place", take.station(), take.camera()),
+                words.say("footage.picture", size(take), rate(stop)),
+                words.say("footage.place", take.station(), take.camera()),
                 "",
                 stop.received(),
                 stop.dropped(),
@@ -112,37 +112,42 @@ final class CaseFilming {
                 selfCheck(take, stop));
     }
 
-    private static List<String> gaps(Take take, Take.Stop stop) {
+    private List<String> gaps(Take take, Take.Stop stop) {
         List<String> gaps = new ArrayList<>();
         if (take.state() == TakeState.INTERRUPTED)
-            gaps.add(say("footage.interrupted", stop.segments(), 0));
-        if (stop.dropped() > 0) gaps.add(say("footage.gap", stop.dropped()));
-        stop.gaps().stream().limit(MOST_GAPS).map(CaseFilming::gap).forEach(gaps::add);
-        if (stop.gaps().size() > MOST_GAPS) gaps.add(say("footage.gap.more", stop.gaps().size()));
+            gaps.add(words.say("footage.interrupted", stop.segments(), 0));
+        if (stop.dropped() > 0) gaps.add(words.say("footage.gap", stop.dropped()));
+        stop.gaps().stream().limit(MOST_GAPS).map(this::gap).forEach(gaps::add);
+        if (stop.gaps().size() > MOST_GAPS)
+            gaps.add(words.say("footage.gap.more", stop.gaps().size()));
         return gaps;
     }
 
     /** Reads {@code first-last CAUSE milliseconds}. */
-    private static String gap(String told) {
+    private String gap(String told) {
         String[] parts = told.split(" ");
         return parts.length == 3
-                ? say("footage.gap.one", parts[0], say("footage.cause." + parts[1]), parts[2])
+                ? words.say(
+                        "footage.gap.one",
+                        parts[0],
+                        words.say("footage.cause." + parts[1]),
+                        parts[2])
                 : told;
     }
 
     private List<String> selfCheck(Take take, Take.Stop stop) {
         List<String> lines = new ArrayList<>();
-        lines.add(say("footage.check.sum", stop.received(), stop.dropped(), stop.recorded()));
-        if (stop.preRoll() > 0) lines.add(say("footage.check.preroll", stop.preRoll()));
+        lines.add(words.say("footage.check.sum", stop.received(), stop.dropped(), stop.recorded()));
+        if (stop.preRoll() > 0) lines.add(words.say("footage.check.preroll", stop.preRoll()));
         boolean seen = false;
         for (Take.Sighting sighting : take.sightings()) {
             String key =
                     sighting.isTheWaybill() ? "footage.check.seen" : "footage.check.seen.other";
-            lines.add(say(key, Masked.number(sighting.code()), Times.clock(sighting.at())));
+            lines.add(words.say(key, Masked.number(sighting.code()), Times.clock(sighting.at())));
             seen |= sighting.isTheWaybill();
         }
         if (!seen && views(take).stream().noneMatch(Take::labelSeen))
-            lines.add(say("footage.check.unseen"));
+            lines.add(words.say("footage.check.unseen"));
         return lines;
     }
 
@@ -154,20 +159,20 @@ final class CaseFilming {
         DataFile file =
                 new DataFile(
                         CaseFiles.bagName(take, still),
-                        "电子数据（图片）",
-                        say("still.format"),
+                        words.say("data.picture"),
+                        words.say("still.format"),
                         jpeg.length,
                         still.sha256(),
                         first.plus(still.at()),
-                        take.station(),
-                        say("still.method"),
+                        words.say("data.place", take.station()),
+                        words.say("still.method"),
                         material.program());
         ExhibitNo no =
                 exhibits.add(
                         ExhibitList.FILMING,
-                        say("still.name", still.frame(), Times.length(still.at())),
-                        say("still.source", source),
-                        say("still.purpose"),
+                        words.say("still.name", still.frame(), Times.length(still.at())),
+                        words.say("still.source", source),
+                        words.say("still.purpose"),
                         Optional.of(file));
         return new packwitness.dossier.paper.Still(
                 no,
@@ -178,7 +183,7 @@ final class CaseFilming {
                 still.at(),
                 first.plus(still.at()),
                 still.pixels(),
-                say("still." + role));
+                words.say("still." + role));
     }
 
     /**

@@ -9,7 +9,6 @@ import packwitness.inspect.Inspection;
 import packwitness.inspect.compare.Comparison;
 import packwitness.law.Qualification;
 import packwitness.ledger.Bracket;
-import packwitness.ledger.Checkpoint;
 import packwitness.ledger.Entry;
 import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that the other rooms know of a claim, as it was at one moment.
@@ -46,7 +44,6 @@ public record CaseMaterial(
         Qualification qualification,
         Map<TakeId, Bracket> brackets,
         List<Entry> entries,
-        Optional<Checkpoint> checkpoint,
         List<StampLine> stamps,
         Report report,
         Path rehearsal,

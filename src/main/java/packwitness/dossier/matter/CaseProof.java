@@ -1,7 +1,5 @@
 package packwitness.dossier.matter;
 
-import static packwitness.dossier.matter.CaseWords.say;
-
 import packwitness.dossier.paper.CheckLine;
 import packwitness.dossier.paper.ExhibitNo;
 import packwitness.dossier.paper.LedgerLine;
@@ -13,35 +11,44 @@ import packwitness.ledger.Check;
 import packwitness.ledger.Entry;
 import packwitness.ledger.EntryKind;
 import packwitness.shipment.Take;
-import packwitness.value.Lang;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What makes the case checkable: rows, stamps, checks, and the commands for a stranger. */
 final class CaseProof {
+    /**
+     * Findings that count the rows and checkpoints of the ledger, which grows with each paper made:
+     * what the check does not prove says as much, and the same case stays the same paper.
+     */
+    private static final Set<String> COUNTS =
+            Set.of("history.alone", "history.single", "history.one", "bracket.insideUntrusted");
+
     private final CaseMaterial material;
+    private final CaseWords words;
     private final ExhibitNo ledger;
     private final List<StampLine> stamps = new ArrayList<>();
 
-    CaseProof(CaseMaterial material, ExhibitList exhibits) {
+    CaseProof(CaseMaterial material, ExhibitList exhibits, CaseWords words) {
         this.material = material;
+        this.words = words;
         this.ledger =
                 exhibits.add(
                         ExhibitList.PROOF,
-                        say("ledger.name"),
-                        say("ledger.source"),
-                        say("ledger.purpose"),
+                        words.say("ledger.name"),
+                        words.say("ledger.source"),
+                        words.say("ledger.purpose"),
                         Optional.empty());
         for (StampLine stamp : material.stamps()) {
             ExhibitNo no =
                     exhibits.add(
                             ExhibitList.PROOF,
-                            say("stamp.name", stamp.authorityName()),
-                            say("stamp.source", stamp.authorityName()),
-                            say("stamp.purpose"),
+                            words.say("stamp.name", stamp.authorityName()),
+                            words.say("stamp.source", stamp.authorityName()),
+                            words.say("stamp.purpose"),
                             Optional.empty());
             stamps.add(
                     new StampLine(
@@ -77,22 +84,24 @@ final class CaseProof {
         String detail =
                 passed
                         ? ""
-                        : check.details(Lang.ZH).stream()
+                        : check.findings().stream()
+                                .filter(finding -> !COUNTS.contains(finding.word()))
+                                .map(finding -> finding.text(words.lang()))
                                 .map(this::withoutPath)
                                 .limit(2)
-                                .collect(Collectors.joining("；"));
+                                .collect(Collectors.joining(words.say("and")));
         return new CheckLine(
                 check.id(),
-                check.title(Lang.ZH),
+                check.title(words.lang()),
                 Outcome.valueOf(check.outcome().name()),
-                check.proves(Lang.ZH),
-                check.doesNotProve(Lang.ZH),
+                check.proves(words.lang()),
+                check.doesNotProve(words.lang()),
                 detail);
     }
 
     private String withoutPath(String detail) {
         String bag = material.rehearsal().toString();
-        return detail.replace(bag + "/", "").replace(bag, say("verify.thebag"));
+        return detail.replace(bag + "/", "").replace(bag, words.say("verify.thebag"));
     }
 
     /**
@@ -119,7 +128,7 @@ final class CaseProof {
     private Optional<LedgerLine> pieces(List<Entry> run) {
         if (run.isEmpty()) return Optional.empty();
         Entry last = run.getLast();
-        String what = say("ledger.pieces", run.size(), run.getFirst().seq(), last.seq());
+        String what = words.say("ledger.pieces", run.size(), run.getFirst().seq(), last.seq());
         return Optional.of(
                 new LedgerLine(last.seq(), last.at(), last.kind().name(), what, last.leaf()));
     }
@@ -148,25 +157,25 @@ final class CaseProof {
             Take.Stop stop = take.stop().get();
             steps.add(
                     new VerifyStep(
-                            say("verify.file"),
-                            say("verify.file.cmd", name),
-                            say("verify.file.expected", stop.sha256())));
+                            words.say("verify.file"),
+                            words.say("verify.file.cmd", name),
+                            words.say("verify.file.expected", stop.sha256())));
             stop.stream()
                     .ifPresent(stream ->
                             steps.add(
                                     new VerifyStep(
-                                            say("verify.stream"),
-                                            say("verify.stream.cmd", name),
-                                            say("verify.stream.expected", stream))));
+                                            words.say("verify.stream"),
+                                            words.say("verify.stream.cmd", name),
+                                            words.say("verify.stream.expected", stream))));
         }
         steps.add(step("ours"));
         return steps;
     }
 
-    private static VerifyStep step(String name) {
+    private VerifyStep step(String name) {
         return new VerifyStep(
-                say("verify." + name),
-                say("verify." + name + ".cmd"),
-                say("verify." + name + ".expected"));
+                words.say("verify." + name),
+                words.say("verify." + name + ".cmd"),
+                words.say("verify." + name + ".expected"));
     }
 }

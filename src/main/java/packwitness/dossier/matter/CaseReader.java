@@ -31,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 
 /** Reads all that the other rooms know of a claim; safe for any thread. */
@@ -68,12 +70,11 @@ public final class CaseReader {
         RefundClaim claim = claims.show(id);
         Shipment shipment = index.show(claim.shipment()).orElseThrow();
         Map<Long, byte[]> bytes = pictures.bytes(claim);
+        // The comparison takes longest: it runs beside the inspection and whatever comes next.
+        ForkJoinTask<List<CaseMaterial.Pair>> comparing =
+                ForkJoinPool.commonPool().submit(() -> pictures.pairs(claim, bytes));
         return new OpenCase(
-                claim,
-                shipment,
-                bytes,
-                pictures.inspections(claim, bytes),
-                pictures.pairs(claim, bytes));
+                claim, shipment, bytes, pictures.inspections(claim, bytes), comparing);
     }
 
     /**
@@ -105,7 +106,6 @@ public final class CaseReader {
                 counsel.qualify(open),
                 brackets,
                 entries,
-                ledger.newest(),
                 stamps,
                 report,
                 bag,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param inForceFrom first day of the version
  * @param actDay the day of the act by which the version was chosen
  * @param proposition what it is cited for
+ * @param gloss what it says, in a few words of another language; empty in the Chinese paper
  * @param limits printed beside it, always
  * @param quotedText the exact text where it is verified and complete, else empty: then 待核 is
  *     printed and no text
@@ -20,5 +21,6 @@ public record CitedProvision(
         LocalDate inForceFrom,
         LocalDate actDay,
         String proposition,
+        String gloss,
         String limits,
         String quotedText) {}

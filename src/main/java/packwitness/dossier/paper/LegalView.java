@@ -1,6 +1,9 @@
 package packwitness.dossier.paper;
 
+import packwitness.value.Fen;
+
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the facts may constitute, with the limits of saying so.
@@ -11,6 +14,10 @@ import java.util.List;
  * @param alternatives other tiers that may come into question
  * @param warnings what must be kept in mind before acting
  * @param losses acts of the same person; empty where only this claim is known
+ * @param counted what the law adds up as obtained by one person; less than the sum of the losses
+ *     where it is not shown that they are one person's
+ * @param yardsticks provisions whose points are answered one by one, by their id
+ * @param names provisions that a template's sentence names, by the name of their place
  * @param checkedUpTo until which day the law was checked, as printed
  */
 public record LegalView(
@@ -22,6 +29,9 @@ public record LegalView(
         List<DueDate> dueDates,
         List<LossLine> losses,
         List<String> warnings,
+        Fen counted,
+        Map<String, Yardstick> yardsticks,
+        Map<String, String> names,
         String checkedUpTo) {
     public LegalView {
         reasons = List.copyOf(reasons);
@@ -31,5 +41,7 @@ public record LegalView(
         dueDates = List.copyOf(dueDates);
         losses = List.copyOf(losses);
         warnings = List.copyOf(warnings);
+        yardsticks = Map.copyOf(yardsticks);
+        names = Map.copyOf(names);
     }
 }

@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** Ledger rows, time stamps, other exhibits and every hash in full. */
 final class AppendixPart {
+    /** The START row tells much of the station and may not part from the heading. */
+    private static final float FIRST_ROW = 260;
+
     private AppendixPart() {}
 
     static void write(Sheet sheet, Dossier dossier, Wording words) {
@@ -92,6 +95,7 @@ final class AppendixPart {
 
     private static void ledger(Sheet sheet, List<LedgerLine> lines, Wording words) {
         if (lines.isEmpty()) return;
+        sheet.need(FIRST_ROW);
         sheet.chapter(words.label("appendix.ledger"));
         Ink ink = sheet.ink();
         Grid grid =

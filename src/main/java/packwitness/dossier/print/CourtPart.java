@@ -6,9 +6,11 @@ import packwitness.dossier.paper.Authority;
 import packwitness.dossier.paper.Cover;
 import packwitness.dossier.paper.Dossier;
 import packwitness.dossier.paper.PartyFacts;
+import packwitness.dossier.paper.Yardstick;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The draft of a civil complaint, and the answers to the courts' questions on electronic data. */
 final class CourtPart {
@@ -23,7 +25,7 @@ final class CourtPart {
         form.pair(words.label("complaint.defendant"), party(cover.buyer(), false, words));
         sheet.grid(form);
         sheet.line(words.label("complaint.claims"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
-        sheet.numbered(words.list("claim", "all"));
+        sheet.numbered(words.list("claim", FrontPage.variant(dossier)));
         sheet.line(words.label("complaint.facts"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
         for (String sentence : grounds(dossier, words)) sheet.body(sentence);
         sheet.need(104);
@@ -31,12 +33,7 @@ final class CourtPart {
         String to =
                 cover.addresseeName().isEmpty() ? words.label("to.none") : cover.addresseeName();
         sheet.line(to, Style.STRONG, Element.ALIGN_LEFT, 0, 6);
-        sheet.line(
-                words.label("complaint.sign") + "：＿＿＿＿＿＿＿＿＿＿＿",
-                Style.BODY,
-                Element.ALIGN_RIGHT,
-                4,
-                4);
+        sheet.line(words.label("complaint.sign"), Style.BODY, Element.ALIGN_RIGHT, 4, 4);
         sheet.line(words.label("sign.dateline"), Style.BODY, Element.ALIGN_RIGHT, 0, 4);
         sheet.small(words.label("complaint.copies"));
     }
@@ -69,28 +66,29 @@ final class CourtPart {
     }
 
     private static String named(Wording words, String key, String value, String blank) {
-        return words.label(key) + "：" + PolicePart.or(value, blank);
+        return words.named(key, PolicePart.or(value, blank));
     }
 
     static void answers(Sheet sheet, Dossier dossier, Wording words) {
         if (dossier.filming().footage().isEmpty()) return;
-        sheet.chapter(words.label("answers.93"));
-        sheet.grid(table(sheet, words, "answers.93", 7, dossier));
-        sheet.chapter(words.label("answers.11"));
-        sheet.small(words.label("answers.note"));
-        sheet.grid(table(sheet, words, "answers.11", 6, dossier));
+        dossier.law().yardsticks().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(known -> answer(sheet, dossier, words, known.getKey(), known.getValue()));
     }
 
-    private static Grid table(
-            Sheet sheet, Wording words, String prefix, int count, Dossier dossier) {
+    private static void answer(
+            Sheet sheet, Dossier dossier, Wording words, String id, Yardstick yardstick) {
+        sheet.chapter(words.label("answers.against", "name", yardstick.name()));
+        sheet.small(yardstick.limits());
         Grid grid =
                 Grid.open(sheet.ink(), 168, 310)
                         .head(words.label("answers.asks"), words.label("answers.answer"));
-        for (int i = 1; i <= count; i++) {
-            String key = prefix + "." + i;
-            grid.row(words.label(key), words.say(key + variant(key, words, dossier)));
+        int number = 1;
+        for (String point : yardstick.points()) {
+            String key = "answers." + id + "." + number++;
+            grid.row(point, words.say(key + variant(key, words, dossier)));
         }
-        return grid;
+        sheet.grid(grid);
     }
 
     /** Returns the variant of an answer by what stands behind the time: nothing, weak, or more. */

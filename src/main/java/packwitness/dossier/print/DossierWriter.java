@@ -31,6 +31,12 @@ public final class DossierWriter {
 
     private DossierWriter() {}
 
+    /** Reads the faces, which the first paper of a process needs longest for; any thread. */
+    public static void prepare() {
+        Faces.REGULAR.charExists(' ');
+        Faces.BOLD.charExists(' ');
+    }
+
     /** Writes and signs the paper at this time. */
     public static WrittenPaper write(Dossier dossier, Path pdf, PdfSigner signer, Instant at)
             throws Failure {
@@ -54,6 +60,29 @@ public final class DossierWriter {
         } finally {
             discard(part);
         }
+    }
+
+    /**
+     * Writes the paper without a signature and no larger than this, its pictures made smaller as
+     * far as that needs. Returns false, and writes nothing, where words alone are larger.
+     */
+    public static boolean writeWithin(Dossier dossier, Path pdf, long mostBytes) throws Failure {
+        long words = 0;
+        for (Dossier smaller : Reduced.of(dossier)) {
+            long pictures = Reduced.pictureBytes(smaller);
+            if (words + pictures > mostBytes) continue;
+            byte[] pages = preview(smaller);
+            // What the pages need without their pictures hardly changes from step to step.
+            words = Math.max(0, pages.length - pictures);
+            if (pages.length > mostBytes) continue;
+            try {
+                Files.write(pdf, pages, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                return true;
+            } catch (IOException e) {
+                throw new Failure(DossierProblem.NOT_WRITABLE, e, pdf);
+            }
+        }
+        return false;
     }
 
     /** Returns the pages without signature, for a look at them: the same model, the same bytes. */

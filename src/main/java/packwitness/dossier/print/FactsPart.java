@@ -19,6 +19,19 @@ final class FactsPart {
         sheet.grid(table(sheet.ink(), dossier.facts(), words));
         if (dossier.filming().events().isEmpty()) return;
         sheet.chapter(words.label("facts.events"));
+        events(sheet, dossier, words);
+    }
+
+    /** Sets the buyer's words, which page one may have cut, and the events. */
+    static void brief(Sheet sheet, Dossier dossier, Wording words) {
+        String said = dossier.facts().buyerWords();
+        if (!said.isEmpty())
+            sheet.body(words.named("facts.words", words.label("quoted", "text", said)));
+        events(sheet, dossier, words);
+    }
+
+    /** Sets what happened when, each with its exhibits. */
+    static void events(Sheet sheet, Dossier dossier, Wording words) {
         sheet.small(words.label("zone"));
         Grid events =
                 Grid.open(sheet.ink(), 98, 300, 80)
@@ -31,7 +44,7 @@ final class FactsPart {
                 .forEach(event ->
                         events.row(
                                 Times.stamp(event.at()),
-                                event.text() + "。",
+                                event.text() + words.label("stop"),
                                 Marks.of(event.exhibits())));
         sheet.grid(events);
     }
@@ -46,7 +59,7 @@ final class FactsPart {
 
     private static Grid table(Ink ink, CaseFacts facts, Wording words) {
         String refunded = words.label("yuan", "amount", facts.refunded().yuan());
-        if (facts.automatic()) refunded += "（" + words.label("facts.automatic") + "）";
+        if (facts.automatic()) refunded += words.label("facts.automatic");
         Grid grid = Grid.open(ink, 88, 390);
         Stream.of(
                         new String[] {"facts.platform", facts.platform()},
@@ -65,7 +78,9 @@ final class FactsPart {
                         new String[] {"facts.reason", facts.reason()},
                         new String[] {
                             "facts.words",
-                            facts.buyerWords().isEmpty() ? "" : "“" + facts.buyerWords() + "”"
+                            facts.buyerWords().isEmpty()
+                                    ? ""
+                                    : words.label("quoted", "text", facts.buyerWords())
                         },
                         new String[] {"facts.state", facts.goodsState()},
                         new String[] {"facts.exhibits", Marks.of(facts.exhibits())})

@@ -12,10 +12,12 @@ import packwitness.dossier.paper.TimeBracket;
 import packwitness.dossier.paper.Times;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The recordings with their facts, and the contact sheet of key frames. */
 final class FilmPart {
     private static final int COLUMNS = 2;
+    private static final int MOST_BRIEF = 9;
 
     private FilmPart() {}
 
@@ -27,7 +29,7 @@ final class FilmPart {
         List<Still> stills = dossier.filming().stills();
         if (stills.isEmpty()) return;
         for (String sentence : words.list("stills", "all")) sheet.body(sentence);
-        sheet.add(contactSheet(sheet, stills, words));
+        sheet.add(contactSheet(sheet, stills, words, COLUMNS));
     }
 
     private static Grid table(Ink ink, Footage footage, Wording words) {
@@ -38,7 +40,12 @@ final class FilmPart {
                 .pair(words.label("footage.sha"), ink.phrase(footage.sha256().hex(), Style.CODE))
                 .pair(
                         words.label("footage.time"),
-                        Times.fine(footage.begunAt()) + " 至 " + Times.fine(footage.endedAt()))
+                        words.label(
+                                "run",
+                                "first",
+                                Times.fine(footage.begunAt()),
+                                "last",
+                                Times.fine(footage.endedAt())))
                 .pair(words.label("footage.length"), Times.length(footage.length()))
                 .pair(words.label("footage.picture"), footage.picture())
                 .pair(words.label("footage.place"), footage.place())
@@ -76,12 +83,28 @@ final class FilmPart {
                 words.label("authority." + bracket.authority()));
     }
 
-    private static PdfPTable contactSheet(Sheet sheet, List<Still> stills, Wording words) {
-        PdfPTable table = new PdfPTable(COLUMNS);
+    /** Sets at most nine stills, evenly chosen, three beside each other. */
+    static void brief(Sheet sheet, Dossier dossier, Wording words) {
+        sheet.body(words.say("stills.1"));
+        sheet.add(contactSheet(sheet, chosen(dossier), words, 3));
+    }
+
+    /** Returns the stills that a short paper shows. */
+    static List<Still> chosen(Dossier dossier) {
+        List<Still> stills = dossier.filming().stills();
+        int shown = Math.min(MOST_BRIEF, stills.size());
+        return IntStream.range(0, shown)
+                .mapToObj(i -> stills.get((int) ((long) i * stills.size() / shown)))
+                .toList();
+    }
+
+    private static PdfPTable contactSheet(
+            Sheet sheet, List<Still> stills, Wording words, int columns) {
+        PdfPTable table = new PdfPTable(columns);
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
         table.getDefaultCell().setBorder(0);
-        float width = Sheet.WIDTH / COLUMNS - 10;
+        float width = Sheet.WIDTH / columns - 10;
         for (Still still : stills) {
             Image image = sheet.picture(still.picture(), width, 150);
             Phrase mark = sheet.anchored(still.exhibit(), Style.SMALL);

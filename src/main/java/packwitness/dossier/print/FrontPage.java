@@ -26,19 +26,21 @@ import java.util.Optional;
 
 /**
  * The page that alone wins or loses, read in 30 seconds: what is asked, what was sent, when, what
- * the buyer says, why it does not fit, how to check. Pictures give way until it is one page.
+ * the buyer says, why it does not fit, how to check. Pictures give way, then letters, until it is
+ * one page.
  */
 final class FrontPage {
     private static final float NAME = 58;
     private static final float CONTENT = Sheet.WIDTH - NAME;
     private static final int LONGEST_QUOTE = 90;
     private static final int MOST_REASONS = 3;
-    private static final Style TEXT = Style.CELL.sized(9.3f);
+    private static final float[] SIZES = {9.3f, 8.7f, 8.1f};
 
     private final Sheet sheet;
     private final Dossier dossier;
     private final Wording words;
     private final Ink ink;
+    private Style size = Style.CELL.sized(SIZES[0]);
 
     private FrontPage(Sheet sheet, Dossier dossier, Wording words) {
         this.sheet = sheet;
@@ -54,8 +56,11 @@ final class FrontPage {
     private void write() {
         head();
         PdfPTable table = rows(1);
-        for (int percent = 95; percent >= 35 && tooHigh(table); percent -= 5)
-            table = rows(percent / 100f);
+        for (float points : SIZES) {
+            size = Style.CELL.sized(points);
+            for (int percent = 100; percent >= 40 && tooHigh(table); percent -= 5)
+                table = rows(percent / 100f);
+        }
         sheet.add(table);
     }
 
@@ -70,14 +75,15 @@ final class FrontPage {
         brow.addCell(bare(ink.phrase(words.label("paper"), Style.HEAD), Element.ALIGN_LEFT));
         brow.addCell(
                 bare(
-                        ink.phrase("编号 " + dossier.facts().caseNo(), Style.CELL),
+                        ink.phrase(
+                                words.label("front.number", "case", dossier.facts().caseNo()),
+                                Style.CELL),
                         Element.ALIGN_RIGHT));
         sheet.add(brow);
         sheet.line(words.label("title"), Style.TITLE.strong().sized(17), Element.ALIGN_LEFT, 2, 3);
-        String to =
-                cover.addresseeName().isEmpty() ? "致：" + words.label("to.none") : words.label("to");
+        String to = ContentsPart.to(dossier, words);
         sheet.line(
-                to + "　　" + words.label("from") + "　　" + Times.day(cover.madeAt()),
+                to + "　　" + words.label("from") + "　　" + words.times().day(cover.madeAt()),
                 Style.CELL,
                 Element.ALIGN_LEFT,
                 0,
@@ -180,7 +186,7 @@ final class FrontPage {
         PdfPCell cell = row(table, "front.says");
         text(cell, words.say("front.says"));
         String quote = dossier.facts().buyerWords();
-        if (!quote.isEmpty()) text(cell, "“" + shortened(quote) + "”");
+        if (!quote.isEmpty()) text(cell, words.label("quoted", "text", shortened(quote)));
         table.addCell(cell);
         PdfPCell why = row(table, "front.why");
         Optional<PictureComparison> comparison = bestComparison(dossier);
@@ -320,12 +326,12 @@ final class FrontPage {
     }
 
     private void text(PdfPCell cell, String text) {
-        if (!text.isEmpty()) add(cell, ink.phrase(text, TEXT));
+        if (!text.isEmpty()) add(cell, ink.phrase(text, size));
     }
 
-    private static void add(PdfPCell cell, Phrase phrase) {
+    private void add(PdfPCell cell, Phrase phrase) {
         Paragraph paragraph = new Paragraph(phrase);
-        paragraph.setLeading(13.6f);
+        paragraph.setLeading(size.size() * 1.46f);
         cell.addElement(paragraph);
     }
 }

@@ -73,7 +73,11 @@ final class Grid {
     }
 
     Grid pair(String name, Phrase value) {
-        PdfPCell head = cell(ink.phrase(name, Style.HEAD));
+        return pair(ink.phrase(name, Style.HEAD), value);
+    }
+
+    Grid pair(Phrase name, Phrase value) {
+        PdfPCell head = cell(name);
         if (rows == 0 && !boxed) topRule(head);
         if (boxed) head.setBackgroundColor(Style.SHADE);
         table.addCell(head);

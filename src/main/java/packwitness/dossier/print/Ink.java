@@ -7,11 +7,8 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
 
 import packwitness.dossier.paper.ExhibitNo;
+import packwitness.value.Lang;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,52 +16,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The two faces of the paper and the only door through which text gets onto a page: it notes every
- * letter the faces lack, writes symbols they lack as their code point, and makes links of exhibit
- * marks. One thread; one paper.
+ * The two faces of the paper and the only door through which text gets onto a page: it writes what
+ * the faces lack as its code point and makes links of exhibit marks. One thread; one paper.
  */
 final class Ink {
-    private static final Pattern MARK = Pattern.compile("证据\\d+-\\d+(?:[、至]\\d+-\\d+)*");
     private static final Pattern NUMBER = Pattern.compile("\\d+-\\d+");
     private static final Kinsoku PROSE = Kinsoku.prose();
     private static final Kinsoku CODE = Kinsoku.code();
 
-    private final BaseFont regular = face("NotoSansSC-Regular");
-    private final BaseFont bold = face("NotoSansSC-Bold");
+    private final BaseFont regular = Faces.REGULAR;
+    private final BaseFont bold = Faces.BOLD;
     private final Set<ExhibitNo> linked;
     private final Set<ExhibitNo> existing;
+    private final Lang lang;
     private final SortedMap<Integer, String> missing = new TreeMap<>();
     private final SortedMap<String, String> strangers = new TreeMap<>();
 
     /**
-     * Loads the faces.
+     * Begins a paper.
      *
      * @param linked exhibits that are shown in this paper, so that a mark can lead to them
      * @param existing all exhibits of the case
      */
-    Ink(Set<ExhibitNo> linked, Set<ExhibitNo> existing) {
+    Ink(Set<ExhibitNo> linked, Set<ExhibitNo> existing, Lang lang) {
         this.linked = linked;
         this.existing = existing;
+        this.lang = lang;
     }
 
-    private static BaseFont face(String name) {
-        String path = "/fonts/ttf/NotoSansSC/" + name + ".ttf";
-        try (InputStream in = Ink.class.getResourceAsStream(path)) {
-            if (in == null) throw new IllegalStateException("no font " + path);
-            BaseFont font =
-                    BaseFont.createFont(
-                            name + ".ttf",
-                            BaseFont.IDENTITY_H,
-                            BaseFont.EMBEDDED,
-                            BaseFont.NOT_CACHED,
-                            in.readAllBytes(),
-                            null);
-            font.setSubset(true);
-            font.setSecureRandom(new SameEveryTime());
-            return font;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Lang lang() {
+        return lang;
     }
 
     BaseFont face(boolean strong) {
@@ -90,17 +71,17 @@ final class Ink {
         Phrase phrase = new Phrase();
         // The library sets the space between paragraphs in this font, and Helvetica is not ours.
         phrase.setFont(font(style));
-        add(phrase, clean(text), style);
+        add(phrase, clean(Marks.in(lang, text)), style);
         return phrase;
     }
 
     /** Returns the text as one piece without links. */
     Chunk chunk(String text, Style style) {
-        return piece(clean(text), style);
+        return piece(clean(Marks.in(lang, text)), style);
     }
 
     private void add(Phrase phrase, String text, Style style) {
-        Matcher mark = MARK.matcher(text);
+        Matcher mark = Marks.pattern(lang).matcher(text);
         int done = 0;
         while (mark.find()) {
             Matcher number = NUMBER.matcher(mark.group());
@@ -142,9 +123,9 @@ final class Ink {
     }
 
     /**
-     * Returns the text as the faces can show it: control characters, invisible ones and symbols
-     * without a glyph are written as their code point, for a quotation must not lose them silently.
-     * A letter without a glyph is noted; the paper is then not written.
+     * Returns the text as the faces can show it: control characters, invisible ones and symbols or
+     * letters without a glyph are written as their code point, for neither a quotation nor a name
+     * may lose them silently. Letters are noted, so that the foot of the page explains them.
      */
     String clean(String text) {
         StringBuilder shown = null;
@@ -168,9 +149,8 @@ final class Ink {
         if (point == '\t' || point == 0xA0) return " ";
         if (point == '\r' || selectsVariant(point)) return "";
         if (visible(point) && regular.charExists(point) && bold.charExists(point)) return null;
-        if (!Character.isLetterOrDigit(point)) return "〔U+%04X〕".formatted(point);
-        missing.putIfAbsent(point, brief(around));
-        return null;
+        if (Character.isLetterOrDigit(point)) missing.putIfAbsent(point, brief(around));
+        return "〔U+%04X〕".formatted(point);
     }
 
     private static boolean visible(int point) {
@@ -192,15 +172,5 @@ final class Ink {
         return line.length() <= 40
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, 30)) + "……";
-    }
-
-    /** Names the subset of a face by zeros instead of by chance: same input, same bytes. */
-    private static final class SameEveryTime extends SecureRandom {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public double nextDouble() {
-            return 0.5;
-        }
     }
 }

@@ -1,11 +1,11 @@
 package packwitness.dossier.print;
 
+import packwitness.dossier.paper.Addressee;
 import packwitness.dossier.paper.CitedProvision;
 import packwitness.dossier.paper.Dossier;
 import packwitness.dossier.paper.DueDate;
 import packwitness.dossier.paper.LegalView;
 import packwitness.dossier.paper.LossLine;
-import packwitness.dossier.paper.Times;
 import packwitness.value.Fen;
 
 import java.util.List;
@@ -23,10 +23,36 @@ final class LawPart {
         }
         sentences(sheet, words.label("law.reasons"), law.reasons());
         sentences(sheet, words.label("law.alternatives"), law.alternatives());
-        losses(sheet, law, words);
-        dueDates(sheet, law, words);
+        // The report to the police has both tables at its heart.
+        if (dossier.cover().addressee() != Addressee.POLICE) {
+            losses(sheet, law, words);
+            dueDates(sheet, law, words);
+        }
         sentences(sheet, words.label("law.warnings"), law.warnings());
         citations(sheet, law, words);
+    }
+
+    /** Names the rules that bind this reader, what for, and with which limits; no text of law. */
+    static void brief(Sheet sheet, Dossier dossier, Wording words) {
+        LegalView law = dossier.law();
+        sheet.small(words.label("law.checked") + "　" + words.label("law.disclaimer"));
+        if (!law.tier().isEmpty())
+            sheet.body(words.named("law.tier", law.tier()) + words.label("stop"));
+        if (law.citations().isEmpty()) return;
+        Grid grid =
+                Grid.open(sheet.ink(), 168, 160, 150)
+                        .head(
+                                words.label("law.citations"),
+                                words.label("law.why"),
+                                words.label("law.limits"));
+        for (CitedProvision cited : law.citations())
+            grid.row(
+                    cited.quotedText().isEmpty()
+                            ? words.label("law.pending", "name", cited.instrument())
+                            : cited.instrument() + cited.article(),
+                    cited.proposition(),
+                    cited.limits().isEmpty() ? words.label("none") : cited.limits());
+        sheet.grid(grid);
     }
 
     private static void sentences(Sheet sheet, String title, List<String> sentences) {
@@ -57,19 +83,20 @@ final class LawPart {
                     Grid.open(ink, 62, 416)
                             .pair(words.label("law.why"), cited.proposition())
                             .pair(words.label("law.limits"), limits)
+                            .pair(words.label("law.gloss"), cited.gloss())
                             .pair(words.label("law.text"), text)
                             .pair(
                                     words.label("law.version.name"),
                                     words.label(
                                             "law.version",
                                             "day",
-                                            Times.day(cited.inForceFrom()),
+                                            words.times().day(cited.inForceFrom()),
                                             "act",
-                                            Times.day(cited.actDay()))));
+                                            words.times().day(cited.actDay()))));
         }
     }
 
-    private static void dueDates(Sheet sheet, LegalView law, Wording words) {
+    static void dueDates(Sheet sheet, LegalView law, Wording words) {
         if (law.dueDates().isEmpty()) return;
         sheet.chapter(words.label("law.due"));
         Grid grid =
@@ -82,7 +109,7 @@ final class LawPart {
         for (DueDate due : law.dueDates())
             grid.row(
                     due.name(),
-                    Times.due(due),
+                    words.times().due(due),
                     due.basis(),
                     due.reading().isEmpty() ? words.label("empty") : due.reading());
         sheet.grid(grid);
@@ -104,7 +131,7 @@ final class LawPart {
         Fen all = Fen.ZERO;
         for (LossLine loss : law.losses()) {
             grid.row(
-                    Times.day(loss.day()),
+                    words.times().day(loss.day()),
                     loss.platform(),
                     loss.orderNo(),
                     loss.amount().yuan(),
@@ -114,8 +141,12 @@ final class LawPart {
             if (loss.counted()) obtained = obtained.plus(loss.amount());
         }
         sheet.grid(grid);
+        sheet.body(words.label("law.losses.sum", "obtained", obtained.yuan(), "all", all.yuan()));
+        boolean allCounted = law.counted().equals(obtained);
         sheet.body(
-                words.label("law.losses.sum", "obtained", obtained.yuan(), "all", all.yuan())
-                        + "。");
+                words.label(
+                        allCounted ? "law.losses.counted" : "law.losses.counted.less",
+                        "counted",
+                        law.counted().yuan()));
     }
 }

@@ -23,7 +23,7 @@ final class LetterPart {
                 words.label("title"), Style.TITLE.strong().sized(17), Element.ALIGN_CENTER, 8, 12);
         boolean unnamed = cover.addresseeName().isEmpty() && cover.addressee() != Addressee.BUYER;
         sheet.line(
-                unnamed ? "致：" + words.label("to.none") : words.label("to"),
+                unnamed ? words.label("to.unnamed") + words.label("to.none") : words.label("to"),
                 Style.STRONG,
                 Element.ALIGN_LEFT,
                 0,

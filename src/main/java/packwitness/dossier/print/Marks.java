@@ -1,6 +1,7 @@
 package packwitness.dossier.print;
 
 import packwitness.dossier.paper.ExhibitNo;
+import packwitness.value.Lang;
 
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,30 @@ final class Marks {
     private static final Pattern NUMBER = Pattern.compile("(\\d+-\\d+)(?:至(\\d+-\\d+))?");
     private static final String ENDS = "。；！？.;!?";
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("（(" + MARK.pattern() + ")）");
+
+    /** A mark as {@link #in} writes it in English. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("Exhibits? \\d+-\\d+(?:(?:, |–)\\d+-\\d+)*");
+
     private Marks() {}
+
+    /** Returns what a mark looks like in this language. */
+    static Pattern pattern(Lang lang) {
+        return lang == Lang.ZH ? MARK : ENGLISH;
+    }
+
+    /** Returns the text with its marks in this language, such as {@code (Exhibits 1-1, 2-1)}. */
+    static String in(Lang lang, String text) {
+        if (lang == Lang.ZH || !text.contains("证据")) return text;
+        String bare = IN_BRACKETS.matcher(text).replaceAll(found -> " (" + found.group(1) + ")");
+        return MARK.matcher(bare).replaceAll(found -> english(found.group().substring(2)));
+    }
+
+    private static String english(String numbers) {
+        String listed = numbers.replace("、", ", ").replace("至", "–");
+        return (listed.equals(numbers) ? "Exhibit " : "Exhibits ") + listed;
+    }
 
     /** Returns {@code 证据1-1、1-2}, runs of three and more as {@code 2-1至2-9}; empty for none. */
     static String of(Collection<ExhibitNo> exhibits) {

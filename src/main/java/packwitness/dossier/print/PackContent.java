@@ -49,7 +49,9 @@ public final class PackContent {
                             "shows",
                             still.shows(),
                             "at",
-                            Times.day(still.takenAt()) + " " + Times.clock(still.takenAt())));
+                            words.times().day(still.takenAt())
+                                    + " "
+                                    + Times.clock(still.takenAt())));
         for (ReceivedPicture received : dossier.buyerSide().pictures())
             if (best.isEmpty() || !best.get().theirs().equals(received.exhibit()))
                 add(pictures, received.picture(), words.label("pack.theirs"));

@@ -9,13 +9,18 @@ import org.openpdf.text.pdf.PdfWriter;
 
 import packwitness.dossier.paper.Authority;
 import packwitness.dossier.paper.Dossier;
+import packwitness.value.Lang;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands on every page: the ribbon of a weak time stamp, head, foot and page number. */
 final class PageDress extends PdfPageEventHelper {
+    /** How wide the words of the ribbon may be. */
+    private static final float RIBBON = 560;
+
     private final Ink ink;
     private final Wording words;
     private final Dossier dossier;
@@ -30,9 +35,15 @@ final class PageDress extends PdfPageEventHelper {
         this.dossier = dossier;
         this.before = before;
         ribbon =
-                Places.weakest(dossier)
-                        .filter(weak -> weak != Authority.COMMERCIAL)
-                        .map(weak -> words.label("ribbon." + weak));
+                Stream.concat(
+                                words.lang() == Lang.ZH
+                                        ? Stream.empty()
+                                        : Stream.of(words.label("ribbon.courtesy")),
+                                Places.weakest(dossier)
+                                        .filter(weak -> weak != Authority.COMMERCIAL)
+                                        .map(weak -> words.label("ribbon." + weak))
+                                        .stream())
+                        .reduce((one, other) -> one + "　" + other);
     }
 
     /** Returns where things came to stand in this pass. */
@@ -57,6 +68,7 @@ final class PageDress extends PdfPageEventHelper {
             putRight(pen, dossier.cover().merchant().name(), right, y, 7.8f);
             rule(pen, y - 6);
         }
+        if (!ink.missing().isEmpty()) put(pen, words.label("rare"), Sheet.LEFT, 47, 6.8f);
         rule(pen, 44);
         put(pen, words.label("footer"), Sheet.LEFT, 33, 6.8f);
         String total = before.pages() == 0 ? "–" : Integer.toString(before.pages());
@@ -64,13 +76,14 @@ final class PageDress extends PdfPageEventHelper {
     }
 
     private void ribbon(PdfContentByte pen, String text) {
+        float width = ink.width(text, Style.STRONG.sized(9.2f));
         pen.saveState();
         pen.setColorFill(Style.BLACK);
         pen.rectangle(0, 842 - 22, 595, 22);
         pen.fill();
         pen.setColorFill(java.awt.Color.WHITE);
         pen.beginText();
-        pen.setFontAndSize(ink.face(true), 9.2f);
+        pen.setFontAndSize(ink.face(true), Math.min(9.2f, 9.2f * RIBBON / width));
         pen.showTextAligned(Element.ALIGN_CENTER, ink.clean(text), 297.5f, 842 - 14.5f, 0);
         pen.endText();
         pen.restoreState();

@@ -5,6 +5,7 @@ import packwitness.dossier.paper.AiLabelLine;
 import packwitness.dossier.paper.Dossier;
 import packwitness.dossier.paper.Exhibit;
 import packwitness.dossier.paper.ExhibitNo;
+import packwitness.dossier.paper.Scope;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,7 +59,12 @@ final class Papers {
 
     private void write() {
         switch (dossier.cover().addressee()) {
-            case PLATFORM, REGULATOR -> {
+            case PLATFORM -> {
+                ownPage("front", words.label("front.name"), () -> front());
+                if (brief()) shortBody();
+                else body(true);
+            }
+            case REGULATOR -> {
                 ownPage("front", words.label("front.name"), () -> front());
                 body(true);
             }
@@ -90,6 +96,42 @@ final class Papers {
 
     private void front() {
         FrontPage.write(sheet, dossier, words);
+    }
+
+    /** A clerk of a platform reads one page and leafs through two or three more. */
+    private boolean brief() {
+        return dossier.cover().addressee() == Addressee.PLATFORM
+                && dossier.cover().scope() == Scope.PAPER;
+    }
+
+    private void shortBody() {
+        numbered("facts", words.label("part.events"), () -> FactsPart.brief(sheet, dossier, words));
+        if (!dossier.filming().stills().isEmpty())
+            numbered(
+                    "stills",
+                    words.label("part.frames"),
+                    () -> FilmPart.brief(sheet, dossier, words));
+        if (!dossier.buyerSide().pictures().isEmpty())
+            numbered(
+                    "pictures",
+                    words.label("part.pictures"),
+                    () -> PicturesPart.brief(sheet, dossier, words));
+        numbered(
+                "buyer",
+                words.label("part.buyer"),
+                () -> PicturesPart.forBuyer(sheet, dossier, words));
+        numbered("law", words.label("part.basis"), () -> LawPart.brief(sheet, dossier, words));
+        numbered(
+                "checks",
+                words.label("part.checked"),
+                () -> ProofPart.brief(sheet, dossier, words));
+        numbered("exhibits", words.label("exhibits"), () -> briefExhibits());
+    }
+
+    private void briefExhibits() {
+        ContentsPart.places(sheet, shownExhibits(dossier), words);
+        sheet.small(words.label("brief.annex"));
+        ContentsPart.signature(sheet, words);
     }
 
     private void body(boolean asks) {
@@ -170,7 +212,7 @@ final class Papers {
             } else {
                 if (!contents) {
                     sheet.newPage();
-                    ContentsPart.contents(sheet, words, headings());
+                    if (!brief()) ContentsPart.contents(sheet, words, headings());
                     contents = true;
                 }
                 sheet.need(part.room());
@@ -189,7 +231,7 @@ final class Papers {
                     new Sheet.Heading(
                             part.head() == Head.OWN_PAGE
                                     ? part.title()
-                                    : Sheet.numeral(number++) + "、" + part.title(),
+                                    : sheet.numbered(number++, part.title()),
                             part.anchor()));
         return headings;
     }

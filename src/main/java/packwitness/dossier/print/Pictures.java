@@ -36,6 +36,7 @@ import javax.imageio.stream.ImageInputStream;
 final class Pictures {
     private static final int MOST_PIXELS = 120_000_000;
     private static final int LONGEST_SIDE = 2000;
+    private static final float QUALITY = 0.92f;
 
     private final Map<Picture, Optional<Ready>> ready = new IdentityHashMap<>();
 
@@ -177,16 +178,16 @@ final class Pictures {
         Graphics2D pen = plain.createGraphics();
         pen.drawImage(read, 0, 0, Color.WHITE, null);
         pen.dispose();
-        return Optional.of(new Ready(jpeg(plain), plain.getWidth(), plain.getHeight(), 0));
+        return Optional.of(new Ready(jpeg(plain, QUALITY), plain.getWidth(), plain.getHeight(), 0));
     }
 
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
+    static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var target = ImageIO.createImageOutputStream(out)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(0.92f);
+            param.setCompressionQuality(quality);
             writer.setOutput(target);
             writer.write(null, new IIOImage(picture, null, null), param);
         } finally {

@@ -26,6 +26,42 @@ final class PicturesPart {
         labels(sheet, side, words);
     }
 
+    /** Sets results without the pictures, which page one shows. */
+    static void brief(Sheet sheet, Dossier dossier, Wording words) {
+        BuyerSide side = dossier.buyerSide();
+        sheet.body(words.say("pictures.2"));
+        for (PictureComparison comparison : side.comparisons()) {
+            Grid grid = Grid.open(sheet.ink(), 74, 404);
+            Phrase name = sheet.anchored(comparison.exhibit(), Style.HEAD);
+            grid.pair(
+                    name,
+                    sheet.ink().phrase(comparison.result() + words.label("stop"), Style.CELL));
+            grid.pair(words.label("comparison.proves"), comparison.proves());
+            grid.pair(words.label("comparison.not"), comparison.doesNotProve());
+            sheet.grid(grid);
+        }
+        for (ReceivedPicture picture : side.pictures()) {
+            Grid grid = Grid.open(sheet.ink(), 74, 404);
+            String file =
+                    "%s　%s　%,d　SHA-256 %s…"
+                            .formatted(
+                                    picture.name(),
+                                    picture.format(),
+                                    picture.bytes(),
+                                    picture.received().brief());
+            grid.pair(
+                    sheet.anchored(picture.exhibit(), Style.HEAD),
+                    sheet.ink().phrase(file, Style.CELL));
+            for (PictureFinding finding : picture.findings())
+                grid.pair(
+                        words.label("strength." + finding.strength()),
+                        words.label(
+                                "aside", "text", finding.title(), "more", finding.doesNotProve()));
+            sheet.grid(grid);
+        }
+        labels(sheet, side, words);
+    }
+
     private static void picture(Sheet sheet, ReceivedPicture picture, Wording words) {
         received(sheet, picture, words);
         findings(sheet, picture, words);
@@ -100,17 +136,9 @@ final class PicturesPart {
         pair.addCell(Grid.stack(sheet.picture(comparison.overlay(), width, 210), caption));
         sheet.add(pair);
         Grid grid = Grid.open(sheet.ink(), 74, 404);
-        grid.pair(words.label("comparison.result"), comparison.result() + "。");
+        grid.pair(words.label("comparison.result"), comparison.result() + words.label("stop"));
         for (DiffRegion region : comparison.regions())
-            grid.pair(
-                    words.label("region.no") + " " + region.number(),
-                    "%s（x %d，y %d，%d×%d 像素）"
-                            .formatted(
-                                    region.description(),
-                                    region.x(),
-                                    region.y(),
-                                    region.width(),
-                                    region.height()));
+            grid.pair(words.label("region.no") + " " + region.number(), region.description());
         grid.pair(words.label("comparison.proves"), comparison.proves());
         grid.pair(words.label("comparison.not"), comparison.doesNotProve());
         grid.pair(words.label("comparison.rates"), comparison.errorRates());
@@ -122,21 +150,22 @@ final class PicturesPart {
         sheet.chapter(words.label("labels"));
         for (AiLabelLine line : side.labels()) {
             Ink ink = sheet.ink();
-            sheet.grid(
+            Grid grid =
                     Grid.open(ink, 96, 382)
                             .pair(words.label("pictures.file"), line.picture().mark())
                             .pair(words.label("labels.form"), line.form())
-                            .pair(words.label("labels.label"), line.label())
-                            .pair(words.label("labels.producer"), code(ink, line.producer()))
-                            .pair(words.label("labels.produceId"), code(ink, line.produceId()))
-                            .pair(words.label("labels.propagator"), code(ink, line.propagator()))
-                            .pair(words.label("labels.propagateId"), code(ink, line.propagateId()))
-                            .pair(words.label("labels.signature"), line.signature()));
+                            .pair(words.label("labels.label"), line.label());
+            pair(grid, ink, words.label("labels.producer"), line.producer());
+            pair(grid, ink, words.label("labels.produceId"), line.produceId());
+            pair(grid, ink, words.label("labels.propagator"), line.propagator());
+            pair(grid, ink, words.label("labels.propagateId"), line.propagateId());
+            grid.pair(words.label("labels.signature"), line.signature());
+            sheet.grid(grid);
         }
     }
 
-    private static Phrase code(Ink ink, String text) {
-        return ink.phrase(text.isEmpty() ? "——" : text, Style.CELL.broken());
+    private static void pair(Grid grid, Ink ink, String name, String text) {
+        if (!text.isEmpty()) grid.pair(name, ink.phrase(text, Style.CELL.broken()));
     }
 
     static void forBuyer(Sheet sheet, Dossier dossier, Wording words) {

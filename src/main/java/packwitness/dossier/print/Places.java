@@ -20,29 +20,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What stands for the places of a template, out of the case. */
 final class Places {
-    /** How an owner speaks of himself who did not say his name. */
-    private static final String UNNAMED = "本店";
+    private final Dossier dossier;
+    private final UnaryOperator<String> words;
+    private final Times times;
+    private final Map<String, String> places = new HashMap<>();
 
-    private static final String SHOP = "店铺";
+    private Places(Dossier dossier, UnaryOperator<String> words) {
+        this.dossier = dossier;
+        this.words = words;
+        times = Times.in(dossier.cover().lang());
+    }
 
-    private Places() {}
+    /**
+     * Returns the places.
+     *
+     * @param words the words of the template by their key, themselves without places
+     */
+    static Map<String, String> of(Dossier dossier, UnaryOperator<String> words) {
+        return new Places(dossier, words).filled();
+    }
 
-    static Map<String, String> of(Dossier dossier) {
-        Map<String, String> places = new HashMap<>();
+    private Map<String, String> filled() {
         Cover cover = dossier.cover();
         places.put("addressee", cover.addresseeName());
         places.put("madeAt", Times.stamp(cover.madeAt()));
         places.put("program", cover.program());
         String merchant = cover.merchant().name();
-        places.put("merchant", merchant.isEmpty() ? UNNAMED : merchant);
+        places.put("merchant", merchant.isEmpty() ? words.apply("unnamed") : merchant);
         places.put("buyer", cover.buyer().name());
-        facts(dossier.facts(), places);
-        filming(dossier.filming(), places);
-        marks(dossier, places);
+        facts(dossier.facts());
+        filming(dossier.filming());
+        marks();
+        places.putAll(dossier.law().names());
         places.put("checkedUpTo", dossier.law().checkedUpTo());
         if (!dossier.buyerSide().labels().isEmpty())
             places.put("label", label(dossier.buyerSide().labels().getFirst()));
@@ -53,11 +67,15 @@ final class Places {
         return places;
     }
 
-    private static void facts(CaseFacts facts, Map<String, String> places) {
+    private void facts(CaseFacts facts) {
         places.put("case", facts.caseNo());
         places.put("platform", facts.platform());
         // A shop that nobody named is still a shop; empty quotation marks are not.
-        places.put("shop", facts.shop().isEmpty() ? SHOP : "“" + facts.shop() + "”" + SHOP);
+        places.put(
+                "shop",
+                facts.shop().isEmpty()
+                        ? words.apply("shop.unnamed")
+                        : words.apply("shop.named").formatted(facts.shop()));
         places.put("order", facts.orderNo());
         places.put("waybill", facts.waybill());
         places.put("carrier", facts.carrier());
@@ -69,53 +87,46 @@ final class Places {
         places.put("goodsState", facts.goodsState());
     }
 
-    private static void filming(Filming filming, Map<String, String> places) {
+    private void filming(Filming filming) {
         if (filming.footage().isEmpty()) return;
         Footage first = filming.footage().getFirst();
-        places.put("begun", Times.prose(first.begunAt()));
+        places.put("begun", times.prose(first.begunAt()));
         places.put("hash", first.sha256().hex());
-        first.bracket().notBefore().map(Times::prose).ifPresent(at -> places.put("notBefore", at));
-        first.bracket().notAfter().map(Times::prose).ifPresent(at -> places.put("notAfter", at));
+        first.bracket().notBefore().map(times::prose).ifPresent(at -> places.put("notBefore", at));
+        first.bracket().notAfter().map(times::prose).ifPresent(at -> places.put("notAfter", at));
         places.put(
                 "frames",
-                "收到 %d 帧，丢失 %d 帧，写入 %d 帧"
+                words.apply("frames.counted")
                         .formatted(first.received(), first.dropped(), first.recorded()));
         List<String> gaps = filming.footage().stream().flatMap(f -> f.gaps().stream()).toList();
-        places.put("gaps", gaps.isEmpty() ? "无" : String.join("；", gaps));
+        places.put(
+                "gaps",
+                gaps.isEmpty() ? words.apply("none") : String.join(words.apply("and"), gaps));
     }
 
-    private static void marks(Dossier dossier, Map<String, String> places) {
+    private void marks() {
         Set<ExhibitNo> shown = Papers.shown(dossier);
         Filming filming = dossier.filming();
         BuyerSide buyer = dossier.buyerSide();
-        put(places, shown, "ex.case", dossier.facts().exhibits());
-        put(places, shown, "ex.video", filming.footage().stream().map(Footage::exhibit).toList());
-        put(places, shown, "ex.stills", filming.stills().stream().map(Still::exhibit).toList());
-        put(places, shown, "ex.pictures", buyer.pictures().stream().map(p -> p.exhibit()).toList());
-        put(
-                places,
-                shown,
-                "ex.comparison",
-                buyer.comparisons().stream().map(c -> c.exhibit()).toList());
-        put(places, shown, "ex.labels", buyer.labels().stream().map(AiLabelLine::picture).toList());
-        put(
-                places,
-                shown,
-                "ex.stamps",
-                dossier.proof().stamps().stream().map(s -> s.exhibit()).toList());
+        put(shown, "ex.case", dossier.facts().exhibits());
+        put(shown, "ex.video", filming.footage().stream().map(Footage::exhibit).toList());
+        put(shown, "ex.stills", filming.stills().stream().map(Still::exhibit).toList());
+        put(shown, "ex.pictures", buyer.pictures().stream().map(p -> p.exhibit()).toList());
+        put(shown, "ex.comparison", buyer.comparisons().stream().map(c -> c.exhibit()).toList());
+        put(shown, "ex.labels", buyer.labels().stream().map(AiLabelLine::picture).toList());
+        put(shown, "ex.stamps", dossier.proof().stamps().stream().map(s -> s.exhibit()).toList());
     }
 
-    private static void put(
-            Map<String, String> places,
-            Set<ExhibitNo> shown,
-            String name,
-            List<ExhibitNo> exhibits) {
+    private void put(Set<ExhibitNo> shown, String name, List<ExhibitNo> exhibits) {
         places.put(name, Marks.bracketed(exhibits.stream().filter(shown::contains).toList()));
     }
 
-    private static String label(AiLabelLine line) {
-        String number = line.produceId().isEmpty() ? "" : "，制作编号 " + line.produceId();
-        return line.label() + "，服务提供者 " + line.producer() + number;
+    private String label(AiLabelLine line) {
+        String number =
+                line.produceId().isEmpty()
+                        ? ""
+                        : words.apply("label.number").formatted(line.produceId());
+        return words.apply("label.read").formatted(line.label(), line.producer()) + number;
     }
 
     /** Returns the weakest authority among stamps and brackets, absent where there is none. */

@@ -10,6 +10,7 @@ import packwitness.dossier.paper.Exhibit;
 import packwitness.dossier.paper.PartyFacts;
 import packwitness.dossier.paper.PictureComparison;
 import packwitness.dossier.paper.Times;
+import packwitness.dossier.paper.Yardstick;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ final class PolicePart {
         sheet.grid(form);
         sheet.line(words.label("report.course"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
         for (String sentence : course(dossier, words)) sheet.body(sentence);
+        LawPart.losses(sheet, dossier.law(), words);
+        LawPart.dueDates(sheet, dossier.law(), words);
         sheet.line(words.label("part.ask"), Style.CHAPTER, Element.ALIGN_LEFT, 6, 2);
         sheet.numbered(words.list("ask", FrontPage.variant(dossier)));
         sheet.body(words.label("report.true"));
@@ -55,12 +58,10 @@ final class PolicePart {
 
     private static String sums(Dossier dossier, Wording words) {
         CaseFacts facts = dossier.facts();
-        return "%s %s；%s %s"
-                .formatted(
-                        words.label("facts.asked"),
-                        words.label("yuan", "amount", facts.asked().yuan()),
-                        words.label("facts.refunded"),
-                        words.label("yuan", "amount", facts.refunded().yuan()));
+        return words.named("facts.asked", words.label("yuan", "amount", facts.asked().yuan()))
+                + words.label("and")
+                + words.named(
+                        "facts.refunded", words.label("yuan", "amount", facts.refunded().yuan()));
     }
 
     /** Returns what is known of a party, with blanks for what the form asks for besides. */
@@ -68,11 +69,13 @@ final class PolicePart {
         String blank = words.label("blank");
         List<String> lines = new ArrayList<>();
         lines.add(or(party.name(), blank));
-        if (!party.account().isEmpty()) lines.add("平台账号：" + party.account());
-        lines.add("证件号码：" + or(party.idNumber(), blank));
-        lines.add("住所：" + or(party.address(), blank));
-        if (!party.representative().isEmpty()) lines.add("联系人：" + party.representative());
-        lines.add("电话：" + or(party.phone(), blank));
+        if (!party.account().isEmpty())
+            lines.add(words.named("complaint.account", party.account()));
+        lines.add(words.named("party.id", or(party.idNumber(), blank)));
+        lines.add(words.named("party.address", or(party.address(), blank)));
+        if (!party.representative().isEmpty())
+            lines.add(words.named("party.contact", party.representative()));
+        lines.add(words.named("party.phone", or(party.phone(), blank)));
         return String.join("\n", lines);
     }
 
@@ -82,10 +85,12 @@ final class PolicePart {
 
     static void data(Sheet sheet, Dossier dossier, Wording words) {
         sheet.small(words.label("data.intro"));
+        for (Yardstick yardstick : dossier.law().yardsticks().values())
+            sheet.small(words.label("data.law", "text", yardstick.text()));
         Ink ink = sheet.ink();
         Style text = Style.CELL.sized(7.9f);
         Grid grid =
-                Grid.boxed(ink, 38, 88, 50, 44, 56, 102, 100)
+                Grid.boxed(ink, 38, 80, 46, 58, 54, 102, 100)
                         .head(
                                 words.label("data.no"),
                                 words.label("data.name"),
@@ -95,7 +100,7 @@ final class PolicePart {
                                 words.label("data.sum"),
                                 words.label("data.how"));
         for (Exhibit exhibit : dossier.exhibits())
-            exhibit.file().ifPresent(file -> row(grid, ink, text, exhibit, file));
+            exhibit.file().ifPresent(file -> row(grid, ink, words, text, exhibit, file));
         sheet.grid(grid);
         sheet.need(110);
         Grid sign = Grid.boxed(ink, 200, 278);
@@ -104,7 +109,8 @@ final class PolicePart {
         sheet.grid(sign);
     }
 
-    private static void row(Grid grid, Ink ink, Style text, Exhibit exhibit, DataFile file) {
+    private static void row(
+            Grid grid, Ink ink, Wording words, Style text, Exhibit exhibit, DataFile file) {
         List<String> how = new ArrayList<>();
         how.add(Times.stamp(file.fixedAt()));
         if (!file.place().isEmpty()) how.add(file.place());
@@ -117,6 +123,6 @@ final class PolicePart {
                 ink.phrase(file.format(), text),
                 ink.phrase("%,d".formatted(file.bytes()), text.broken()),
                 ink.phrase(file.sha256().hex(), Style.CODE.sized(7)),
-                ink.phrase(String.join("；", how), text));
+                ink.phrase(String.join(words.label("and"), how), text));
     }
 }

@@ -22,6 +22,7 @@ import packwitness.dossier.paper.Exhibit;
 import packwitness.dossier.paper.ExhibitNo;
 import packwitness.value.Beijing;
 import packwitness.value.Failure;
+import packwitness.value.Lang;
 import packwitness.value.Sha256;
 
 import java.awt.color.ColorSpace;
@@ -61,10 +62,10 @@ final class Press {
                 dossier.exhibits().stream().map(Exhibit::no).collect(Collectors.toSet());
         Set<ExhibitNo> linked = new HashSet<>(Papers.shown(dossier));
         linked.retainAll(existing);
-        ink = new Ink(linked, existing);
+        ink = new Ink(linked, existing, dossier.cover().lang());
     }
 
-    /** Lays the paper out without keeping it, to learn its page numbers and its missing letters. */
+    /** Lays the paper out without keeping it, to learn its page numbers. */
     void draft() throws Failure {
         layout = pass(new DigestOutputStream(OutputStream.nullOutputStream(), text), true);
         identity = identity();
@@ -82,14 +83,6 @@ final class Press {
     }
 
     private void refuse() throws Failure {
-        if (!ink.missing().isEmpty()) {
-            String letters =
-                    ink.missing().keySet().stream()
-                            .map(point -> "%s（U+%04X）".formatted(Character.toString(point), point))
-                            .collect(Collectors.joining("、"));
-            String where = ink.missing().values().iterator().next();
-            throw new Failure(DossierProblem.NO_GLYPH, letters, where);
-        }
         if (!ink.strangers().isEmpty())
             throw new Failure(
                     DossierProblem.UNKNOWN_EXHIBIT,
@@ -141,7 +134,7 @@ final class Press {
         String title = ink.clean(words.label("title"));
         writer.setOutputIntents(
                 "Custom", "", "", "sRGB IEC61966-2.1", ICC_Profile.getInstance(ColorSpace.CS_sRGB));
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language()));
         PdfDictionary info = writer.getInfo();
         PdfDate made = new PdfDate(made());
         info.put(PdfName.TITLE, new PdfString(title, PdfObject.TEXT_UNICODE));
@@ -149,7 +142,11 @@ final class Press {
         info.put(PdfName.MODDATE, made);
         info.put(PdfName.PRODUCER, new PdfString(Xmp.PRODUCER));
         info.put(PdfName.FILEID, PdfEncryption.createInfoId(identity, identity));
-        writer.setXmpMetadata(Xmp.packet(title, dossier.cover().madeAt()));
+        writer.setXmpMetadata(Xmp.packet(title, language(), dossier.cover().madeAt()));
+    }
+
+    private String language() {
+        return dossier.cover().lang() == Lang.ZH ? "zh-CN" : "en";
     }
 
     private GregorianCalendar made() {
@@ -205,13 +202,21 @@ final class Press {
     private static final class Xmp {
         static final String PRODUCER = "PackWitness";
 
-        static byte[] packet(String title, java.time.Instant at) {
+        static byte[] packet(String title, String lang, java.time.Instant at) {
             String when =
                     java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                             at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                                     .atZone(Beijing.TIME));
             Map<String, String> places =
-                    Map.of("TITLE", escaped(title), "WHEN", when, "PRODUCER", PRODUCER);
+                    Map.of(
+                            "TITLE",
+                            escaped(title),
+                            "LANG",
+                            lang,
+                            "WHEN",
+                            when,
+                            "PRODUCER",
+                            PRODUCER);
             String packet = TEMPLATE;
             for (Map.Entry<String, String> place : places.entrySet())
                 packet = packet.replace("@" + place.getKey() + "@", place.getValue());
@@ -233,7 +238,7 @@ final class Press {
                  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
                  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">@TITLE@</rdf:li></rdf:Alt></dc:title>
-                <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
+                <dc:language><rdf:Bag><rdf:li>@LANG@</rdf:li></rdf:Bag></dc:language>
                 <xmp:CreateDate>@WHEN@</xmp:CreateDate>
                 <xmp:ModifyDate>@WHEN@</xmp:ModifyDate>
                 <pdf:Producer>@PRODUCER@</pdf:Producer>

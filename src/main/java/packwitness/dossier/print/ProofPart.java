@@ -5,6 +5,7 @@ import org.openpdf.text.pdf.PdfPTable;
 
 import packwitness.dossier.paper.CheckLine;
 import packwitness.dossier.paper.Dossier;
+import packwitness.dossier.paper.Outcome;
 import packwitness.dossier.paper.VerifyStep;
 
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class ProofPart {
                     check.id(),
                     check.detail().isEmpty()
                             ? check.name()
-                            : check.name() + "（" + check.detail() + "）",
+                            : words.label("aside", "text", check.name(), "more", check.detail()),
                     words.label("outcome." + check.outcome()),
                     check.proves(),
                     check.doesNotProve());
@@ -38,6 +39,21 @@ final class ProofPart {
         List<String> limits = new ArrayList<>();
         for (int i = 1; words.has("limits." + i); i++) limits.add(words.label("limits." + i));
         sheet.numbered(limits);
+    }
+
+    /** Sums the checks up in one line for each outcome. */
+    static void brief(Sheet sheet, Dossier dossier, Wording words) {
+        Grid grid = Grid.open(sheet.ink(), 74, 404);
+        for (Outcome outcome : Outcome.values()) {
+            List<String> named =
+                    dossier.proof().checks().stream()
+                            .filter(check -> check.outcome() == outcome)
+                            .map(check -> check.id() + " " + check.name())
+                            .toList();
+            grid.pair(words.label("outcome." + outcome), String.join(words.label("and"), named));
+        }
+        sheet.grid(grid);
+        sheet.body(words.label("brief.checks"));
     }
 
     static void verify(Sheet sheet, Dossier dossier, Wording words) {
@@ -59,7 +75,7 @@ final class ProofPart {
             cell.setLeading(0, 1.4f);
             table.addCell(cell);
             sheet.add(table);
-            sheet.small(words.label("verify.expected") + "：" + step.expected());
+            sheet.small(words.named("verify.expected", step.expected()));
         }
         sheet.body(words.label("verify.pdf"));
     }

@@ -18,12 +18,7 @@ final class RulesPart {
         section(sheet, words, "never", "part.never");
         section(sheet, words, "steps", "part.steps");
         sheet.need(40);
-        sheet.line(
-                words.label("rules.sign") + "：＿＿＿＿＿＿＿＿　　" + words.label("sign.dateline").strip(),
-                Style.BODY,
-                Element.ALIGN_RIGHT,
-                8,
-                4);
+        sheet.line(words.label("rules.sign"), Style.BODY, Element.ALIGN_RIGHT, 8, 4);
     }
 
     private static void section(Sheet sheet, Wording words, String sentences, String title) {

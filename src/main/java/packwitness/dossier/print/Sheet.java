@@ -16,10 +16,12 @@ import org.openpdf.text.pdf.PdfWriter;
 
 import packwitness.dossier.paper.ExhibitNo;
 import packwitness.dossier.paper.Picture;
+import packwitness.value.Lang;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The pages under the pen: headings, sentences, tables and pictures, one after the other. */
 final class Sheet {
@@ -35,6 +37,12 @@ final class Sheet {
 
     private static final String[] NUMERALS = {
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"
+    };
+
+    private static final Pattern LONG_WORD = Pattern.compile("[!-~]{11,}");
+
+    private static final String[] UNSHOWN = {
+        "此文件无法作为图片显示，原始字节已保存", "This file cannot be shown as a picture; its bytes are kept"
     };
 
     private final Document document;
@@ -83,14 +91,15 @@ final class Sheet {
         document.newPage();
     }
 
-    static String numeral(int number) {
-        return NUMERALS[number];
+    /** Returns a heading with its number, the first being 0. */
+    String numbered(int number, String title) {
+        return ink.lang() == Lang.ZH ? NUMERALS[number] + "、" + title : (number + 1) + ". " + title;
     }
 
     /** Begins a numbered part; the contents and the bookmarks name it. */
     void part(String title, String anchor) {
         need(150);
-        String numbered = NUMERALS[parts++] + "、" + title;
+        String numbered = numbered(parts++, title);
         mark(numbered);
         Phrase text = ink.phrase("", Style.PART);
         text.add(anchorChunk(numbered, Style.PART, anchor));
@@ -118,7 +127,7 @@ final class Sheet {
     }
 
     private String clean(String text) {
-        return ink.clean(text);
+        return ink.clean(Marks.in(ink.lang(), text));
     }
 
     /** Begins a chapter within the part. */
@@ -171,8 +180,10 @@ final class Sheet {
         if (text.isBlank()) return;
         for (String line : text.split("\n")) {
             Paragraph paragraph = new Paragraph(ink.phrase(line, Style.BODY));
-            paragraph.setAlignment(Element.ALIGN_JUSTIFIED);
-            paragraph.setFirstLineIndent(2 * Style.BODY.size());
+            // A long number that moves to the next line would tear the one before it apart.
+            paragraph.setAlignment(
+                    LONG_WORD.matcher(line).find() ? Element.ALIGN_LEFT : Element.ALIGN_JUSTIFIED);
+            if (ink.lang() == Lang.ZH) paragraph.setFirstLineIndent(2 * Style.BODY.size());
             paragraph.setLeading(17.5f);
             paragraph.setSpacingAfter(3);
             add(paragraph);
@@ -262,7 +273,7 @@ final class Sheet {
         frame.beginText();
         frame.setFontAndSize(ink.face(false), 8);
         frame.showTextAligned(
-                Element.ALIGN_CENTER, clean("此文件无法作为图片显示，原始字节已保存"), width / 2, tall / 2, 0);
+                Element.ALIGN_CENTER, clean(UNSHOWN[ink.lang().ordinal()]), width / 2, tall / 2, 0);
         frame.endText();
         try {
             return Image.getInstance(frame);

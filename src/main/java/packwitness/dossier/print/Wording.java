@@ -2,6 +2,9 @@ package packwitness.dossier.print;
 
 import packwitness.dossier.paper.Dossier;
 import packwitness.dossier.paper.ExhibitNo;
+import packwitness.dossier.paper.Scope;
+import packwitness.dossier.paper.Times;
+import packwitness.value.Lang;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +27,7 @@ import java.util.regex.Pattern;
 final class Wording {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z.]+)}");
 
+    private final Lang lang;
     private final Properties template = new Properties();
     private final Map<String, String> places;
     private final Map<String, String> changes;
@@ -31,14 +35,17 @@ final class Wording {
     private String part = "";
 
     Wording(Dossier dossier) {
+        lang = dossier.cover().lang();
         read("common");
         read(dossier.cover().addressee().template());
-        places = Places.of(dossier);
+        if (dossier.cover().scope() == Scope.ANNEX) read("annex");
+        places = Places.of(dossier, this::raw);
         changes = dossier.wording();
     }
 
     private void read(String name) {
-        String path = "/packwitness/dossier/" + name + ".properties";
+        String suffix = lang == Lang.ZH ? "" : "_" + lang.code();
+        String path = "/packwitness/dossier/" + name + suffix + ".properties";
         try (InputStream in = Wording.class.getResourceAsStream(path)) {
             if (in == null) throw new IllegalStateException("no template " + path);
             template.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -47,9 +54,23 @@ final class Wording {
         }
     }
 
+    Lang lang() {
+        return lang;
+    }
+
+    /** Returns days and prose times in the language of the paper. */
+    Times times() {
+        return Times.in(lang);
+    }
+
     /** Returns fixed words; further places are pairs of name and value. */
     String label(String key, Object... more) {
         return fill(key, raw(key), more);
+    }
+
+    /** Returns the words, a colon and the value. */
+    String named(String key, String value) {
+        return label("named", "name", label(key), "value", value);
     }
 
     /** Notes the heading under which the next sentences stand. */
@@ -65,7 +86,7 @@ final class Wording {
         String full = "say." + key;
         String written = fill(full, raw(full), more).strip();
         String changed = changes.get(full);
-        String text = changed == null ? written : changed.strip();
+        String text = changed == null ? written : owners(changed.strip());
         List<ExhibitNo> added =
                 changed == null || text.isEmpty() ? List.of() : Marks.left(written, text);
         String printed = added.isEmpty() ? text : Marks.tied(text, added);
@@ -73,6 +94,11 @@ final class Wording {
                 full,
                 new PaperText.Said(full, part, written, printed, added, Marks.named(printed)));
         return printed;
+    }
+
+    /** The owner's own sentence is Chinese; the translation says so and leaves it as it is. */
+    private String owners(String text) {
+        return lang == Lang.ZH || text.isEmpty() ? text : raw("owners.words") + text;
     }
 
     boolean has(String key) {
@@ -119,6 +145,8 @@ final class Wording {
         for (int i = 0; i + 1 < more.length; i += 2)
             if (more[i].equals(name)) return more[i + 1].toString();
         String value = places.get(name);
+        // A provision that was not in force on that day has no name; the sentence still stands.
+        if (value == null && name.startsWith("law.")) return raw("law.unnamed");
         if (value == null) throw new IllegalStateException("no {" + name + "} for " + key);
         return value;
     }

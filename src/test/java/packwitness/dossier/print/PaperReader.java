@@ -36,6 +36,7 @@ final class PaperReader {
         String head = squeezed(dossier.facts().caseNo() + new Wording(dossier).label("paper"));
         String foot = squeezed(new Wording(dossier).label("footer"));
         String name = squeezed(dossier.cover().merchant().name());
+        String ribbon = squeezed(new Wording(dossier).label("ribbon.courtesy"));
         for (List<String> lines : pages(pdf)) {
             StringBuilder page = new StringBuilder();
             lines.forEach(line -> page.append(squeezed(line)));
@@ -44,6 +45,7 @@ final class PaperReader {
             String body = dressed < 0 ? page.toString() : page.substring(0, dressed);
             if (body.endsWith(head + name))
                 body = body.substring(0, body.length() - head.length() - name.length());
+            if (body.endsWith(ribbon)) body = body.substring(0, body.length() - ribbon.length());
             all.append(body);
         }
         return all.toString();

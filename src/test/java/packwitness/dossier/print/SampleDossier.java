@@ -27,6 +27,7 @@ import packwitness.dossier.paper.PictureComparison;
 import packwitness.dossier.paper.PictureFinding;
 import packwitness.dossier.paper.Proof;
 import packwitness.dossier.paper.ReceivedPicture;
+import packwitness.dossier.paper.Scope;
 import packwitness.dossier.paper.StampLine;
 import packwitness.dossier.paper.Still;
 import packwitness.dossier.paper.StillRole;
@@ -34,8 +35,12 @@ import packwitness.dossier.paper.Strength;
 import packwitness.dossier.paper.TimeBracket;
 import packwitness.dossier.paper.TimelineEvent;
 import packwitness.dossier.paper.VerifyStep;
+import packwitness.dossier.paper.Yardstick;
+import packwitness.law.Provision;
+import packwitness.law.Statutes;
 import packwitness.value.Beijing;
 import packwitness.value.Fen;
+import packwitness.value.Lang;
 import packwitness.value.Sha256;
 
 import java.nio.charset.StandardCharsets;
@@ -86,13 +91,33 @@ public final class SampleDossier {
         return of(addressee, authority, stills, 960, 540);
     }
 
+    /** The paper in another language, or the annex behind it. */
+    static Dossier of(Addressee addressee, Lang lang, Scope scope) {
+        Cover plain = cover(addressee);
+        Cover cover =
+                new Cover(
+                        addressee,
+                        plain.addresseeName(),
+                        plain.madeAt(),
+                        plain.merchant(),
+                        plain.buyer(),
+                        plain.program(),
+                        lang,
+                        scope);
+        return of(cover, Authority.COMMERCIAL, 9, 960, 540);
+    }
+
     static Dossier of(Addressee addressee, Authority authority, int stills, int width, int height) {
+        return of(cover(addressee), authority, stills, width, height);
+    }
+
+    private static Dossier of(Cover cover, Authority authority, int stills, int width, int height) {
         return new Dossier(
-                cover(addressee),
+                cover,
                 facts(),
                 new Filming(List.of(footage(authority)), stills(stills, width, height), events()),
                 buyerSide(),
-                law(),
+                law(cover.addressee()),
                 proof(authority),
                 exhibits(stills),
                 List.of(
@@ -317,7 +342,24 @@ public final class SampleDossier {
                         "生成合成标识未签名，可能由他人或软件写入（证据3-2）。"));
     }
 
-    private static LegalView law() {
+    private static Map<String, Yardstick> yardsticks(Addressee addressee) {
+        return switch (addressee) {
+            case COURT -> Map.of("EV-93", yardstick("EV-93"), "IC-11", yardstick("IC-11"));
+            case POLICE -> Map.of("CED-14", yardstick("CED-14"));
+            default -> Map.of();
+        };
+    }
+
+    private static Yardstick yardstick(String id) {
+        Provision found = Statutes.shipped().find(id).orElseThrow();
+        return new Yardstick(
+                "《" + found.instrumentName().zh() + "》" + found.article(),
+                found.quotable().orElseThrow(),
+                found.points(),
+                "");
+    }
+
+    private static LegalView law(Addressee addressee) {
         LocalDate act = LocalDate.of(2026, 11, 18);
         return new LegalView(
                 "买家的行为可能构成民事上的不当得利；如能查明其明知而提交经改动的图片以取得退款，可能涉嫌违反治安管理规定，金额未达刑事追诉的常见起点。",
@@ -334,6 +376,7 @@ public final class SampleDossier {
                                 act,
                                 "平台采取不利措施的，应告知事实、理由、依据；商家申诉可要求人工判定。",
                                 "",
+                                "",
                                 "网络交易平台经营者根据平台规则，对平台内经营者或者消费者采取对其权益有负面影响的措施的，应当告知其违反法律、法规、规章或者平台规则的事实、理由和依据，并设置便捷的申诉渠道。法律法规另有规定的，依照其规定。\n"
                                     + "平台内经营者、消费者提起申诉的，网络交易平台经营者应当及时对申诉事项进行复核，客观公正作出处理；仅采用人工智能等技术手段处理，申诉人提出人工判定要求的，应当采用人工判定的方式进行处理。网络交易平台经营者作出处理后，应当及时将处理结果告知申诉人。"),
                         new CitedProvision(
@@ -342,6 +385,7 @@ public final class SampleDossier {
                                 LocalDate.of(2026, 2, 1),
                                 act,
                                 "不得强制或者变相强制商家承担“退款不退货”等售后责任。",
+                                "",
                                 "针对平台利用规则强制；商家自愿参加的保障计划不在其列。",
                                 ""),
                         new CitedProvision(
@@ -350,6 +394,7 @@ public final class SampleDossier {
                                 LocalDate.of(2021, 1, 1),
                                 act,
                                 "没有法律根据取得的利益应予返还。",
+                                "",
                                 "商家明知无给付义务仍退款的，可能不得请求返还；本案系平台自动退款。",
                                 "")),
                 List.of(
@@ -384,6 +429,9 @@ public final class SampleDossier {
                                 true,
                                 "本案")),
                 List.of("向买家沟通时请保留权利，不作任何定性；不要公开买家的个人信息。"),
+                Fen.ofYuan("195.00"),
+                yardsticks(addressee),
+                Map.of(),
                 "2026年9月30日");
     }
 
