@@ -132,15 +132,16 @@ public final class ImportsViewModel {
         Mapping said = mapping();
         AtomicBoolean mine = new AtomicBoolean(true);
         going = mine;
-        background.run(
-                () ->
+        background.job(
+                "kit.job.import",
+                watch ->
                         service.take(
                                 file,
                                 said,
                                 (done, rows) -> {
                                     double part = rows == 0 ? 0 : (double) done / rows;
                                     background.show(() -> progress.set(part));
-                                    return mine.get();
+                                    return watch.at(done, rows) && mine.get();
                                 }),
                 done -> {
                     taken.set(Optional.of(done));
@@ -151,7 +152,8 @@ public final class ImportsViewModel {
                     trouble.set(e);
                     step.set(ImportStep.PREVIEW);
                     refresh();
-                });
+                },
+                file.getFileName());
     }
 
     /** Stops after the portion that is being written. */

@@ -2,6 +2,7 @@ package packwitness.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -9,6 +10,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,14 @@ class ScreensTourTest extends UiTest {
 
     private final Clock clock = Clock.system(Beijing.TIME);
     private final ExecutorService worker = Executors.newFixedThreadPool(3);
+
+    /** A minute of pictures is not for every build: it is walked where somebody will look at them. */
+    @BeforeAll
+    static void onlyWhereAskedFor() {
+        assumeTrue(
+                Boolean.getBoolean("packwitness.tour"),
+                "the tour of all screens runs with -Dpackwitness.tour=true");
+    }
 
     @BeforeEach
     void openDesktop() throws Exception {
