@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxRobot;
@@ -37,6 +38,11 @@ public abstract class UiTest {
     @BeforeAll
     static void startToolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterAll
+    static void listScreens() throws IOException {
+        if (Files.isDirectory(SCREENS)) ScreensIndex.write(SCREENS);
     }
 
     /** Opens a new stage with what the maker puts into it. */
