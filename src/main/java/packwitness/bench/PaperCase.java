@@ -202,6 +202,7 @@ final class PaperCase {
                                 "jpeg",
                                 MADE,
                                 "平台下载",
+                                "",
                                 List.of(finding))),
                 List.of(
                         new PictureComparison(

@@ -3,6 +3,7 @@ package packwitness.cli;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.Making;
 import packwitness.dossier.OpenDraft;
 import packwitness.dossier.draft.Draft;
 import packwitness.dossier.paper.Addressee;
@@ -92,7 +93,7 @@ final class DossierCommand extends Action {
     }
 
     private int make(Shop shop, ClaimId id, Addressee reader, Path folder) throws Failure {
-        MadeDossier made = shop.dossiers().make(id, reader, folder, english);
+        MadeDossier made = shop.dossiers().make(id, reader, folder, english, Making.UNWATCHED);
         Optional<BagFile.Made> file = Optional.empty();
         if (oneFile) file = Optional.of(BagCommand.pack(made.bag().folder(), Optional.empty()));
         if (common.json) {

@@ -97,15 +97,18 @@ public final class DossierMaker {
      * into the folder; nothing half-written is left there where it fails.
      */
     public MadeDossier make(ClaimId id, Addressee addressee, Path folder) throws Failure {
-        return make(id, addressee, folder, false);
+        return make(id, addressee, folder, false, Making.UNWATCHED);
     }
 
     /**
      * The same with a courtesy translation beside it where the owner asks for one: {@code
-     * dossier-<claim>-<addressee>-en.pdf}. The Chinese paper decides.
+     * dossier-<claim>-<addressee>-en.pdf}. The Chinese paper decides. It can be followed and ended;
+     * what was ended leaves no file behind.
      */
-    public MadeDossier make(ClaimId id, Addressee addressee, Path folder, boolean english)
+    public MadeDossier make(
+            ClaimId id, Addressee addressee, Path folder, boolean english, Making making)
             throws Failure {
+        making.to(Making.Step.READ);
         OpenCase open = reader.open(id);
         if (open.shipment().takes().stream().allMatch(take -> take.stop().isEmpty()))
             throw new Failure(ShipmentProblem.NO_VIDEO, open.shipment().waybill());
@@ -119,7 +122,7 @@ public final class DossierMaker {
         for (Path taken : List.of(pdf, bag, translation.orElse(pdf)))
             if (Files.exists(taken)) throw new Failure(StorageProblem.FILE_EXISTS, taken);
         try (WorkFolder work = WorkFolder.in(folder)) {
-            return make(open, addressee, work, pdf, translation, bag);
+            return make(open, addressee, work, pdf, translation, bag, making);
         }
     }
 
@@ -128,12 +131,20 @@ public final class DossierMaker {
      * into the ledger. The folder must be new or empty.
      */
     public ImagePack pack(ClaimId id, PlatformRule rule, Path folder) throws Failure {
+        return pack(id, rule, folder, Making.UNWATCHED);
+    }
+
+    /** Does the same and lets it be followed and ended; what was ended leaves no file behind. */
+    public ImagePack pack(ClaimId id, PlatformRule rule, Path folder, Making making)
+            throws Failure {
         PackMaker.requireEmpty(folder);
+        making.to(Making.Step.READ);
         OpenCase open = reader.open(id);
+        making.to(Making.Step.WRITE);
         // A pack prints no checks.
         Dossier dossier =
                 dossier(open, Addressee.PLATFORM, reader.material(open, NOT_CHECKED, folder));
-        return packs.pack(open.claim(), dossier, rule, folder);
+        return packs.pack(open.claim(), dossier, rule, folder, making);
     }
 
     /** Opens the paper for its owner to read and change; the bag is not checked for it. */
@@ -203,15 +214,18 @@ public final class DossierMaker {
             WorkFolder work,
             Path pdf,
             Optional<Path> english,
-            Path bag)
+            Path bag,
+            Making making)
             throws Failure {
         // The faces are read while the case is written and checked.
         ForkJoinPool.commonPool().execute(DossierWriter::prepare);
         noteInspections(open);
+        making.to(Making.Step.REHEARSE);
         anchor();
         Path rehearsal = work.resolve(REHEARSAL);
         CaseMaterial material = reader.material(open, bags.rehearse(open, rehearsal), rehearsal);
         Dossier dossier = dossier(open, addressee, material);
+        making.to(Making.Step.WRITE);
         Path unsettled = work.resolve("dossier.pdf");
         WrittenPaper paper = papers.write(dossier, unsettled);
         List<Path> all = new ArrayList<>(List.of(unsettled));
@@ -219,18 +233,56 @@ public final class DossierMaker {
         Optional<Path> translated =
                 english.isPresent() ? translation(material, dossier, work) : Optional.empty();
         translated.ifPresent(all::add);
+        making.to(Making.Step.PACK);
         note(open.claim(), addressee, pdf, paper);
-        anchor();
-        Bag made = bags.pack(open, all, bag);
-        note(open.claim(), addressee, made);
+        try {
+            anchor();
+            Bag made = bags.pack(open, all, bag);
+            making.to(Making.Step.CHECK);
+            Report report = new Verifier().verify(List.of(bag));
+            note(open.claim(), addressee, made);
+            if (english.isPresent()) move(translated.orElseThrow(), english.get());
+            move(unsettled, pdf);
+            return new MadeDossier(pdf, paper, english, made, report);
+        } catch (Failure | RuntimeException e) {
+            WorkFolder.delete(bag);
+            if (english.isPresent()) WorkFolder.delete(english.get());
+            try {
+                withdraw(open.claim(), addressee, paper);
+            } catch (Failure second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    private static void move(Path unsettled, Path pdf) throws Failure {
         try {
             Files.move(unsettled, pdf);
-            if (english.isPresent()) Files.move(translated.orElseThrow(), english.get());
         } catch (IOException e) {
-            WorkFolder.delete(bag);
             throw new Failure(StorageProblem.NOT_WRITABLE, e, pdf);
         }
-        return new MadeDossier(pdf, paper, english, made, new Verifier().verify(List.of(bag)));
+    }
+
+    /** What was noted as handed out and never was: the index forgets it, the ledger says so. */
+    private void withdraw(RefundClaim claim, Addressee addressee, WrittenPaper paper)
+            throws Failure {
+        vault.database()
+                .write(tx -> {
+                    tx.run(
+                            "DELETE FROM dossier WHERE claim_id = ? AND sha256 = ?",
+                            claim.id().value(),
+                            paper.sha256());
+                    return ledger.append(
+                            tx,
+                            EntryKind.EXPORT,
+                            Facts.of()
+                                    .shipment(claim.shipment())
+                                    .claim(claim.id())
+                                    .with("what", "dossier not handed out")
+                                    .with("addressee", addressee)
+                                    .with("sha256", paper.sha256()));
+                });
     }
 
     private void note(RefundClaim claim, Addressee addressee, Path pdf, WrittenPaper paper)

@@ -38,9 +38,11 @@ final class PackMaker {
             throw new Failure(StorageProblem.FILE_EXISTS, folder);
     }
 
-    ImagePack pack(RefundClaim claim, Dossier dossier, PlatformRule rule, Path folder)
+    ImagePack pack(
+            RefundClaim claim, Dossier dossier, PlatformRule rule, Path folder, Making making)
             throws Failure {
         PackContent content = new PackContent(dossier);
+        making.to(Making.Step.PACK);
         try {
             ImagePack pack = ImagePack.write(rule, content.pictures(), content.sentences(), folder);
             if (rule.documentBytes().isPresent()) {
@@ -48,6 +50,7 @@ final class PackMaker {
                 if (DossierWriter.writeWithin(dossier, pdf, rule.documentBytes().get()))
                     pack = pack.with(pdf);
             }
+            making.to(Making.Step.CHECK);
             note(claim, rule, pack);
             return pack;
         } catch (Failure | RuntimeException e) {

@@ -3,6 +3,7 @@ package packwitness.law;
 import packwitness.value.Wording;
 
 import java.util.List;
+import java.util.Map;
 
 /** From facts to qualification by the shipped rules; immutable, any thread may use it. */
 public final class Qualifier {
@@ -29,6 +30,11 @@ public final class Qualifier {
     /** Returns what a tier means, in one sentence that says "may". */
     public Wording meaning(Tier tier) {
         return book.meaning(tier);
+    }
+
+    /** Returns the names of the places whose lines are known, by their codes. */
+    public Map<String, Wording> places() {
+        return scales.names();
     }
 
     private static final class Shipped {

@@ -5,8 +5,10 @@ import packwitness.value.Wording;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the lines that hold in the places of a case. */
@@ -125,6 +127,12 @@ final class Scales {
     }
 
     /** Names a place: province and class, as in 广东一类地区; in English by its code. */
+    Map<String, Wording> names() {
+        Map<String, Wording> names = new LinkedHashMap<>();
+        for (Thresholds.Place place : thresholds.places()) names.put(place.code(), name(place));
+        return names;
+    }
+
     private Wording name(Thresholds.Place place) {
         String area = place.area().split("：", 2)[0];
         boolean whole = book.settings("whole_areas").contains(area);

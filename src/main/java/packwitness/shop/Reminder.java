@@ -1,9 +1,21 @@
 package packwitness.shop;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** A deadline that is now so near that the owner should be told once. */
 public record Reminder(DueClaim claim, Due due, Stage stage) {
+    /** Returns whether less than six hours are left. */
+    boolean red(Instant now) {
+        return Duration.between(now, due.at()).compareTo(DueClaim.RED) < 0;
+    }
+
+    /** Returns the seconds left, for each fen of the claim where there is time to weigh. */
+    double weight(Instant now) {
+        double seconds = Duration.between(now, due.at()).toSeconds();
+        return red(now) ? seconds : seconds / Math.max(1, claim.claim().amount().amount());
+    }
+
     /** How near a deadline is, the farthest first; each deadline has one reminder a stage. */
     public enum Stage {
         MONTH(true, Duration.ofDays(30)),
@@ -24,6 +36,11 @@ public record Reminder(DueClaim claim, Due due, Stage stage) {
         /** Returns how long before the deadline the stage begins. */
         public Duration before() {
             return before;
+        }
+
+        /** Returns whether at most six hours are left when it begins. */
+        public boolean isRed() {
+            return before.compareTo(DueClaim.RED) <= 0;
         }
 
         boolean speaksOf(Due due) {

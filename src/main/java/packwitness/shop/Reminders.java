@@ -7,6 +7,7 @@ import packwitness.value.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,9 @@ final class Reminders {
         }
     }
 
-    /** Returns the nearest stage of each deadline that was not shown yet, what ends first first. */
+    /**
+     * Returns the nearest stage of each deadline that was not shown yet, what is lost first first.
+     */
     List<Reminder> due(List<DueClaim> claims, Instant now) throws Failure {
         Set<Key> shown = shown();
         List<Reminder> result = new ArrayList<>();
@@ -39,8 +42,15 @@ final class Reminders {
                         && !shown.contains(Key.of(claim, due, stage.get())))
                     result.add(new Reminder(claim, due, stage.get()));
             }
-        result.sort(java.util.Comparator.comparing(reminder -> reminder.due().at()));
+        result.sort(byLoss(now));
         return result;
+    }
+
+    /** As the board: red ones by time, others by the time left for each yuan. */
+    private static Comparator<Reminder> byLoss(Instant now) {
+        return Comparator.comparing((Reminder one) -> !one.red(now))
+                .thenComparingDouble(one -> one.weight(now))
+                .thenComparing(one -> one.claim().claim().id().value());
     }
 
     private static Optional<Stage> stage(Due due, Instant now) {

@@ -19,6 +19,7 @@ import packwitness.value.Fen;
 import packwitness.value.ShipmentId;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -150,6 +151,19 @@ class ClaimsAtWorkTest {
         assertEquals(1, platformReminders().size());
         shop.claims().outcome(id, ClaimState.WON, "录像");
         assertEquals(List.of(), shop.reminders());
+    }
+
+    @Test
+    void whatIsLostFirstIsRemindedOfFirst() throws Failure {
+        shop();
+        Instant now = clock.instant();
+        Optional<Instant> tonight = Optional.of(now.plus(Duration.ofHours(20)));
+        ClaimId cheap = claim("甲", "10.00", "2026-10-31", tonight);
+        ClaimId dear = claim("乙", "900.00", "2026-10-31", tonight);
+        ClaimId red = claim("丙", "1.00", "2026-10-31", Optional.of(now.plus(Duration.ofHours(5))));
+        assertEquals(
+                List.of(red, dear, cheap),
+                platformReminders().stream().map(one -> one.claim().claim().id()).toList());
     }
 
     private List<Reminder> platformReminders() throws Failure {

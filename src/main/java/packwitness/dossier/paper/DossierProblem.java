@@ -17,7 +17,9 @@ public enum DossierProblem implements Problem {
     /** {0} technical reason. */
     NOT_SIGNED,
     /** {0} technical reason. */
-    NOT_STAMPED;
+    NOT_STAMPED,
+    /** The owner ended it. */
+    CANCELLED;
 
     @Override
     public String key() {

@@ -114,6 +114,7 @@ final class Reduced {
                 received.format(),
                 received.receivedAt(),
                 received.obtained(),
+                received.checkedWith(),
                 received.findings());
     }
 

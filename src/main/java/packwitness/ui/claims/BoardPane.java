@@ -17,6 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import packwitness.shop.Due;
+import packwitness.shop.DueClaim;
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
@@ -24,6 +26,7 @@ import packwitness.ui.kit.Words;
 import packwitness.value.Beijing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The claims, what is lost first at the top, with a filter over them. FX thread only. */
@@ -76,6 +79,17 @@ final class BoardPane {
 
     Node node() {
         return node;
+    }
+
+    /** Returns what the list does by itself, for the cheat sheet. */
+    static Keymap keys() {
+        return new Keymap("ui.claims.board")
+                .tells(
+                        "ui.claims.key.choose",
+                        Keymap.key(KeyCode.UP),
+                        Keymap.key(KeyCode.DOWN),
+                        Keymap.key(KeyCode.HOME))
+                .tells("ui.claims.key.into", Keymap.key(KeyCode.ENTER));
     }
 
     void refresh() {
@@ -210,6 +224,9 @@ final class BoardPane {
             platform.setText(platform(line));
             String legal = line.law(clock.instant()).map(this::law).orElse("");
             law.setText(legal);
+            boolean lawIsRed = line.law(clock.instant()).filter(due -> isRed(due)).isPresent();
+            law.getStyleClass().remove("due-red");
+            if (lawIsRed) law.getStyleClass().add("due-red");
             law.setVisible(!legal.isEmpty());
             law.setManaged(!legal.isEmpty());
             setAccessibleText(
@@ -233,9 +250,13 @@ final class BoardPane {
                     .orElse(words.say("ui.claim.left.none"));
         }
 
+        private boolean isRed(Due due) {
+            return Duration.between(clock.instant(), due.at()).compareTo(DueClaim.RED) < 0;
+        }
+
         private String law(Due due) {
             return words.say(
-                    "ui.claim.due.law",
+                    isRed(due) ? "ui.claim.due.law.red" : "ui.claim.due.law",
                     due.law().map(what -> what.in(words.lang().get())).orElse(""),
                     java.time.LocalDate.ofInstant(due.at(), Beijing.TIME));
         }

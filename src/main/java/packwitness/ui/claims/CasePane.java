@@ -9,7 +9,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,17 +25,20 @@ import packwitness.ui.kit.Words;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The page of one case: its head with the clock, and its sheets. FX thread only. */
 final class CasePane {
-    private final Keymap keymap;
     private final ClaimsViewModel model;
     private final Words words;
     private final Times times;
     private final DropPane drop;
+    private final PaperPane papers;
     private final BorderPane node = new BorderPane();
     private final VBox findings = new VBox(12);
+    private final Map<PictureModel, Node> cards = new HashMap<>();
     private final StateBadge left = StateBadge.large();
     private final Map<CaseTab, ToggleButton> buttons = new EnumMap<>(CaseTab.class);
     private final Map<CaseTab, Node> sheets = new EnumMap<>(CaseTab.class);
@@ -44,21 +46,22 @@ final class CasePane {
 
     CasePane(ClaimsViewModel model, Words words, Times times, Outside outside, Clock clock) {
         this.model = model;
-        this.keymap = bound();
         this.words = words;
         this.times = times;
         this.drop = new DropPane(model, words, outside);
         sheet(CaseTab.CHECKS, new ChecksPane(model, words, times, outside).node());
         sheet(CaseTab.PICTURES, pictures());
         sheet(CaseTab.BUYER, new HistoryPane(model, words).node());
-        sheet(CaseTab.LAW, new LawPane(model.standing(), words, clock).node());
-        sheets.put(CaseTab.PAPER, new PaperPane(model.paper(), words, outside).node());
-        sheet(CaseTab.OUTCOME, new OutcomePane(model, words).node());
+        sheet(CaseTab.LAW, new LawPane(model, words, clock).node());
+        this.papers = new PaperPane(model, words, outside);
+        sheets.put(CaseTab.PAPER, papers.node());
+        sheet(CaseTab.OUTCOME, new OutcomePane(model, words, times).node());
         node.setId("case");
         node.setTop(new VBox(header(), tabs()));
         node.setCenter(stack);
         drop.takesDropsOn(node);
         model.page().subscribe(now -> clock());
+        model.lines().addListener((ListChangeListener<BoardLine>) c -> clock());
         words.lang().subscribe(() -> clock());
         model.pictures().addListener((ListChangeListener<PictureModel>) c -> cards());
         model.tab().subscribe(now -> show(now));
@@ -98,7 +101,8 @@ final class CasePane {
     private Node header() {
         Label title = Panes.label(words.text(this::title, model.page()), "page-title");
         title.setId("case-title");
-        Label sub = Panes.paragraph(words.text(this::subtitle, model.page()), "quiet");
+        Label sub =
+                Panes.paragraph(words.text(this::subtitle, model.page(), model.lines()), "quiet");
         VBox texts = new VBox(2, title, sub);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox header = new HBox(12, texts, left.node());
@@ -153,10 +157,15 @@ final class CasePane {
     }
 
     private void cards() {
+        // One more picture must not draw the others anew.
+        cards.keySet().retainAll(model.pictures());
         findings.getChildren()
                 .setAll(
                         model.pictures().stream()
-                                .map(picture -> new FindingsPane(model, picture, words).node())
+                                .map(picture ->
+                                        cards.computeIfAbsent(
+                                                picture,
+                                                one -> new FindingsPane(model, one, words).node()))
                                 .toList());
     }
 
@@ -167,43 +176,56 @@ final class CasePane {
         if (button != null) button.setSelected(true);
     }
 
-    /** Leads to the sheets and to what is done on them, from wherever the focus is. */
-    void key(KeyEvent event) {
-        if (model.page().get().isEmpty() || model.form().get().isPresent()) return;
-        keymap.handle(event);
-    }
-
-    /** Returns the keys of a case. */
-    Keymap keymap() {
-        return keymap;
-    }
-
-    private Keymap bound() {
-        Keymap bound =
-                new Keymap("kit.keys.case")
-                        .on("kit.keys.case.add", this::choose, Keymap.ctrl(KeyCode.O))
-                        .on("kit.keys.case.pack", () -> paper(false), Keymap.ctrl(KeyCode.E))
-                        .on("kit.keys.case.paper", () -> paper(true), Keymap.ctrlShift(KeyCode.E));
+    /** Returns what leads to the sheets and to what is done on them, wherever the focus is. */
+    Keymap keys() {
+        Keymap keys = new Keymap("ui.claims.keys");
         for (CaseTab tab : CaseTab.values())
-            bound.on(
-                    "kit.keys.case." + tab,
-                    () -> {
-                        model.tab().set(tab);
-                        focus();
-                    },
-                    Keymap.alt(tab.digit));
-        return bound;
+            keys.when("ui.claims.key." + tab, onCase(() -> open(tab)), Keymap.alt(tab.digit));
+        return keys.when("ui.claims.key.add", onCase(this::add), Keymap.ctrl(KeyCode.O))
+                .when("ui.claims.key.facts", onCase(model::editFacts), Keymap.ctrl(KeyCode.I))
+                .when("ui.claims.key.merchant", onCase(this::merchant), Keymap.ctrl(KeyCode.M))
+                .when("ui.claims.key.sentences", onCase(this::sentences), Keymap.ctrl(KeyCode.L))
+                .tells("ui.claims.key.keep", Keymap.ctrl(KeyCode.ENTER))
+                .when("ui.claims.key.pack", onCase(this::pack), Keymap.ctrl(KeyCode.E))
+                .when("ui.claims.key.make", onCase(this::make), Keymap.ctrlShift(KeyCode.E));
     }
 
-    private void choose() {
+    /** Nothing of a case applies where no case is in sight. */
+    private BooleanSupplier onCase(Runnable deed) {
+        return () -> {
+            if (model.page().get().isEmpty() || model.covered()) return false;
+            deed.run();
+            return true;
+        };
+    }
+
+    private void open(CaseTab tab) {
+        model.tab().set(tab);
+        focus();
+    }
+
+    private void add() {
         model.tab().set(CaseTab.PICTURES);
         drop.choose();
     }
 
-    private void paper(boolean whole) {
+    private void sentences() {
         model.tab().set(CaseTab.PAPER);
-        if (whole) model.paper().make();
-        else model.paper().pack();
+        papers.edit();
+    }
+
+    private void merchant() {
+        model.merchant().edit();
+    }
+
+    private void pack() {
+        model.tab().set(CaseTab.PAPER);
+        model.paper().pack();
+    }
+
+    private void make() {
+        model.tab().set(CaseTab.PAPER);
+        model.paper().make();
     }
 
     private String title() {
@@ -227,7 +249,7 @@ final class CasePane {
                                 page.claim().reason(),
                                 page.claim().buyer().orElse("—"),
                                 page.claim().filedOn(),
-                                page.claim().deadline().map(times::minute).orElse("—")))
+                                model.platformEnd(page.claim()).map(times::minute).orElse("—")))
                 .orElse("");
     }
 }

@@ -57,12 +57,17 @@ record Checklist(List<Item> items) {
     }
 
     private static void add(List<Item> items, String name, int number, Optional<FileRole> role) {
-        items.add(
-                new Item(
-                        number > 0 ? Mark.READY : Mark.ATTENTION,
-                        "ui.check." + name + (number > 0 ? ".there" : ".missing"),
-                        number,
-                        "ui.supply." + name,
-                        role));
+        Item item = item(name, number);
+        items.add(new Item(item.mark(), item.key(), number, item.supply(), role));
+    }
+
+    /** Returns a thing of which there are so many, and which no file supplies. */
+    static Item item(String name, int number) {
+        return new Item(
+                number > 0 ? Mark.READY : Mark.ATTENTION,
+                "ui.check." + name + (number > 0 ? ".there" : ".missing"),
+                number,
+                "ui.supply." + name,
+                Optional.empty());
     }
 }

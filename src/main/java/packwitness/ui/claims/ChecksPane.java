@@ -10,14 +10,21 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.claim.ClaimFacts;
 import packwitness.claim.ClaimFile;
 import packwitness.claim.FileRole;
+import packwitness.claim.Merchant;
+import packwitness.claim.RefundClaim;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the case has, what it lacks and who can supply it. FX thread only. */
 final class ChecksPane {
@@ -33,8 +40,10 @@ final class ChecksPane {
         this.times = times;
         this.outside = outside;
         node.setId("case-checks");
-        model.page().subscribe(now -> fill());
-        words.lang().subscribe(() -> fill());
+        WhenSeen seen = new WhenSeen(model.tab(), CaseTab.CHECKS, this::fill);
+        model.page().subscribe(now -> seen.stale());
+        model.merchant().kept().subscribe(now -> seen.stale());
+        words.lang().subscribe(now -> seen.stale());
     }
 
     Node node() {
@@ -48,6 +57,8 @@ final class ChecksPane {
                 .ifPresent(page -> {
                     for (Checklist.Item item : Checklist.of(page).items())
                         node.getChildren().add(row(item));
+                    node.getChildren().add(carrier(page.claim()));
+                    node.getChildren().add(merchant());
                     if (page.claim().files().isEmpty()) return;
                     Label title = new Label(words.say("ui.case.files"));
                     title.getStyleClass().addAll("section", "section-gap");
@@ -56,7 +67,7 @@ final class ChecksPane {
                 });
     }
 
-    private Node row(Checklist.Item item) {
+    private HBox row(Checklist.Item item) {
         StateBadge badge = new StateBadge();
         badge.show(item.mark(), words.say(item.there() ? "ui.check.there" : "ui.check.lacking"));
         HBox place = new HBox(badge.node());
@@ -70,6 +81,69 @@ final class ChecksPane {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("check-row");
         item.role().ifPresent(role -> row.getChildren().add(choose(role)));
+        return row;
+    }
+
+    /** What the carrier recorded says when the parcel was whole and what it weighed. */
+    private Node carrier(RefundClaim claim) {
+        int there =
+                (int)
+                        Stream.of(
+                                        ClaimFacts.PICKED_UP,
+                                        ClaimFacts.IN_TRANSIT,
+                                        ClaimFacts.DELIVERED,
+                                        ClaimFacts.WEIGHT_PACKED_G,
+                                        ClaimFacts.WEIGHT_CARRIER_G)
+                                .filter(fact -> !fact.of(claim).isEmpty())
+                                .count();
+        Checklist.Item item = Checklist.item("carrier", there);
+        Button fill = new Button(words.say("ui.fact.fill"), Panes.icon(Feather.TRUCK));
+        fill.setId("facts-edit");
+        fill.setMinWidth(Button.USE_PREF_SIZE);
+        fill.setOnAction(e -> model.editFacts());
+        HBox row = row(item);
+        row.getChildren().add(fill);
+        return row;
+    }
+
+    /** Who we are stands in every paper: said once for all claims. */
+    private Node merchant() {
+        Optional<Merchant> kept = model.merchant().kept().get();
+        List<String> missing =
+                kept.map(now ->
+                                Stream.of(Merchant.Field.values())
+                                        .filter(field -> now.of(field).isEmpty())
+                                        .map(field -> words.say("ui.merchant." + field))
+                                        .toList())
+                        .orElse(List.of());
+        boolean there = missing.isEmpty();
+        boolean nothing = missing.size() == Merchant.Field.values().length;
+        StateBadge badge = new StateBadge();
+        badge.show(
+                there ? Mark.READY : Mark.ATTENTION,
+                words.say(there ? "ui.check.there" : "ui.check.lacking"));
+        HBox place = new HBox(badge.node());
+        place.setMinWidth(90);
+        String title =
+                there
+                        ? words.say(
+                                "ui.merchant.there",
+                                kept.map(now -> now.of(Merchant.Field.NAME)).orElse(""))
+                        : words.say(
+                                nothing ? "ui.merchant.nothing" : "ui.merchant.lacking",
+                                words.list(missing));
+        VBox said = new VBox(2, Panes.paragraph(title, "finding-says"));
+        if (!there)
+            said.getChildren()
+                    .add(Panes.paragraph(words.say("ui.merchant.supply"), "finding-limits"));
+        HBox.setHgrow(said, Priority.ALWAYS);
+        Button fill = new Button(words.say("ui.merchant.fill"), Panes.icon(Feather.EDIT_3));
+        fill.setId("merchant-edit");
+        fill.setMinWidth(Button.USE_PREF_SIZE);
+        fill.setOnAction(e -> model.merchant().edit());
+        HBox row = new HBox(12, place, said, fill);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("check-row");
         return row;
     }
 

@@ -1,12 +1,15 @@
 package packwitness.ui.claims;
 
+import packwitness.claim.BuyerHistory;
 import packwitness.claim.ClaimFile;
-import packwitness.claim.ClaimState;
-import packwitness.claim.Decisive;
+import packwitness.claim.ClaimOutcome;
 import packwitness.claim.FileRole;
+import packwitness.claim.Merchant;
 import packwitness.claim.NewClaim;
+import packwitness.claim.NewOutcome;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.Making;
 import packwitness.dossier.OpenDraft;
 import packwitness.dossier.paper.Addressee;
 import packwitness.platform.PlatformRule;
@@ -15,9 +18,11 @@ import packwitness.shop.Reminder;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
+import packwitness.value.Wording;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the claims screen asks of the book of claims; safe for any thread; all of it takes time. */
@@ -38,9 +43,23 @@ public interface ClaimService {
     /** Takes in a file byte for byte. */
     ClaimFile add(ClaimId id, FileRole role, Path source, String obtained) throws Failure;
 
-    /** Records how the claim ended and what decided it. */
-    RefundClaim outcome(ClaimId id, ClaimState state, Decisive decisive, String note)
-            throws Failure;
+    /** Records how the claim ended and what decided it; what was said before stays. */
+    RefundClaim outcome(ClaimId id, NewOutcome outcome) throws Failure;
+
+    /** Returns all that was said of how the claim ended, the newest first. */
+    List<ClaimOutcome> outcomes(ClaimId id) throws Failure;
+
+    /** Sets further facts of the claim by their names in a facts file. */
+    RefundClaim facts(ClaimId id, Map<String, String> said) throws Failure;
+
+    /** Returns the names of the places whose lines are known, by their codes. */
+    Map<String, Wording> places() throws Failure;
+
+    /** Returns who the owner is, as papers name the shop. */
+    Merchant merchant() throws Failure;
+
+    /** Keeps the fields given; an empty text forgets one. */
+    Merchant merchant(Map<Merchant.Field, String> said) throws Failure;
 
     /** Returns the deadlines that the owner should be told of now. */
     List<Reminder> reminders() throws Failure;
@@ -60,6 +79,9 @@ public interface ClaimService {
     /** Records whether the owner holds two claims for those of one person, and why. */
     void say(ClaimId one, ClaimId other, boolean same, String why) throws Failure;
 
+    /** Notes a telephone number or an address of the claim's buyer; only its hash is kept. */
+    void note(ClaimId id, BuyerHistory.Trait trait, String value) throws Failure;
+
     /** Opens the paper for this reader, to look at its pages and change its sentences. */
     OpenDraft draft(ClaimId id, Addressee addressee) throws Failure;
 
@@ -67,8 +89,8 @@ public interface ClaimService {
     List<PlatformRule> rules(RefundClaim claim) throws Failure;
 
     /** Writes what the channel takes in into a folder of its own. */
-    Packed pack(ClaimId id, PlatformRule rule) throws Failure;
+    Packed pack(ClaimId id, PlatformRule rule, Making making) throws Failure;
 
     /** Makes the paper and the bag for this reader. */
-    MadeDossier make(ClaimId id, Addressee addressee) throws Failure;
+    MadeDossier make(ClaimId id, Addressee addressee, Making making) throws Failure;
 }

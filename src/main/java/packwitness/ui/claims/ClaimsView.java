@@ -34,6 +34,7 @@ public final class ClaimsView implements Screen {
     private final BoardPane board;
     private final CasePane casePage;
     private final Timeline ticks;
+    private final Keymap keys;
 
     public ClaimsView(
             ClaimsViewModel model, Words words, Times times, Outside outside, Clock clock) {
@@ -64,16 +65,25 @@ public final class ClaimsView implements Screen {
         node.setId("claims");
         node.getStyleClass().add("claims");
         node.setLeft(board.node());
-        node.setCenter(new StackPane(none, casePage.node(), form));
+        Node merchant = new MerchantPane(model.merchant(), words).node();
+        Node facts = new FactsPane(model.facts(), words).node();
+        node.setCenter(new StackPane(none, casePage.node(), form, merchant, facts));
         node.setTop(trouble.node());
         LargePane large = new LargePane(model, words);
         stack.getChildren().add(large.node());
-        stack.addEventFilter(KeyEvent.KEY_PRESSED, casePage::key);
+        keys = casePage.keys();
+        stack.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         // The focus goes back to the page that was covered.
         model.enlarged()
                 .subscribe((before, now) -> {
                     if (before.isPresent() && now.isEmpty()) casePage.focus();
                 });
+        model.merchant().editing().subscribe((before, now) -> uncovered(before && !now));
+        model.facts().editing().subscribe((before, now) -> uncovered(before && !now));
+    }
+
+    private void uncovered(boolean now) {
+        if (now) casePage.focus();
     }
 
     @Override
@@ -89,14 +99,14 @@ public final class ClaimsView implements Screen {
     }
 
     @Override
-    public List<Keymap> keys() {
-        return List.of(casePage.keymap());
-    }
-
-    @Override
     public void hidden() {
         ticks.stop();
         model.enlarge(null);
+    }
+
+    @Override
+    public List<Keymap> keys() {
+        return List.of(keys, BoardPane.keys());
     }
 
     private ObservableValue<Boolean> shown(boolean page) {

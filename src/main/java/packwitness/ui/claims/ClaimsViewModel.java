@@ -16,8 +16,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.claim.ClaimFile;
-import packwitness.claim.ClaimState;
-import packwitness.claim.Decisive;
 import packwitness.claim.FileRole;
 import packwitness.claim.NewClaim;
 import packwitness.claim.RefundClaim;
@@ -29,6 +27,7 @@ import packwitness.value.Failure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +59,9 @@ public final class ClaimsViewModel {
     private final ObjectProperty<FileRole> role = new SimpleObjectProperty<>(FileRole.BUYER);
     private final StringProperty obtained = new SimpleStringProperty("");
     private final PaperModel paper;
-    private final StringProperty decidedBy = new SimpleStringProperty("");
-    private final ObjectProperty<Decisive> decisive = new SimpleObjectProperty<>(Decisive.UNSAID);
+    private final OutcomeModel outcome;
+    private final MerchantModel merchant;
+    private final FactsModel facts;
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
 
     public ClaimsViewModel(ClaimService book, Background background, Clock clock, ZoneId zone) {
@@ -73,6 +73,9 @@ public final class ClaimsViewModel {
         this.zone = zone;
         this.standing = new StandingModel(book, background, trouble::set);
         this.paper = new PaperModel(book, background, trouble::set);
+        this.outcome = new OutcomeModel(book, background, trouble::set, this::reload);
+        this.facts = new FactsModel(book, background, trouble::set, this::reload);
+        this.merchant = new MerchantModel(book, background, trouble::set, paper::again);
         tab.subscribe(now -> paper.look(now == CaseTab.PAPER));
     }
 
@@ -149,23 +152,50 @@ public final class ClaimsViewModel {
         return paper;
     }
 
-    /** What decided the claim, in the owner's words. */
-    public StringProperty decidedBy() {
-        return decidedBy;
+    /** Returns how the open case ended. */
+    public OutcomeModel outcome() {
+        return outcome;
     }
 
-    /** What kind of thing decided the claim, for the statistics. */
-    public ObjectProperty<Decisive> decisive() {
-        return decisive;
+    /** Returns the further facts of the open case. */
+    public FactsModel facts() {
+        return facts;
+    }
+
+    /** Returns whether a form lies over the case. */
+    boolean covered() {
+        return form.get().isPresent() || merchant.editing().get() || facts.editing().get();
+    }
+
+    /** Shows the form of the case's further facts. */
+    public void editFacts() {
+        page.get().ifPresent(now -> facts.edit(now.claim()));
+    }
+
+    /** Returns who the owner is, as papers name the shop. */
+    public MerchantModel merchant() {
+        return merchant;
     }
 
     public ObjectProperty<@Nullable Exception> trouble() {
         return trouble;
     }
 
+    /**
+     * Returns when the platform stops listening to the open case, noted or by its rule; nothing
+     * where neither is known.
+     */
+    Optional<Instant> platformEnd(RefundClaim claim) {
+        return lines.stream()
+                .filter(line -> line.claim().id().equals(claim.id()))
+                .findFirst()
+                .flatMap(BoardLine::platformEnd)
+                .or(claim::deadline);
+    }
+
     /** Returns how long the platform still listens, negative where it is too late. */
     public Optional<Duration> left(RefundClaim claim) {
-        return claim.deadline().map(end -> Duration.between(clock.instant(), end));
+        return platformEnd(claim).map(end -> Duration.between(clock.instant(), end));
     }
 
     /** Returns how long the platform still listens, by its rule where nothing was noted. */
@@ -239,23 +269,15 @@ public final class ClaimsViewModel {
                 });
     }
 
-    public void decide(ClaimState state) {
-        page.get()
-                .ifPresent(now -> {
-                    ClaimId id = now.claim().id();
-                    String why = decidedBy.get().strip();
-                    Decisive what = decisive.get();
-                    background.run(
-                            () -> {
-                                book.outcome(id, state, what, why);
-                                return load(id);
-                            },
-                            next -> {
-                                page.set(Optional.of(next));
-                                list();
-                            },
-                            trouble::set);
-                });
+    /** Reads the case anew that has changed, and the board with it. */
+    private void reload(ClaimId id) {
+        list();
+        opening.run(
+                () -> load(id),
+                next -> {
+                    if (shows(id)) show(next);
+                },
+                trouble::set);
     }
 
     private void add(ClaimId id, Path file) {
@@ -278,8 +300,6 @@ public final class ClaimsViewModel {
 
     private void show(ClaimPage next) {
         if (!shows(next.claim().id())) {
-            decidedBy.set("");
-            decisive.set(Decisive.UNSAID);
             pictures.clear();
             tab.set(CaseTab.CHECKS);
             enlarge(null);
@@ -288,6 +308,8 @@ public final class ClaimsViewModel {
         for (ClaimFile file : next.claim().files(FileRole.BUYER)) inspect(next, file);
         count();
         standing.read(next.claim().id());
+        outcome.of(next.claim());
+        merchant.read();
         paper.of(next);
     }
 

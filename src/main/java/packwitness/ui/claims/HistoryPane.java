@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.claim.BuyerHistory.Trait;
 import packwitness.claim.BuyerLink;
 import packwitness.claim.RefundClaim;
 import packwitness.law.ForumResult;
-import packwitness.law.Qualification;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
@@ -36,6 +36,7 @@ final class HistoryPane {
     private final Words words;
     private final VBox node = new VBox(12);
     private final TextField why = new TextField();
+    private final TextField value = new TextField();
 
     HistoryPane(ClaimsViewModel claims, Words words) {
         this.claims = claims;
@@ -46,8 +47,13 @@ final class HistoryPane {
         why.promptTextProperty().bind(words.text("ui.buyer.why"));
         why.accessibleTextProperty().bind(words.text("ui.buyer.why"));
         why.textProperty().bindBidirectional(model.why());
-        model.standing().subscribe(now -> fill());
-        words.lang().subscribe(() -> fill());
+        value.setId("trait-value");
+        value.promptTextProperty().bind(words.text("ui.buyer.trait.prompt"));
+        value.accessibleTextProperty().bind(words.text("ui.buyer.trait"));
+        value.textProperty().bindBidirectional(model.trait());
+        WhenSeen seen = new WhenSeen(claims.tab(), CaseTab.BUYER, this::fill);
+        model.standing().subscribe(() -> seen.stale());
+        words.lang().subscribe(() -> seen.stale());
     }
 
     Node node() {
@@ -64,9 +70,15 @@ final class HistoryPane {
         }
         Standing now = standing.get();
         RefundClaim claim = page.get().claim();
-        node.getChildren().add(sums(now.law()));
-        node.getChildren().add(SumChart.of(claim, now, words));
+        SumLines lines = SumLines.of(claim, now);
+        node.getChildren().add(sums(now, lines, claim));
+        node.getChildren().add(SumChart.of(lines, words));
         if (!now.law().forums().isEmpty()) node.getChildren().add(forums(now.law().forums()));
+        links(claim, now);
+        node.getChildren().add(trait());
+    }
+
+    private void links(RefundClaim claim, Standing now) {
         Label title = new Label(words.say("ui.buyer.links"));
         title.getStyleClass().addAll("section", "section-gap");
         node.getChildren().add(title);
@@ -81,13 +93,40 @@ final class HistoryPane {
         for (BuyerLink link : now.links()) node.getChildren().add(link(link));
     }
 
-    private Node sums(Qualification law) {
+    /** A number or an address ties claims of other accounts; only its fingerprint is kept. */
+    private Node trait() {
+        Button phone = trait("phone", Feather.PHONE, Trait.PHONE);
+        Button address = trait("address", Feather.MAP_PIN, Trait.ADDRESS);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox row = new HBox(8, value, phone, address);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(6, Panes.paragraph(words.say("ui.buyer.trait.lesson"), "quiet"), row);
+    }
+
+    private Button trait(String name, Feather icon, Trait trait) {
+        Button button = new Button(words.say("ui.buyer.trait." + name), Panes.icon(icon));
+        button.setId("trait-" + name);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.disableProperty().bind(model.trait().isEmpty());
+        button.setOnAction(e -> model.note(trait));
+        return button;
+    }
+
+    private Node sums(Standing now, SumLines lines, RefundClaim claim) {
         FlowPane row = new FlowPane(12, 8);
         row.getChildren()
                 .addAll(
-                        sum("ui.buyer.obtained", law.cumulativeObtained()),
-                        sum("ui.buyer.attempted", law.cumulativeAttempted()),
-                        sum("ui.buyer.two-years", law.twoYearsObtained()));
+                        sum("ui.buyer.obtained", now.law().cumulativeObtained()),
+                        sum("ui.buyer.attempted", now.law().cumulativeAttempted()),
+                        sum("ui.buyer.two-years", now.law().twoYearsObtained()),
+                        sum("ui.buyer.confirmed", SumLines.last(lines.confirmed())));
+        Fen possible =
+                now.links().stream()
+                        .filter(link -> link.said().orElse(true))
+                        .map(link -> link.other().amount())
+                        .reduce(claim.amount(), Fen::plus);
+        if (possible.compareTo(SumLines.last(lines.confirmed())) > 0)
+            row.getChildren().add(sum("ui.buyer.possible", possible));
         return row;
     }
 
@@ -135,6 +174,7 @@ final class HistoryPane {
                     case C -> Mark.OFF;
                 },
                 words.say("ui.buyer.strength." + link.strength()));
+        strength.node().setAccessibleText(words.say("ui.buyer.strength.why." + link.strength()));
         StateBadge said = new StateBadge();
         said.show(
                 link.said().map(same -> same ? Mark.READY : Mark.TROUBLE).orElse(Mark.OFF),
@@ -161,7 +201,10 @@ final class HistoryPane {
                                         words.say("ui.claim.state." + other.state())),
                                 "finding-says"),
                         Panes.paragraph(other.reason()),
-                        Panes.paragraph(words.say("ui.buyer.alike", alike), "finding-limits"));
+                        Panes.paragraph(words.say("ui.buyer.alike", alike), "finding-limits"),
+                        Panes.paragraph(
+                                words.say("ui.buyer.strength.why." + link.strength()),
+                                "finding-limits"));
         HBox.setHgrow(texts, Priority.ALWAYS);
         Button same = button("same", Feather.CHECK, link, true);
         Button different = button("different", Feather.X, link, false);
@@ -177,6 +220,12 @@ final class HistoryPane {
         button.setId("link-" + name + "-" + link.other().id());
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(
+                words.say(
+                        "ui.buyer.say.of",
+                        words.say("ui.buyer.say." + name),
+                        link.other().filedOn(),
+                        link.other().amount().yuan()));
         button.setDisable(link.said().map(before -> before == same).orElse(false));
         button.setOnAction(e -> model.say(link.other().id(), same));
         return button;

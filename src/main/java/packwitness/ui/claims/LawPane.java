@@ -2,6 +2,7 @@ package packwitness.ui.claims;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
@@ -31,24 +32,28 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What the law makes of the case, why, until when, and what may be cited. FX thread only. */
 final class LawPane {
     private static final long SOON = 30;
 
+    private final ClaimsViewModel claims;
     private final StandingModel model;
     private final Words words;
     private final Clock clock;
     private final VBox node = new VBox(12);
 
-    LawPane(StandingModel model, Words words, Clock clock) {
-        this.model = model;
+    LawPane(ClaimsViewModel claims, Words words, Clock clock) {
+        this.claims = claims;
+        this.model = claims.standing();
         this.words = words;
         this.clock = clock;
         node.setId("case-law");
-        model.standing().subscribe(now -> fill());
-        words.lang().subscribe(() -> fill());
+        WhenSeen seen = new WhenSeen(claims.tab(), CaseTab.LAW, this::fill);
+        model.standing().subscribe(() -> seen.stale());
+        words.lang().subscribe(() -> seen.stale());
     }
 
     Node node() {
@@ -64,6 +69,7 @@ final class LawPane {
         }
         Qualification law = now.get().law();
         node.getChildren().add(tier(law));
+        node.getChildren().add(basis(law));
         section("ui.law.why");
         node.getChildren().add(trace(law.explanation()));
         if (!law.changes().isEmpty()) {
@@ -71,6 +77,8 @@ final class LawPane {
             for (Change change : law.changes())
                 node.getChildren().add(Working.notice(Mark.OFF, in(change.text())));
         }
+        if (law.explanation().stream().anyMatch(reason -> reason.step() == Reason.Step.RULE))
+            node.getChildren().add(general(law.explanation()));
         // What to mind comes after what it is and why: nine lines of caution hid the answer.
         for (Warning warning : law.warnings())
             node.getChildren().add(Working.notice(Mark.ATTENTION, in(warning.text())));
@@ -87,6 +95,28 @@ final class LawPane {
         }
         for (Wording line : law.disclaimers())
             node.getChildren().add(Panes.paragraph(in(line), "finding-limits"));
+    }
+
+    /** On which places it was judged, and where to say what the case's facts are. */
+    private Node basis(Qualification law) {
+        String places =
+                words.list(
+                        law.forums().stream().map(forum -> in(forum.place())).distinct().toList());
+        Label said =
+                Panes.paragraph(
+                        places.isEmpty()
+                                ? words.say("ui.law.basis.none")
+                                : words.say("ui.law.basis", places),
+                        "quiet");
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        Button facts = new Button(words.say("ui.law.facts"), Panes.icon(Feather.EDIT_3));
+        facts.setId("law-facts");
+        facts.setMinWidth(Button.USE_PREF_SIZE);
+        facts.setOnAction(e -> claims.editFacts());
+        HBox row = new HBox(12, said, facts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private void section(String key) {
@@ -120,25 +150,65 @@ final class LawPane {
         return words.say("ui.tier." + tier);
     }
 
+    /** Why this tier: the sums, the places, and the rules that moved it. */
     private Node trace(List<Reason> reasons) {
         VBox steps = new VBox(8);
         steps.setId("law-trace");
         steps.getStyleClass().add("info-card");
         int number = 1;
         for (Reason reason : reasons) {
-            if (reason.step() == Reason.Step.CHANGE) continue;
+            if (reason.step() == Reason.Step.CHANGE || reason.step() == Reason.Step.RULE) continue;
             Label disc = new Label(String.valueOf(number++));
             disc.getStyleClass().add("step-disc");
-            Label said = Panes.paragraph(in(reason.text()));
-            HBox.setHgrow(said, Priority.ALWAYS);
-            Label rule = new Label(reason.rule());
-            rule.getStyleClass().addAll("quiet", "finding-facts");
-            rule.setMinWidth(Label.USE_PREF_SIZE);
-            HBox row = new HBox(10, disc, said, rule);
+            HBox row = new HBox(10, disc, said(reason));
             row.setAlignment(Pos.TOP_LEFT);
+            // The names of sentences say nothing to a reader; those of rules can be looked up.
+            if (reason.step() == Reason.Step.TIER) row.getChildren().add(rule(reason));
             steps.getChildren().add(row);
         }
         return steps;
+    }
+
+    /** What holds for every case of this kind; folded, since it decides nothing here. */
+    private Node general(List<Reason> reasons) {
+        List<Reason> rules = reasons.stream().filter(r -> r.step() == Reason.Step.RULE).toList();
+        TitledPane pane = folded(words.say("ui.law.rules", rules.size()), () -> rows(rules));
+        pane.setId("law-rules");
+        return pane;
+    }
+
+    private VBox rows(List<Reason> rules) {
+        VBox rows = new VBox(6);
+        for (Reason rule : rules) rows.getChildren().add(new HBox(10, said(rule), rule(rule)));
+        return rows;
+    }
+
+    private Label said(Reason reason) {
+        Label said = Panes.paragraph(in(reason.text()));
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        return said;
+    }
+
+    private static Label rule(Reason reason) {
+        Label rule = new Label(reason.rule());
+        rule.getStyleClass().addAll("quiet", "finding-facts");
+        rule.setMinWidth(Label.USE_PREF_SIZE);
+        return rule;
+    }
+
+    /** Makes its content when it is opened first: most are never opened. */
+    private static TitledPane folded(String title, Supplier<Node> content) {
+        TitledPane pane = new TitledPane();
+        pane.setText(title);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("dense");
+        pane.expandedProperty()
+                .subscribe(now -> {
+                    if (now && pane.getContent() == null) pane.setContent(content.get());
+                });
+        return pane;
     }
 
     private Node deadline(Deadline deadline) {
@@ -164,7 +234,7 @@ final class LawPane {
         return row;
     }
 
-    private Node citation(Citation citation, boolean must) {
+    private Node text(Citation citation) {
         var provision = citation.provision();
         VBox texts = new VBox(6);
         texts.getChildren()
@@ -202,10 +272,11 @@ final class LawPane {
                                 "law-text"));
         if (words.lang().get() == Lang.EN && !provision.glossEn().isBlank())
             texts.getChildren().add(Panes.paragraph(provision.glossEn(), "finding-limits"));
-        TitledPane pane = new TitledPane(provision.title(), texts);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add("dense");
+        return texts;
+    }
+
+    private Node citation(Citation citation, boolean must) {
+        TitledPane pane = folded(citation.provision().title(), () -> text(citation));
         StateBadge badge = StateBadge.bare();
         badge.show(
                 must ? Mark.READY : Mark.OFF, words.say(must ? "ui.law.must" : "ui.law.may-cite"));

@@ -103,7 +103,9 @@ final class NewClaimPane {
         card.getStyleClass().add("form-card");
         card.setMaxSize(720, VBox.USE_PREF_SIZE);
         node.getChildren().setAll(card);
-        platform.requestFocus();
+        // What the order knows is filled in: the hand begins at the first thing that it does not.
+        if (form.platform().get().isBlank()) platform.requestFocus();
+        else reason.requestFocus();
     }
 
     private Button hours(NewClaimModel form, int hours) {

@@ -17,16 +17,23 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.Making;
 import packwitness.dossier.OpenDraft;
 import packwitness.dossier.draft.Draft;
 import packwitness.dossier.draft.Paragraph;
 import packwitness.dossier.paper.Addressee;
+import packwitness.dossier.paper.DossierProblem;
 import packwitness.platform.PlatformRule;
 import packwitness.ui.kit.Background;
+import packwitness.ui.kit.Job;
 import packwitness.value.ClaimId;
+import packwitness.value.Failure;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -35,7 +42,23 @@ public final class PaperModel {
     /** Whose hand a change of wording is; the desktop knows no other yet. */
     private static final String OWNER = "owner";
 
+    /** From here on nothing can be ended any more. */
+    static final int LAST = 92;
+
+    /** How many pages are drawn before somebody scrolls to them. */
+    private static final int AHEAD = 4;
+
     private static final Duration USUAL = Duration.ofSeconds(10);
+
+    /** How much of a hundred is done when a step begins, as papers of usual cases took. */
+    private static final Map<Making.Step, Integer> DONE =
+            new EnumMap<>(
+                    Map.of(
+                            Making.Step.READ, 0,
+                            Making.Step.REHEARSE, 30,
+                            Making.Step.WRITE, 45,
+                            Making.Step.PACK, 75,
+                            Making.Step.CHECK, LAST));
 
     private final ClaimService book;
     private final Background background;
@@ -50,6 +73,9 @@ public final class PaperModel {
     private final IntegerProperty pagesInAll = new SimpleIntegerProperty();
     private final BooleanProperty opening = new SimpleBooleanProperty();
     private final BooleanProperty working = new SimpleBooleanProperty();
+    private final BooleanProperty stopped = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Job>> job =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty reason = new SimpleStringProperty("");
     private final ObservableList<PlatformRule> rules = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable PlatformRule> rule = new SimpleObjectProperty<>();
@@ -58,8 +84,10 @@ public final class PaperModel {
     private final ReadOnlyObjectWrapper<Optional<Packed>> packed =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ClaimId> claim = Optional.empty();
+    private String about = "";
     private Optional<OpenDraft> open = Optional.empty();
     private boolean looking;
+    private int wanted = AHEAD;
     private Duration lastTook = USUAL;
 
     PaperModel(ClaimService book, Background background, Consumer<@Nullable Exception> trouble) {
@@ -103,6 +131,16 @@ public final class PaperModel {
         return working;
     }
 
+    /** Whether the owner ended what was being made last. */
+    public BooleanProperty stopped() {
+        return stopped;
+    }
+
+    /** Returns what is being made, or was made last. */
+    public ReadOnlyObjectProperty<Optional<Job>> job() {
+        return job.getReadOnlyProperty();
+    }
+
     /** Why a sentence is changed, in the owner's words. */
     public StringProperty reason() {
         return reason;
@@ -134,7 +172,9 @@ public final class PaperModel {
         ClaimId id = page.claim().id();
         boolean other = !claim.equals(Optional.of(id));
         claim = Optional.of(id);
+        about = page.claim().platform() + " ¥" + page.claim().amount().yuan();
         if (other) {
+            stopped.set(false);
             made.set(Optional.empty());
             packed.set(Optional.empty());
         }
@@ -150,6 +190,12 @@ public final class PaperModel {
         read();
     }
 
+    /** Reads the paper anew: something it prints has changed outside of the case. */
+    void again() {
+        forget();
+        read();
+    }
+
     /** Begins or ends to draw the paper; nothing is drawn while nobody looks. */
     void look(boolean looks) {
         looking = looks;
@@ -161,6 +207,7 @@ public final class PaperModel {
         draft.set(Optional.empty());
         pages.clear();
         pagesInAll.set(0);
+        wanted = AHEAD;
         reading.drop();
         drawing.incrementAndGet();
         opening.set(false);
@@ -190,19 +237,35 @@ public final class PaperModel {
 
     private record Read(OpenDraft open, Draft draft) {}
 
+    /** Draws more pages than were looked at so far. */
+    void more() {
+        int drawn = pages.size();
+        if (drawn < wanted || drawn >= Math.min(pagesInAll.get(), PdfPages.MOST)) return;
+        wanted = drawn + AHEAD;
+        draw(drawn);
+    }
+
     private void draw() {
+        draw(0);
+    }
+
+    /**
+     * Draws from this page on, as many as are wanted: most papers are read by their first pages.
+     */
+    private void draw(int first) {
         long mine = drawing.incrementAndGet();
+        int last = wanted;
         open.ifPresent(now ->
                 background.run(
                         () -> {
-                            java.util.concurrent.atomic.AtomicInteger drawn =
-                                    new java.util.concurrent.atomic.AtomicInteger();
+                            AtomicInteger drawn = new AtomicInteger(first);
                             PdfPages.each(
                                     now.preview(),
+                                    first,
                                     (page, all) -> {
                                         int number = drawn.getAndIncrement();
                                         background.show(() -> show(mine, number, page, all));
-                                        return drawing.get() == mine;
+                                        return drawing.get() == mine && number + 1 < last;
                                     });
                             return drawn.get();
                         },
@@ -234,7 +297,7 @@ public final class PaperModel {
     }
 
     private interface Edit {
-        Draft of(OpenDraft open) throws packwitness.value.Failure;
+        Draft of(OpenDraft open) throws Failure;
     }
 
     private void edit(Edit edit) {
@@ -255,16 +318,12 @@ public final class PaperModel {
         if (working.get() || claim.isEmpty()) return;
         ClaimId id = claim.get();
         Addressee reader = addressee.get();
-        begin();
-        long began = System.nanoTime();
-        background.run(
-                () -> book.make(id, reader),
+        start(
+                "ui.job.paper",
+                making -> book.make(id, reader, making),
                 paper -> {
-                    lastTook = Duration.ofNanos(System.nanoTime() - began);
-                    working.set(false);
                     if (claim.equals(Optional.of(id))) made.set(Optional.of(paper));
-                },
-                this::end);
+                });
     }
 
     /** Writes the pictures and the text that the chosen channel takes in. */
@@ -272,27 +331,52 @@ public final class PaperModel {
         PlatformRule chosen = rule.get();
         if (working.get() || claim.isEmpty() || chosen == null) return;
         ClaimId id = claim.get();
-        begin();
-        long began = System.nanoTime();
-        background.run(
-                () -> book.pack(id, chosen),
+        start(
+                "ui.job.pack",
+                making -> book.pack(id, chosen, making),
                 done -> {
-                    lastTook = Duration.ofNanos(System.nanoTime() - began);
-                    working.set(false);
                     if (claim.equals(Optional.of(id))) packed.set(Optional.of(done));
-                },
-                this::end);
+                });
     }
 
-    private void begin() {
+    /** Ends what is being made after the step it is at; nothing of it is left behind. */
+    public void stop() {
+        job.get().ifPresent(Job::cancel);
+    }
+
+    private interface Maker<T> {
+        T make(Making making) throws Failure;
+    }
+
+    private <T> void start(String title, Maker<T> maker, Consumer<T> done) {
         trouble.accept(null);
         made.set(Optional.empty());
         packed.set(Optional.empty());
+        stopped.set(false);
         working.set(true);
+        long began = System.nanoTime();
+        Job started =
+                background.job(
+                        title,
+                        progress -> maker.make(step -> progress.at(percent(step), 100)),
+                        result -> {
+                            lastTook = Duration.ofNanos(System.nanoTime() - began);
+                            working.set(false);
+                            done.accept(result);
+                        },
+                        this::end,
+                        about);
+        job.set(Optional.of(started));
+    }
+
+    private static int percent(Making.Step step) {
+        return DONE.getOrDefault(step, 0);
     }
 
     private void end(Exception e) {
         working.set(false);
-        trouble.accept(e);
+        if (e instanceof Failure failure && failure.problem() == DossierProblem.CANCELLED)
+            stopped.set(true);
+        else trouble.accept(e);
     }
 }

@@ -1,5 +1,6 @@
 package packwitness.ui.claims;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,22 +23,28 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.dossier.paper.Addressee;
 import packwitness.platform.PlatformRule;
+import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Words;
 
 /** Who the paper is for, its pages, its sentences, and handing it out. FX thread only. */
 final class PaperPane {
     private static final double SENTENCES = 380;
+    private static final double NEAR_END = 0.6;
 
+    private final ClaimsViewModel claims;
     private final PaperModel model;
     private final Words words;
+    private final SentencesPane editor;
     private final VBox node = new VBox();
     private final VBox pages = new VBox();
     private final ScrollPane preview = new ScrollPane(pages);
 
-    PaperPane(PaperModel model, Words words, Outside outside) {
-        this.model = model;
+    PaperPane(ClaimsViewModel claims, Words words, Outside outside) {
+        this.claims = claims;
+        this.model = claims.paper();
         this.words = words;
         node.setId("sheet-PAPER");
         node.getStyleClass().add("paper-sheet");
@@ -51,6 +58,10 @@ final class PaperPane {
                                 () -> words.say("ui.paper.preview", model.pagesInAll().get()),
                                 model.pagesInAll()));
         preview.setMinWidth(200);
+        preview.vvalueProperty()
+                .subscribe(now -> {
+                    if (now.doubleValue() > NEAR_END) model.more();
+                });
         Label wait = Panes.paragraph(words.text("ui.paper.opening"), "quiet");
         Panes.only(
                 wait,
@@ -58,17 +69,16 @@ final class PaperPane {
         StackPane left = new StackPane(preview, wait);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        Node sentences = new SentencesPane(model, words).node();
+        this.editor = new SentencesPane(model, words);
+        VBox sentences = editor.node();
         HBox middle = new HBox(12, left, sentences);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        if (sentences instanceof VBox box) {
-            box.setMinWidth(SENTENCES);
-            box.setPrefWidth(SENTENCES);
-        }
+        sentences.setMinWidth(SENTENCES);
+        sentences.setPrefWidth(SENTENCES);
         middle.setMinHeight(180);
         node.getChildren()
                 .addAll(
-                        readers(),
+                        new VBox(6, readers(), lesson(), missing()),
                         middle,
                         actions(),
                         new PaperResult(model, words, outside).node());
@@ -79,6 +89,11 @@ final class PaperPane {
 
     Node node() {
         return node;
+    }
+
+    /** Puts the focus on the sentences. */
+    void edit() {
+        editor.focus();
     }
 
     private void draw() {
@@ -122,13 +137,61 @@ final class PaperPane {
             model.addressee().subscribe(now -> button.setSelected(now == addressee));
             readers.getChildren().add(button);
         }
+        return readers;
+    }
+
+    /** What the paper is; where it lacks something of ours, that is said instead. */
+    private Node lesson() {
         Label lesson =
                 Panes.paragraph(
                         words.text(
                                 () -> words.say("ui.reader.lesson." + model.addressee().get()),
                                 model.addressee()),
                         "quiet");
-        return new VBox(6, readers, lesson);
+        return Panes.only(lesson, lacks().map(any -> !any));
+    }
+
+    /** What the paper cannot say of the owner yet, and where to say it. */
+    private Node missing() {
+        MerchantModel merchant = claims.merchant();
+        StateBadge badge = StateBadge.bare();
+        badge.show(Mark.ATTENTION);
+        Label said =
+                Panes.paragraph(
+                        words.text(
+                                () ->
+                                        words.say(
+                                                "ui.merchant.missing",
+                                                words.list(
+                                                        merchant
+                                                                .missing(model.addressee().get())
+                                                                .stream()
+                                                                .map(f ->
+                                                                        words.say(
+                                                                                "ui.merchant." + f))
+                                                                .toList())),
+                                merchant.kept(),
+                                model.addressee()));
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        Button fill = new Button();
+        fill.setId("paper-merchant");
+        fill.getStyleClass().add("small");
+        fill.textProperty().bind(words.text("ui.merchant.fill"));
+        fill.setMinWidth(Button.USE_PREF_SIZE);
+        fill.setOnAction(e -> merchant.edit());
+        HBox row = new HBox(8, badge.node(), said, fill);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("notice");
+        return Panes.only(row, lacks());
+    }
+
+    private ObservableValue<Boolean> lacks() {
+        MerchantModel merchant = claims.merchant();
+        return javafx.beans.binding.Bindings.createObjectBinding(
+                () -> !merchant.missing(model.addressee().get()).isEmpty(),
+                merchant.kept(),
+                model.addressee());
     }
 
     private Node actions() {

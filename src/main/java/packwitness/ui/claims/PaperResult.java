@@ -2,6 +2,8 @@ package packwitness.ui.claims;
 
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +19,7 @@ import packwitness.dossier.MadeDossier;
 import packwitness.ledger.Check;
 import packwitness.ledger.Outcome;
 import packwitness.platform.ImagePack;
+import packwitness.ui.kit.Job;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
@@ -38,6 +41,7 @@ final class PaperResult {
     private final ProgressBar bar = new ProgressBar();
     private final Label left = new Label();
     private final Timeline ticks;
+    private final BooleanProperty ends = new SimpleBooleanProperty();
     private long began;
 
     PaperResult(PaperModel model, Words words, Outside outside) {
@@ -49,7 +53,23 @@ final class PaperResult {
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         left.setMinWidth(Label.USE_PREF_SIZE);
-        HBox working = new HBox(12, Panes.label(words.text("ui.paper.making")), bar, left);
+        bar.setId("making");
+        bar.accessibleTextProperty().bind(words.text("ui.paper.making"));
+        Button stop = new Button("", Panes.icon(Feather.X));
+        stop.setId("making-stop");
+        stop.getStyleClass().add("small");
+        stop.textProperty()
+                .bind(
+                        words.text(
+                                () -> words.say(ending() ? "ui.paper.stopping" : "ui.paper.stop"),
+                                ends));
+        stop.setMinWidth(Button.USE_PREF_SIZE);
+        stop.setOnAction(e -> {
+            model.stop();
+            ends.set(true);
+        });
+        stop.disableProperty().bind(ends);
+        HBox working = new HBox(12, Panes.label(words.text("ui.paper.making")), bar, left, stop);
         working.setAlignment(Pos.CENTER_LEFT);
         Panes.only(working, model.working());
         done.setId("paper-result");
@@ -58,11 +78,15 @@ final class PaperResult {
         model.working()
                 .subscribe(now -> {
                     began = System.nanoTime();
+                    ends.set(false);
+                    bar.setProgress(0);
+                    left.setText("");
                     if (now) ticks.play();
                     else ticks.stop();
                 });
         model.made().subscribe(now -> fill());
         model.packed().subscribe(now -> fill());
+        model.stopped().subscribe(now -> fill());
         words.lang().subscribe(() -> fill());
     }
 
@@ -70,13 +94,25 @@ final class PaperResult {
         return node;
     }
 
-    /** Time left by how long it took the last time; the bar never claims to be done before. */
+    private boolean ending() {
+        return ends.get();
+    }
+
+    /**
+     * How far it is by its steps, and between them by how long it took the last time; the bar never
+     * claims to be done before.
+     */
     private void tick() {
         Duration passed = Duration.ofNanos(System.nanoTime() - began);
-        double part = (double) passed.toMillis() / Math.max(1, model.lastTook().toMillis());
-        bar.setProgress(Math.min(0.95, part));
-        long seconds = Math.max(1, model.lastTook().minus(passed).toSeconds());
-        left.setText(words.say(part < 1 ? "ui.paper.left" : "ui.paper.longer", seconds));
+        double steps = model.job().get().map(job -> job.part().get()).orElse(0.0);
+        double time = (double) passed.toMillis() / Math.max(1, model.lastTook().toMillis());
+        bar.setProgress(Math.min(0.95, Math.max(steps, time)));
+        if (steps * 100 >= PaperModel.LAST) ends.set(true);
+        Duration rest = model.job().get().flatMap(Job::left).orElse(model.lastTook().minus(passed));
+        left.setText(
+                rest.isNegative()
+                        ? words.say("ui.paper.longer")
+                        : words.say("ui.paper.left", Math.max(1, rest.toSeconds())));
     }
 
     private void fill() {
@@ -85,7 +121,11 @@ final class PaperResult {
         done.getChildren().clear();
         made.ifPresent(this::paper);
         packed.ifPresent(this::pack);
-        boolean any = made.isPresent() || packed.isPresent();
+        boolean stopped = model.stopped().get();
+        if (stopped)
+            done.getChildren().add(Working.notice(Mark.OFF, words.say("ui.paper.stopped")));
+        done.getStyleClass().setAll(stopped ? "paper-stopped" : "paper-result");
+        boolean any = made.isPresent() || packed.isPresent() || stopped;
         done.setVisible(any);
         done.setManaged(any);
     }
@@ -103,28 +143,26 @@ final class PaperResult {
                                 pack.pictures().size(),
                                 pack.shown(),
                                 pack.leftOut()));
-        HBox.setHgrow(what, Priority.ALWAYS);
-        HBox row =
-                new HBox(
-                        8,
-                        badge.node(),
-                        what,
-                        button("open-pack", "ui.paper.folder", Feather.FOLDER, packed.folder()));
+        VBox said = new VBox(2, what);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(8, badge.node(), said);
         row.setAlignment(Pos.CENTER_LEFT);
+        if (!pack.text().isEmpty()) {
+            said.getChildren()
+                    .add(
+                            Panes.paragraph(
+                                    words.say("ui.pack.text", points, packed.rule().text().most()),
+                                    "quiet"));
+            Button copy = new Button("", Panes.icon(Feather.COPY));
+            copy.setId("copy-statement");
+            copy.textProperty().bind(words.text("ui.pack.copy"));
+            copy.setMinWidth(Button.USE_PREF_SIZE);
+            copy.setOnAction(e -> outside.copy(pack.text()));
+            row.getChildren().add(copy);
+        }
+        row.getChildren()
+                .add(button("open-pack", "ui.paper.folder", Feather.FOLDER, packed.folder()));
         done.getChildren().add(row);
-        if (pack.text().isEmpty()) return;
-        Button copy = new Button("", Panes.icon(Feather.COPY));
-        copy.setId("copy-statement");
-        copy.textProperty().bind(words.text("ui.pack.copy"));
-        copy.setMinWidth(Button.USE_PREF_SIZE);
-        copy.setOnAction(e -> outside.copy(pack.text()));
-        Label text =
-                Panes.paragraph(
-                        words.say("ui.pack.text", points, packed.rule().text().most()), "quiet");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox second = new HBox(8, text, copy);
-        second.setAlignment(Pos.CENTER_LEFT);
-        done.getChildren().add(second);
     }
 
     private void paper(MadeDossier paper) {

@@ -26,13 +26,14 @@ final class PdfPages {
     private PdfPages() {}
 
     /**
-     * Hands over one page after the other with the number of all pages, until the taker has enough.
+     * Hands over one page after the other, from the first asked for, with the number of all pages,
+     * until the taker has enough.
      */
-    static void each(byte[] pdf, BiPredicate<Image, Integer> taker) {
+    static void each(byte[] pdf, int first, BiPredicate<Image, Integer> taker) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             int pages = document.getNumberOfPages();
-            for (int page = 0; page < Math.min(pages, MOST); page++)
+            for (int page = first; page < Math.min(pages, MOST); page++)
                 if (!taker.test(image(renderer, page), pages)) return;
         } catch (IOException e) {
             // The bytes were written by ourselves a moment ago.

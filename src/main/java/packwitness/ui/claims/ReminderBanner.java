@@ -2,6 +2,7 @@ package packwitness.ui.claims;
 
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -23,10 +24,13 @@ import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
 import packwitness.value.ClaimId;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,16 +39,20 @@ import java.util.function.Consumer;
  */
 public final class ReminderBanner {
     private static final Duration EVERY = Duration.minutes(1);
+    private static final System.Logger LOG = System.getLogger("packwitness.ui");
 
     private final ClaimService book;
     private final Background background;
     private final Words words;
     private final Times times;
     private final Outside outside;
+    private final Consumer<ClaimId> opener;
     private final HBox node = new HBox(12);
     private final Deque<Reminder> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<Optional<Reminder>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<Told> told = new HashSet<>();
+    private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper();
     private final Timeline ticks = new Timeline(new KeyFrame(EVERY, e -> look()));
 
     public ReminderBanner(
@@ -59,28 +67,48 @@ public final class ReminderBanner {
         this.words = words;
         this.times = times;
         this.outside = outside;
+        this.opener = opener;
         ticks.setCycleCount(Timeline.INDEFINITE);
         StateBadge badge = new StateBadge();
         badge.follow(
-                shown.map(now -> now.isPresent() ? Mark.RUNNING : Mark.OFF),
-                words.text("ui.reminder.title"));
+                shown.map(now -> isRed(now) ? Mark.RUNNING : Mark.ATTENTION),
+                words.text(
+                        () ->
+                                words.say(
+                                        isRed(shown.get())
+                                                ? "ui.reminder.red"
+                                                : "ui.reminder.title"),
+                        shown));
         Label said =
                 Panes.paragraph(words.text(() -> shown.get().map(this::says).orElse(""), shown));
         said.setId("reminder");
         said.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(said, Priority.ALWAYS);
+        Label rest =
+                Panes.label(
+                        words.text(() -> words.say("ui.reminder.more", more.get()), more), "quiet");
+        rest.setId("reminder-more");
+        rest.setMinWidth(Label.USE_PREF_SIZE);
+        Panes.only(rest, more.greaterThan(0).map(any -> (boolean) any));
         Button open = button("reminder-open", "ui.reminder.open");
-        open.setOnAction(e -> {
-            Optional<Reminder> now = shown.get();
-            next();
-            now.ifPresent(one -> opener.accept(one.claim().claim().id()));
-        });
+        open.setOnAction(e -> open());
         Button later = button("reminder-later", "ui.reminder.later");
         later.setOnAction(e -> next());
-        node.getStyleClass().add("reminder");
+        node.setId("reminder-banner");
+        shown.subscribe(now ->
+                node.getStyleClass()
+                        .setAll("reminder", isRed(now) ? "reminder-red" : "reminder-near"));
         node.setAlignment(Pos.CENTER_LEFT);
-        node.getChildren().addAll(badge.node(), said, open, later);
+        node.getChildren().addAll(badge.node(), said, rest, open, later);
         Panes.only(node, shown.map(Optional::isPresent));
+    }
+
+    /** Opens the case that is told of; returns false where none is. For a key of the window. */
+    public boolean open() {
+        Optional<Reminder> now = shown.get();
+        next();
+        now.ifPresent(one -> opener.accept(one.claim().claim().id()));
+        return now.isPresent();
     }
 
     public Node node() {
@@ -103,26 +131,61 @@ public final class ReminderBanner {
 
     private void look() {
         background.run(
-                () -> {
-                    List<Reminder> found = book.reminders();
-                    for (Reminder reminder : found) book.shown(reminder);
-                    return found;
-                },
-                found -> {
-                    for (Reminder reminder : found) {
-                        waiting.add(reminder);
-                        outside.notify(words.say("ui.reminder.title"), says(reminder));
-                    }
-                    if (shown.get().isEmpty()) next();
-                },
+                book::reminders,
+                this::take,
                 // The board shows the trouble when it is looked at; here it would only disturb.
-                e ->
-                        System.getLogger("packwitness.ui")
-                                .log(System.Logger.Level.WARNING, "no reminders", e));
+                e -> LOG.log(System.Logger.Level.WARNING, "no reminders", e));
     }
 
+    /** What waits is always what is due now: a case that has ended meanwhile is not told of. */
+    private void take(List<Reminder> found) {
+        Optional<Told> now = shown.get().map(Told::of);
+        List<Reminder> fresh = found.stream().filter(one -> told.add(Told.of(one))).toList();
+        waiting.clear();
+        for (Reminder one : found) if (!now.equals(Optional.of(Told.of(one)))) waiting.add(one);
+        more.set(waiting.size());
+        tell(fresh);
+        if (now.isEmpty()) next();
+    }
+
+    /** The first is told in full and the others by their number: nobody reads twenty messages. */
+    private void tell(List<Reminder> fresh) {
+        if (fresh.isEmpty()) return;
+        outside.notify(words.say("ui.reminder.title"), says(fresh.getFirst()));
+        if (fresh.size() > 1)
+            outside.notify(
+                    words.say("ui.reminder.title"),
+                    words.say("ui.reminder.others", fresh.size() - 1));
+    }
+
+    /** A reminder counts as told when it stands here, so that a crash before loses none. */
     private void next() {
-        shown.set(Optional.ofNullable(waiting.poll()));
+        Optional<Reminder> now = Optional.ofNullable(waiting.poll());
+        more.set(waiting.size());
+        shown.set(now);
+        now.ifPresent(one ->
+                background.run(
+                        () -> {
+                            book.shown(one);
+                            return true;
+                        },
+                        done -> {},
+                        e -> LOG.log(System.Logger.Level.WARNING, "not noted", e)));
+    }
+
+    private static boolean isRed(Optional<Reminder> reminder) {
+        return reminder.map(one -> one.stage().isRed()).orElse(false);
+    }
+
+    /** Which deadline was told of in this run of the program, and how near it was. */
+    private record Told(long claim, String due, Instant at, Reminder.Stage stage) {
+        static Told of(Reminder one) {
+            return new Told(
+                    one.claim().claim().id().value(),
+                    one.due().name(),
+                    one.due().at(),
+                    one.stage());
+        }
     }
 
     private String says(Reminder reminder) {

@@ -2,12 +2,15 @@ package packwitness.ui.claims;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,14 +42,35 @@ final class SentencesPane {
         list.accessibleTextProperty().bind(words.text("ui.sentences"));
         list.setPlaceholder(Panes.paragraph(words.text("ui.paper.opening"), "quiet"));
         list.getSelectionModel().selectedItemProperty().subscribe(now -> edit(now));
+        list.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() != KeyCode.ENTER || text.isDisabled()) return;
+                    text.requestFocus();
+                    text.end();
+                    e.consume();
+                });
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setMinHeight(80);
         text.setId("sentence");
         text.setWrapText(true);
-        text.setPrefRowCount(4);
-        text.setMinHeight(80);
+        text.setPrefRowCount(3);
+        text.setMinHeight(72);
         text.accessibleTextProperty().bind(words.text("ui.sentence"));
         text.promptTextProperty().bind(words.text("ui.sentence.prompt"));
+        // A text area keeps Tab for itself: whoever works by keyboard would never get out of it.
+        text.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) keep();
+                    else if (e.getCode() == KeyCode.TAB)
+                        text.requestFocusTraversal(
+                                e.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                    else return;
+                    e.consume();
+                });
         TextField why = new TextField();
         why.setId("sentence-why");
         why.promptTextProperty().bind(words.text("ui.sentence.why"));
@@ -59,18 +83,23 @@ final class SentencesPane {
                         list,
                         text,
                         cautions,
-                        why,
-                        buttons());
+                        buttons(why));
         model.draft().subscribe(now -> fill());
         words.lang()
-                .subscribe(() -> {
+                .subscribe(now -> {
                     list.refresh();
                     edit(list.getSelectionModel().getSelectedItem());
                 });
     }
 
-    Node node() {
+    VBox node() {
         return node;
+    }
+
+    /** Puts the focus on the sentences, the first one in hand where none is. */
+    void focus() {
+        list.requestFocus();
+        if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
     }
 
     private String title() {
@@ -84,15 +113,12 @@ final class SentencesPane {
                 .orElse(words.say("ui.sentences"));
     }
 
-    private Node buttons() {
+    private Node buttons(TextField why) {
         Button keep = new Button();
         keep.setId("sentence-keep");
         keep.textProperty().bind(words.text("ui.sentence.keep"));
         keep.setMinWidth(Button.USE_PREF_SIZE);
-        keep.setOnAction(e -> {
-            Paragraph now = list.getSelectionModel().getSelectedItem();
-            if (now != null) model.change(now, text.getText());
-        });
+        keep.setOnAction(e -> keep());
         keep.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         Button back = new Button();
         back.setId("sentence-back");
@@ -108,9 +134,16 @@ final class SentencesPane {
                                 .selectedItemProperty()
                                 .map(now -> !now.changed())
                                 .orElse(true));
-        HBox row = new HBox(8, keep, back);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        why.setMinWidth(80);
+        HBox row = new HBox(8, why, keep, back);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private void keep() {
+        Paragraph now = list.getSelectionModel().getSelectedItem();
+        if (now != null) model.change(now, text.getText());
     }
 
     private void fill() {

@@ -1,13 +1,16 @@
 package packwitness.ui.claims;
 
+import packwitness.claim.BuyerHistory;
 import packwitness.claim.ClaimFile;
+import packwitness.claim.ClaimOutcome;
 import packwitness.claim.ClaimState;
-import packwitness.claim.Decisive;
 import packwitness.claim.FileRole;
+import packwitness.claim.Merchant;
 import packwitness.claim.NewClaim;
 import packwitness.claim.NewOutcome;
 import packwitness.claim.RefundClaim;
 import packwitness.dossier.MadeDossier;
+import packwitness.dossier.Making;
 import packwitness.dossier.OpenDraft;
 import packwitness.dossier.paper.Addressee;
 import packwitness.inspect.Inspection;
@@ -25,12 +28,15 @@ import packwitness.ui.kit.Images;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
+import packwitness.value.Wording;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The book of claims of an opened shop. */
@@ -75,9 +81,33 @@ public record ShopClaims(Shop shop) implements ClaimService {
     }
 
     @Override
-    public RefundClaim outcome(ClaimId id, ClaimState state, Decisive decisive, String note)
-            throws Failure {
-        return shop.claims().outcomes().say(id, NewOutcome.of(state, decisive, note));
+    public RefundClaim outcome(ClaimId id, NewOutcome outcome) throws Failure {
+        return shop.claims().outcomes().say(id, outcome);
+    }
+
+    @Override
+    public List<ClaimOutcome> outcomes(ClaimId id) throws Failure {
+        return shop.claims().outcomes().of(id);
+    }
+
+    @Override
+    public RefundClaim facts(ClaimId id, Map<String, String> said) throws Failure {
+        return shop.claims().set(id, said);
+    }
+
+    @Override
+    public Map<String, Wording> places() throws Failure {
+        return shop.qualifier().places();
+    }
+
+    @Override
+    public Merchant merchant() throws Failure {
+        return Merchant.read(shop.vault());
+    }
+
+    @Override
+    public Merchant merchant(Map<Merchant.Field, String> said) throws Failure {
+        return Merchant.keep(shop.vault(), said);
     }
 
     @Override
@@ -130,6 +160,11 @@ public record ShopClaims(Shop shop) implements ClaimService {
     }
 
     @Override
+    public void note(ClaimId id, BuyerHistory.Trait trait, String value) throws Failure {
+        shop.claims().buyers().note(id, trait, value);
+    }
+
+    @Override
     public OpenDraft draft(ClaimId id, Addressee addressee) throws Failure {
         return shop.dossiers().draft(id, addressee);
     }
@@ -151,18 +186,30 @@ public record ShopClaims(Shop shop) implements ClaimService {
     }
 
     @Override
-    public Packed pack(ClaimId id, PlatformRule rule) throws Failure {
+    public Packed pack(ClaimId id, PlatformRule rule, Making making) throws Failure {
         Path exports = shop.vault().root().resolve("exports");
         Path folder = exports.resolve("pack-" + id + "-" + rule.id());
         // What was handed in before is never written over.
         for (int again = 2; Files.exists(folder); again++)
             folder = exports.resolve("pack-" + id + "-" + rule.id() + "-" + again);
-        return new Packed(rule, shop.dossiers().pack(id, rule, folder), folder);
+        return new Packed(rule, shop.dossiers().pack(id, rule, folder, making), folder);
     }
 
     @Override
-    public MadeDossier make(ClaimId id, Addressee addressee) throws Failure {
-        return shop.dossiers().make(id, addressee, shop.vault().root().resolve("exports"));
+    public MadeDossier make(ClaimId id, Addressee addressee, Making making) throws Failure {
+        return shop.dossiers().make(id, addressee, exports(id, addressee), false, making);
+    }
+
+    /** A paper is never written over: the next one lies in a folder of its own beside it. */
+    private Path exports(ClaimId id, Addressee addressee) {
+        Path exports = shop.vault().root().resolve("exports");
+        String name = id + "-" + addressee.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Path folder = exports;
+        for (int again = 2;
+                Files.exists(folder.resolve("dossier-" + name + ".pdf"))
+                        || Files.exists(folder.resolve("bag-" + name));
+                again++) folder = exports.resolve("again-" + again);
+        return folder;
     }
 
     private List<Candidate> candidates(RefundClaim claim) throws Failure {

@@ -7,8 +7,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import org.jspecify.annotations.Nullable;
+
+import packwitness.claim.BuyerHistory.Trait;
 import packwitness.ui.kit.Background;
 import packwitness.value.ClaimId;
+import packwitness.value.Failure;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,14 +21,15 @@ import java.util.function.Consumer;
 public final class StandingModel {
     private final ClaimService book;
     private final Background.Lane lane;
-    private final Consumer<Exception> trouble;
+    private final Consumer<@Nullable Exception> trouble;
     private final ReadOnlyObjectWrapper<Optional<Standing>> standing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final StringProperty why = new SimpleStringProperty("");
+    private final StringProperty trait = new SimpleStringProperty("");
     private Optional<ClaimId> shown = Optional.empty();
 
-    StandingModel(ClaimService book, Background background, Consumer<Exception> trouble) {
+    StandingModel(ClaimService book, Background background, Consumer<@Nullable Exception> trouble) {
         this.book = book;
         this.lane = background.lane();
         this.trouble = trouble;
@@ -43,8 +48,17 @@ public final class StandingModel {
         return why;
     }
 
+    /** A telephone number or an address of the buyer, as typed. */
+    public StringProperty trait() {
+        return trait;
+    }
+
     void read(ClaimId id) {
-        if (!shown.equals(Optional.of(id))) standing.set(Optional.empty());
+        if (!shown.equals(Optional.of(id))) {
+            standing.set(Optional.empty());
+            trait.set("");
+            why.set("");
+        }
         shown = Optional.of(id);
         reading.set(true);
         lane.run(
@@ -61,17 +75,32 @@ public final class StandingModel {
 
     /** Records what the owner holds of another claim. */
     public void say(ClaimId other, boolean same) {
+        String reason = why.get().strip();
+        change(id -> book.say(id, other, same, reason), why);
+    }
+
+    /** Notes what was typed of the buyer, so that claims of other accounts can be tied. */
+    public void note(Trait kind) {
+        String value = trait.get().strip();
+        change(id -> book.note(id, kind, value), trait);
+    }
+
+    private interface Change {
+        void of(ClaimId id) throws Failure;
+    }
+
+    private void change(Change change, StringProperty typed) {
         shown.ifPresent(id -> {
-            String reason = why.get().strip();
             reading.set(true);
+            trouble.accept(null);
             lane.run(
                     () -> {
-                        book.say(id, other, same, reason);
+                        change.of(id);
                         return book.standing(id);
                     },
                     found -> {
                         reading.set(false);
-                        why.set("");
+                        typed.set("");
                         standing.set(Optional.of(found));
                     },
                     e -> {

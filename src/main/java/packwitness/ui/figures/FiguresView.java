@@ -37,17 +37,22 @@ import java.util.TreeMap;
 public final class FiguresView implements Screen {
     private static final double REFRESH_SECONDS = 60;
 
-    private final Keymap keymap;
     private final FiguresViewModel model;
     private final Words words;
     private final BorderPane node = new BorderPane();
     private final VBox page = new VBox(14);
     private final Button back = new Button("", Panes.icon(Feather.CHEVRON_LEFT));
     private final Timeline ticks;
+    private final Keymap keys;
 
     public FiguresView(FiguresViewModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.keys =
+                new Keymap("ui.place.FIGURES")
+                        .on("ui.figures.key.back", () -> model.go(-1), Keymap.alt(KeyCode.LEFT))
+                        .on("ui.figures.key.on", () -> model.go(1), Keymap.alt(KeyCode.RIGHT))
+                        .on("ui.figures.today", model::goToday, Keymap.alt(KeyCode.HOME));
         this.ticks =
                 new Timeline(new KeyFrame(Duration.seconds(REFRESH_SECONDS), e -> model.read()));
         ticks.setCycleCount(Timeline.INDEFINITE);
@@ -61,11 +66,7 @@ public final class FiguresView implements Screen {
         node.setId("figures");
         node.setTop(new VBox(trouble.node(), head()));
         node.setCenter(scroll);
-        keymap =
-                new Keymap("ui.place.FIGURES")
-                        .on("kit.keys.day.before", () -> model.go(-1), Keymap.alt(KeyCode.LEFT))
-                        .on("kit.keys.day.after", () -> model.go(1), Keymap.alt(KeyCode.RIGHT));
-        node.addEventFilter(KeyEvent.KEY_PRESSED, keymap::handle);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         model.figures().subscribe(now -> fill());
         words.lang().subscribe(() -> fill());
     }
@@ -89,7 +90,7 @@ public final class FiguresView implements Screen {
 
     @Override
     public List<Keymap> keys() {
-        return List.of(keymap);
+        return List.of(keys);
     }
 
     private Node head() {
@@ -179,16 +180,34 @@ public final class FiguresView implements Screen {
                         titled("ui.figures.by-hour", Charts.hours(day, words)),
                         titled("ui.figures.by-day", Charts.days(day, words)));
         page.getChildren().add(charts);
-        HBox more = new HBox(14);
-        if (!day.claims().byPlatform().isEmpty())
-            more.getChildren()
-                    .add(
-                            titled(
-                                    "ui.figures.by-platform",
-                                    Charts.outcomes(day.claims().byPlatform(), words)));
-        if (!day.claims().byDecisive().isEmpty())
-            more.getChildren().add(titled("ui.figures.by-decisive", decisive(day)));
-        if (!more.getChildren().isEmpty()) page.getChildren().add(more);
+        ClaimStatistics claimed = day.claims();
+        if (claimed.all().claims() == 0) {
+            page.getChildren().add(Panes.paragraph(words.say("ui.figures.no-claims"), "quiet"));
+            return;
+        }
+        HBox more =
+                new HBox(
+                        14,
+                        titled(
+                                "ui.figures.by-platform",
+                                Charts.outcomes(claimed.byPlatform(), words)),
+                        titled("ui.figures.by-decisive", decisive(claimed.byDecisive())));
+        Groups tables = new Groups(words);
+        page.getChildren()
+                .addAll(
+                        more,
+                        titled(
+                                "ui.figures.by-platform.table",
+                                tables.of("by-platform", claimed.byPlatform(), one -> one)),
+                        titled(
+                                "ui.figures.by-reason",
+                                tables.of("by-reason", claimed.byReason(), one -> one)),
+                        titled(
+                                "ui.figures.by-paper",
+                                tables.of(
+                                        "by-paper",
+                                        claimed.byPaper(),
+                                        one -> words.say("ui.reader." + one))));
     }
 
     private Node coverage(DayFigures day) {
@@ -246,9 +265,11 @@ public final class FiguresView implements Screen {
         return box;
     }
 
-    private Node decisive(DayFigures day) {
+    private Node decisive(List<ClaimStatistics.Group> groups) {
+        if (groups.isEmpty())
+            return Panes.paragraph(words.say("ui.figures.decisive.none"), "quiet");
         VBox rows = new VBox(6);
-        for (ClaimStatistics.Group group : day.claims().byDecisive()) {
+        for (ClaimStatistics.Group group : groups) {
             Label name = Panes.paragraph(words.say("ui.decisive." + group.name()));
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);

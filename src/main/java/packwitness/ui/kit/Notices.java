@@ -30,12 +30,14 @@ final class Notices {
                                 "end run",
                                 title,
                                 text)
-                        : List.of("notify-send", "--", title, text);
+                        : List.of("notify-send", "--app-name=PackWitness", "--", title, text);
         try {
             new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .start()
+                    .onExit()
+                    .thenAccept(Notices::ended);
             return true;
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "this desktop has no notifications", e);
@@ -43,11 +45,21 @@ final class Notices {
         }
     }
 
+    private static void ended(Process process) {
+        if (process.exitValue() != 0)
+            LOG.log(System.Logger.Level.INFO, "no notification: exit " + process.exitValue());
+    }
+
     private static boolean tray(String title, String text) {
         if (GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) return false;
-        TrayIcon icon = new TrayIcon(new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB));
+        SystemTray tray = SystemTray.getSystemTray();
         try {
-            SystemTray.getSystemTray().add(icon);
+            // One icon of ours serves all messages; each new one would stay in the tray.
+            TrayIcon icon =
+                    tray.getTrayIcons().length > 0
+                            ? tray.getTrayIcons()[0]
+                            : new TrayIcon(new BufferedImage(16, 16, BufferedImage.TYPE_INT_ARGB));
+            if (tray.getTrayIcons().length == 0) tray.add(icon);
             icon.displayMessage(title, text, TrayIcon.MessageType.WARNING);
             return true;
         } catch (AWTException e) {

@@ -10,6 +10,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.platform.PlatformRule;
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
@@ -31,6 +34,7 @@ import packwitness.ui.kit.TroublePane;
 import packwitness.ui.kit.Words;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +47,7 @@ public final class RulesView implements Screen {
     private final ListView<PlatformRule> list = new ListView<>();
     private final VBox form = new VBox(12);
     private final Map<RuleField, TextField> fields = new EnumMap<>(RuleField.class);
+    private final Keymap keys;
     private String shownId = "";
 
     public RulesView(RulesViewModel model, Words words, Outside outside) {
@@ -55,6 +60,11 @@ public final class RulesView implements Screen {
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("case-scroll");
+        keys =
+                new Keymap("ui.place.RULES")
+                        .on("ui.rules.save", this::save, Keymap.ctrl(KeyCode.S))
+                        .on("ui.rules.checked", this::checked, Keymap.ctrl(KeyCode.K));
+        node.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         node.setId("rules");
         node.setTop(trouble.node());
         node.setLeft(board());
@@ -81,6 +91,11 @@ public final class RulesView implements Screen {
 
     @Override
     public void hidden() {}
+
+    @Override
+    public List<Keymap> keys() {
+        return List.of(keys);
+    }
 
     private void choose() {
         list.getItems().setAll(model.rules());
@@ -171,6 +186,7 @@ public final class RulesView implements Screen {
             value.setMaxWidth(field == RuleField.SOURCE ? Double.MAX_VALUE : 320);
             Label name = Panes.label(words.text("ui.rules.field." + field), "field-name");
             name.setLabelFor(value);
+            value.accessibleTextProperty().bind(words.text("ui.rules.field." + field));
             fields.put(field, value);
             grid.addRow(field.ordinal(), name, value);
         }
@@ -180,18 +196,27 @@ public final class RulesView implements Screen {
     private Node actions(PlatformRule rule) {
         Button save = button("rule-save", "ui.rules.save", Feather.CHECK);
         save.getStyleClass().add("accent");
-        save.setOnAction(e -> {
-            Map<RuleField, String> typed = new EnumMap<>(RuleField.class);
-            fields.forEach((field, value) -> typed.put(field, value.getText()));
-            model.save(rule, typed);
-        });
+        save.setOnAction(e -> save());
         Button checked = button("rule-checked", "ui.rules.checked", Feather.EYE);
-        checked.setOnAction(e -> model.checked(rule));
+        checked.setOnAction(e -> checked());
         Button reset = button("rule-reset", "ui.rules.reset", Feather.ROTATE_CCW);
         reset.setOnAction(e -> model.reset(rule));
         FlowPane row = new FlowPane(8, 8, save, checked, reset);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private void save() {
+        PlatformRule rule = list.getSelectionModel().getSelectedItem();
+        if (rule == null) return;
+        Map<RuleField, String> typed = new EnumMap<>(RuleField.class);
+        fields.forEach((field, value) -> typed.put(field, value.getText()));
+        model.save(rule, typed);
+    }
+
+    private void checked() {
+        PlatformRule rule = list.getSelectionModel().getSelectedItem();
+        if (rule != null) model.checked(rule);
     }
 
     private Node done() {
