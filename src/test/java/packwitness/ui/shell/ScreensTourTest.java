@@ -56,7 +56,9 @@ class ScreensTourTest extends UiTest {
     private final Clock clock = Clock.system(Beijing.TIME);
     private final ExecutorService worker = Executors.newFixedThreadPool(3);
 
-    /** A minute of pictures is not for every build: it is walked where somebody will look at them. */
+    /**
+     * A minute of pictures is not for every build: it is walked where somebody will look at them.
+     */
     @BeforeAll
     static void onlyWhereAskedFor() {
         assumeTrue(
