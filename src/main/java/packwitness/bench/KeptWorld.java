@@ -135,7 +135,8 @@ final class KeptWorld implements AutoCloseable {
                         random.nextInt(3) == 0 ? 10_000 + random.nextInt(60_000) : 0,
                         random.nextInt(3) == 0 ? 5_000 : 0,
                         random.nextBoolean() ? 500_000 : 0,
-                        1 + random.nextInt(14));
+                        1 + random.nextInt(14),
+                        false);
         sum.pressures += rules.mostVideoBytes() + rules.leastFreeBytes() > 0 ? 1 : 0;
         memory.capacity(memory.used() + random.nextInt(20_000));
         shop.retention().rules(rules, KeptShop.DOER);

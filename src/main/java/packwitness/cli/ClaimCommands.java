@@ -294,6 +294,11 @@ final class ClaimCommands {
         @Parameters(paramLabel = "CLAIM")
         long claim;
 
+        @Option(
+                names = "--reveal",
+                description = "显示买家全名，并记入账本 / the buyer in full; noted in the ledger")
+        boolean reveal;
+
         Show(Desk desk) {
             super(desk);
         }
@@ -302,8 +307,15 @@ final class ClaimCommands {
         int run() throws Failure {
             try (Shop shop = desk.openExisting(common)) {
                 RefundClaim found = shop.claims().show(new ClaimId(claim));
+                if (reveal)
+                    shop.index()
+                            .revealed(
+                                    found.shipment(),
+                                    "buyer",
+                                    RetentionCommands.doer().door(),
+                                    RetentionCommands.doer().name());
                 if (common.json) {
-                    desk.json(Views.claim(found));
+                    desk.json(Views.claim(found, reveal));
                 } else {
                     say("cli.claim", found.id(), found.platform(), found.amount(), found.state());
                     detail("cli.claim.reason", found.reason(), found.filedOn());

@@ -2,6 +2,8 @@ package packwitness.cli;
 
 import packwitness.bench.BenchProblem;
 import packwitness.capture.CaptureProblem;
+import packwitness.keep.KeepProblem;
+import packwitness.orders.OrdersProblem;
 import packwitness.value.Failure;
 import packwitness.value.Problem;
 
@@ -26,7 +28,9 @@ final class ExitCode {
                     BenchProblem.UNKNOWN,
                     BenchProblem.NEEDS_ARGUMENTS,
                     CaptureProblem.ADDRESS_UNKNOWN,
-                    CaptureProblem.OPTION_UNKNOWN);
+                    CaptureProblem.OPTION_UNKNOWN,
+                    KeepProblem.RULE_WRONG,
+                    OrdersProblem.BAD_MAPPING);
 
     private ExitCode() {}
 

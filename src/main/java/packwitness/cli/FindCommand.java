@@ -1,5 +1,8 @@
 package packwitness.cli;
 
+import packwitness.keep.HoldReason;
+import packwitness.keep.Masks;
+import packwitness.orders.Order;
 import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelCode;
 import packwitness.shipment.Shipment;
@@ -10,6 +13,7 @@ import packwitness.shipment.TakeEvent;
 import packwitness.shipment.search.Filters;
 import packwitness.shipment.search.NotFound;
 import packwitness.shipment.search.PageKey;
+import packwitness.shop.KeepWords;
 import packwitness.shop.Shop;
 import packwitness.value.Failure;
 
@@ -73,6 +77,11 @@ final class FindCommand extends Action {
             description = "只列录像不完整的 / only those with a recording that is not whole")
     boolean incomplete;
 
+    @Option(
+            names = "--reveal",
+            description = "显示买家全名和备注，并记入账本 / buyer and notes in full; noted in the ledger")
+    boolean reveal;
+
     @Option(names = "--limit", paramLabel = "N")
     int limit = 20;
 
@@ -98,8 +107,12 @@ final class FindCommand extends Action {
         try (Shop shop = desk.openExisting(common)) {
             ShipmentQuery query = ShipmentQuery.of(text, limit).with(filters);
             FoundPage<Shipment> found = shop.index().find(query, key);
-            if (common.json) desk.json(Views.all(found.rows(), Views::shipment));
-            else for (Shipment shipment : found.rows()) print(this, shipment);
+            // Noted before it is shown: whoever saw it stands in the ledger.
+            if (reveal) for (Shipment shipment : found.rows()) reveal(shop, shipment);
+            if (common.json) desk.json(Views.all(found.rows(), s -> Views.shipment(s, reveal)));
+            else
+                for (Shipment shipment : found.rows())
+                    print(this, shipment, reveal, shop.retention().holds(shipment.id()));
             if (found.rows().isEmpty() && !common.json) say("cli.find.nothing", text);
             if (found.rows().isEmpty() && !text.isBlank()) explain(shop.index().why(text));
             if (found.next().isPresent())
@@ -141,7 +154,17 @@ final class FindCommand extends Action {
                                                     reason.other().orElse("")));
     }
 
-    static void print(Action action, Shipment s) {
+    /** Writes into the ledger who has the buyer of a parcel shown. */
+    static void reveal(Shop shop, Shipment shipment) throws Failure {
+        shop.index()
+                .revealed(
+                        shipment.id(),
+                        "buyer, note",
+                        RetentionCommands.doer().door(),
+                        RetentionCommands.doer().name());
+    }
+
+    static void print(Action action, Shipment s, boolean revealed, List<HoldReason> holds) {
         ZoneId zone = action.desk.clock().getZone();
         DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
         action.say(
@@ -152,6 +175,13 @@ final class FindCommand extends Action {
                 time.format(s.lastScan()),
                 s.title(),
                 s.takes().stream().mapToInt(Take::number).distinct().count());
+        for (Order order : s.orders())
+            action.detail(
+                    "cli.order",
+                    order.platform(),
+                    order.number(),
+                    order.buyer().map(buyer -> revealed ? buyer : Masks.name(buyer)).orElse("—"),
+                    order.note().map(note -> revealed ? note : Masks.name(note)).orElse("—"));
         for (ParcelCode code : s.codes())
             action.detail("cli.code." + code.kind(), code.code(), time.format(code.at()));
         for (Take take : s.takes()) {
@@ -170,7 +200,8 @@ final class FindCommand extends Action {
             }
             for (TakeEvent event : take.events()) print(action, time, event);
         }
-        s.holdReason().ifPresent(why -> action.detail("cli.held", why));
+        for (String why : new KeepWords(action.messages()).holds(holds))
+            action.detail("cli.held", why);
     }
 
     /** A take with two views names the view beside its number. */

@@ -172,7 +172,7 @@ final class RetentionCommands {
         return map;
     }
 
-    private static Map<String, Object> view(RetentionResult result) {
+    static Map<String, Object> view(RetentionResult result) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("quarantined", result.quarantined());
         map.put("quarantined_bytes", result.quarantinedBytes());

@@ -1,6 +1,7 @@
 package packwitness.cli;
 
 import packwitness.claim.RefundClaim;
+import packwitness.keep.HoldReason;
 import packwitness.ledger.Bracket;
 import packwitness.ledger.Entry;
 import packwitness.shipment.Shipment;
@@ -9,6 +10,7 @@ import packwitness.shop.Shop;
 import packwitness.value.Failure;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashMap;
@@ -21,6 +23,11 @@ final class ShowCommand extends Action {
     @Parameters(paramLabel = "WAYBILL")
     String waybill = "";
 
+    @Option(
+            names = "--reveal",
+            description = "显示买家全名和备注，并记入账本 / buyer and notes in full; noted in the ledger")
+    boolean reveal;
+
     ShowCommand(Desk desk) {
         super(desk);
     }
@@ -30,16 +37,19 @@ final class ShowCommand extends Action {
         try (Shop shop = desk.openExisting(common)) {
             Shipment shipment = shop.index().require(waybill);
             shop.index().viewed(shipment.id(), "show");
+            if (reveal) FindCommand.reveal(shop, shipment);
+            List<HoldReason> holds = shop.retention().holds(shipment.id());
             List<Entry> entries = shop.ledger().entriesOf(shipment.id());
             List<RefundClaim> claims = shop.claims().of(shipment.id());
             if (common.json) {
-                Map<String, Object> map = Views.shipment(shipment);
-                map.put("claims", Views.all(claims, Views::claim));
+                Map<String, Object> map = Views.shipment(shipment, reveal);
+                map.put("holds", Views.all(holds, Views::hold));
+                map.put("claims", Views.all(claims, c -> Views.claim(c, reveal)));
                 map.put("ledger", entries.stream().map(ShowCommand::view).toList());
                 map.put("brackets", brackets(shop, shipment));
                 desk.json(map);
             } else {
-                FindCommand.print(this, shipment);
+                FindCommand.print(this, shipment, reveal, holds);
                 for (var line : brackets(shop, shipment))
                     detail(
                             "cli.bracket",

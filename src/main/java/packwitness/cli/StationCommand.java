@@ -62,7 +62,9 @@ final class StationCommand extends Action {
             shop.recovered()
                     .forEach(take -> desk.line(Map.of("event", "recovered", "take", take.value())));
             shop.arm(cameras.plan());
-            serve(packing);
+            try (NightThread _ = NightThread.begin(shop, desk)) {
+                serve(packing);
+            }
             packing.disarm();
             packing.finishStills();
             shop.checkpoint();

@@ -1,7 +1,11 @@
 package packwitness.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import packwitness.claim.ClaimFile;
 import packwitness.claim.RefundClaim;
+import packwitness.keep.HoldReason;
+import packwitness.keep.Masks;
 import packwitness.ledger.PixelBound;
 import packwitness.orders.Order;
 import packwitness.shipment.ParcelCode;
@@ -19,7 +23,17 @@ import java.util.Optional;
 final class Views {
     private Views() {}
 
+    /** Prints a parcel with the buyer masked. */
     static Map<String, Object> shipment(Shipment s) {
+        return shipment(s, false);
+    }
+
+    /**
+     * Prints a parcel.
+     *
+     * @param revealed whether buyer and note stand there in full; the ledger knows of it before
+     */
+    static Map<String, Object> shipment(Shipment s, boolean revealed) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("shipment", s.id().value());
         map.put("waybill", s.waybill().text());
@@ -30,7 +44,7 @@ final class Views {
         map.put("last_scan", s.lastScan().toString());
         map.put("hold", s.holdReason().orElse(null));
         map.put("claims", s.claims());
-        map.put("orders", s.orders().stream().map(Views::order).toList());
+        map.put("orders", s.orders().stream().map(o -> order(o, revealed)).toList());
         map.put("takes", s.takes().stream().map(Views::take).toList());
         map.put("numbers", numbers(s));
         return map;
@@ -52,6 +66,13 @@ final class Views {
         return numbers;
     }
 
+    static Map<String, Object> hold(HoldReason reason) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", reason.kind().name());
+        map.put("said", reason.said());
+        return map;
+    }
+
     private static Map<String, Object> code(ParcelCode code) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("kind", code.kind().name());
@@ -70,11 +91,12 @@ final class Views {
         return map;
     }
 
-    static Map<String, Object> order(Order o) {
+    private static Map<String, Object> order(Order o, boolean revealed) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("platform", o.platform());
         map.put("order", o.number().text());
-        map.put("buyer", o.buyer().orElse(null));
+        map.put("buyer", name(o.buyer(), revealed));
+        map.put("note", o.note().map(note -> revealed ? note : Masks.name(note)).orElse(null));
         map.put("paid", o.paid().map(Object::toString).orElse(null));
         map.put("placed_at", o.placedAt().map(Object::toString).orElse(null));
         map.put("titles", o.items().stream().map(Order.Item::title).toList());
@@ -125,7 +147,17 @@ final class Views {
         return map;
     }
 
+    private static @Nullable String name(Optional<String> name, boolean revealed) {
+        return name.map(full -> revealed ? full : Masks.name(full)).orElse(null);
+    }
+
+    /** Prints a claim with the buyer masked. */
     static Map<String, Object> claim(RefundClaim c) {
+        return claim(c, false);
+    }
+
+    /** Prints a claim; the buyer in full only where the ledger knows of it. */
+    static Map<String, Object> claim(RefundClaim c, boolean revealed) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("claim", c.id().value());
         map.put("shipment", c.shipment().value());
@@ -135,7 +167,7 @@ final class Views {
         map.put("outcome", c.obtained() ? "obtained" : "attempted");
         map.put("filed_on", c.filedOn().toString());
         map.put("deadline", c.deadline().map(Object::toString).orElse(null));
-        map.put("buyer", c.buyer().orElse(null));
+        map.put("buyer", name(c.buyer(), revealed));
         map.put("facts", c.facts());
         map.put("state", c.state().name());
         map.put("decided_by", c.decidedBy().orElse(null));

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 public final class Backup {
     private static final String TOKEN = "packwitness-backup.txt";
     private static final int SNAPSHOTS_KEPT = 3;
+    private static final int MILLION = 1_000_000;
+    private static final long TYPICAL_STILL = 100_000;
     private static final Set<String> COPIED_BY_INDEX =
             Set.of("videos", "frames", "claims", "quarantine");
 
@@ -137,6 +139,9 @@ public final class Backup {
         List<String> failed = new ArrayList<>();
         int copied = 0;
         long copiedBytes = 0;
+        // Told in bytes: a still and a long video do not take the same time.
+        long all = expected.stream().mapToLong(Backup::weight).sum();
+        long weighed = 0;
         int done = 0;
         for (Expected file : expected) {
             if (file.sha256().isPresent()) {
@@ -146,7 +151,10 @@ public final class Backup {
                     copiedBytes += now.get();
                 }
             }
-            if (!progress.goOn(++done, expected.size()) && done < expected.size())
+            weighed += weight(file);
+            done++;
+            int part = (int) (weighed * (double) MILLION / all);
+            if (!progress.goOn(part, MILLION) && done < expected.size())
                 return new BackupResult(at, lines.size(), 0, copied, copiedBytes, failed, 0, false);
         }
         for (Path other : others()) lines.add(other(folder, other));
@@ -165,6 +173,10 @@ public final class Backup {
                                 bytes,
                                 to));
         return new BackupResult(at, lines.size(), bytes, copied, copiedBytes, failed, pruned, true);
+    }
+
+    private static long weight(Expected file) {
+        return Math.max(TYPICAL_STILL, file.bytes());
     }
 
     /** Returns the bytes that were copied; nothing where the backup has the file already. */

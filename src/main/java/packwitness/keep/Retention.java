@@ -85,13 +85,41 @@ public final class Retention {
     public RetentionResult run(RetentionPlan plan, Doer doer, RetentionProgress progress)
             throws Failure {
         try (KeepLock _ = KeepLock.require(vault.root())) {
-            finishAll(doer);
-            RetentionResult result =
-                    new Run(vault.database(), ledger, disk, clock, plan, doer, progress).run();
-            // What the search remembers of rows that went goes with them.
-            new Finder(vault.database()).settle();
-            return result;
+            Instant began = clock.instant();
+            try {
+                finishAll(doer);
+                RetentionResult result =
+                        new Run(vault.database(), ledger, disk, clock, plan, doer, progress).run();
+                note(doer, began, result, Optional.empty());
+                // What the search remembers of rows that went goes with them.
+                new Finder(vault.database()).settle();
+                return result;
+            } catch (Failure e) {
+                note(doer, began, RetentionResult.nothing(), Optional.of(e.problem().key()));
+                throw e;
+            }
         }
+    }
+
+    private void note(Doer doer, Instant began, RetentionResult result, Optional<String> problem)
+            throws Failure {
+        RunNote note = new RunNote(doer.door(), began, clock.instant(), result, problem);
+        vault.database().write(tx -> NoteTable.insert(tx, note));
+    }
+
+    /** Returns what the last runs did, the newest first. */
+    public List<RunNote> notes(int limit) throws Failure {
+        return vault.database().read(tx -> NoteTable.newest(tx, limit));
+    }
+
+    /** Returns when a run through this door last began that nobody ended before its time. */
+    public Optional<Instant> lastWhole(String door) throws Failure {
+        return vault.database().read(tx -> NoteTable.lastWhole(tx, door));
+    }
+
+    /** Returns the parcels of which files wait in quarantine, the longest waiting first. */
+    public List<Waiting> waiting(int limit) throws Failure {
+        return vault.database().read(tx -> Waiting.oldest(tx, limit));
     }
 
     /**
@@ -125,6 +153,11 @@ public final class Retention {
     /** Returns what waits in quarantine, oldest first. */
     public List<Removal> quarantined() throws Failure {
         return vault.database().read(tx -> RemovalTable.in(tx, RemovalState.QUARANTINED));
+    }
+
+    /** Returns all reasons why nothing of the parcel may go; none where it is not on hold. */
+    public List<HoldReason> holds(ShipmentId id) throws Failure {
+        return vault.database().read(tx -> HoldReason.of(tx, id));
     }
 
     /** Returns whether the parcel is on hold: by hand, by claim or by the amount of its order. */

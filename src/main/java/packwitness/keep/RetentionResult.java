@@ -17,4 +17,30 @@ public record RetentionResult(
         int held,
         int notAsIndexed,
         int troubles,
-        boolean cancelled) {}
+        boolean cancelled) {
+    /** Returns what a run did that had nothing to do. */
+    public static RetentionResult nothing() {
+        return new RetentionResult(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false);
+    }
+
+    /** Returns what both did together. */
+    public RetentionResult plus(RetentionResult other) {
+        return new RetentionResult(
+                quarantined + other.quarantined,
+                quarantinedBytes + other.quarantinedBytes,
+                deleted + other.deleted,
+                deletedBytes + other.deletedBytes,
+                broughtBack + other.broughtBack,
+                rows + other.rows,
+                persons + other.persons,
+                held + other.held,
+                notAsIndexed + other.notAsIndexed,
+                troubles + other.troubles,
+                cancelled || other.cancelled);
+    }
+
+    /** Returns whether nothing went and nothing came back. */
+    public boolean isNothing() {
+        return quarantined + deleted + broughtBack + rows + persons == 0;
+    }
+}

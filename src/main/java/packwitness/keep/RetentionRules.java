@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param leastFreeBytes bytes that shall stay free on each volume with videos; as above
  * @param holdAboveFen parcels of orders paid with more than this stay on hold
  * @param quarantineDays days between leaving its place and being deleted
+ * @param nightly whether the rules are followed by themselves every night
  */
 public record RetentionRules(
         int videoDays,
@@ -28,7 +29,8 @@ public record RetentionRules(
         long mostVideoBytes,
         long leastFreeBytes,
         long holdAboveFen,
-        int quarantineDays) {
+        int quarantineDays,
+        boolean nightly) {
     /** No rule takes a video younger than this, full disk or not. */
     public static final int YOUNGEST_DAYS = 7;
 
@@ -51,7 +53,7 @@ public record RetentionRules(
     /** Returns the rules of a vault whose owner has said nothing. */
     public static RetentionRules standard() {
         return new RetentionRules(
-                VIDEO_DAYS, FRAME_DAYS, ROW_DAYS, ROW_DAYS, 0, 0, 0, QUARANTINE_DAYS);
+                VIDEO_DAYS, FRAME_DAYS, ROW_DAYS, ROW_DAYS, 0, 0, 0, QUARANTINE_DAYS, true);
     }
 
     /** Returns the rules by the names under which they are kept and set. */
@@ -65,6 +67,7 @@ public record RetentionRules(
         values.put("least_free_bytes", leastFreeBytes);
         values.put("hold_above_fen", holdAboveFen);
         values.put("quarantine_days", (long) quarantineDays);
+        values.put("nightly", nightly ? 1L : 0L);
         return values;
     }
 
@@ -80,7 +83,8 @@ public record RetentionRules(
         }
     }
 
-    static RetentionRules of(Map<String, Long> said) {
+    /** Returns the rules of these values; a name that is not said stands at its standard. */
+    public static RetentionRules of(Map<String, Long> said) {
         RetentionRules standard = standard();
         return new RetentionRules(
                 Math.toIntExact(said.getOrDefault("video_days", (long) standard.videoDays)),
@@ -91,7 +95,8 @@ public record RetentionRules(
                 said.getOrDefault("least_free_bytes", standard.leastFreeBytes),
                 said.getOrDefault("hold_above_fen", standard.holdAboveFen),
                 Math.toIntExact(
-                        said.getOrDefault("quarantine_days", (long) standard.quarantineDays)));
+                        said.getOrDefault("quarantine_days", (long) standard.quarantineDays)),
+                said.getOrDefault("nightly", standard.nightly ? 1L : 0L) != 0);
     }
 
     Optional<Integer> days(Kind kind) {

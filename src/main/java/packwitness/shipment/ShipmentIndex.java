@@ -124,6 +124,11 @@ public final class ShipmentIndex {
                         cancellation);
     }
 
+    /** Returns the names that the filters of a search can be set to. */
+    public FilterNames names() throws Failure {
+        return vault.database().read(FilterNames::read);
+    }
+
     /** Compares what was shipped and what was recorded from the first day to the last. */
     public Coverage coverage(LocalDate first, LocalDate last, ZoneId zone) throws Failure {
         return vault.database().read(tx -> CoverageTable.between(tx, first, last, zone));
@@ -211,6 +216,27 @@ public final class ShipmentIndex {
     public void viewed(ShipmentId id, String how) throws Failure {
         vault.database()
                 .write(tx -> ledger.append(tx, EntryKind.VIEW, originals(tx, id).with("how", how)));
+    }
+
+    /**
+     * Notes in the ledger that somebody had personal data of a parcel shown in full; called before
+     * it is shown.
+     *
+     * @param what the fields, such as {@code buyer, note}
+     * @param door through which it was asked: {@code cli}, {@code desktop}
+     * @param who name or badge of the person, kept as a salted hash
+     */
+    public void revealed(ShipmentId id, String what, String door, String who) throws Failure {
+        vault.database()
+                .write(tx -> {
+                    Facts said =
+                            originals(tx, id)
+                                    .with("how", "buyer shown")
+                                    .with("what", what)
+                                    .with("by", door);
+                    return ledger.append(
+                            tx, EntryKind.VIEW, who.isBlank() ? said : said.secret("who", who));
+                });
     }
 
     /** Says which bytes it is about: the hash of each original of the parcel. */

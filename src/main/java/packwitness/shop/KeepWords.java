@@ -4,11 +4,13 @@ import packwitness.keep.BackupResult;
 import packwitness.keep.DrillResult;
 import packwitness.keep.Fault;
 import packwitness.keep.Forecast;
+import packwitness.keep.HoldReason;
 import packwitness.keep.IntegrityReport;
 import packwitness.keep.Kind;
 import packwitness.keep.RetentionPlan;
 import packwitness.keep.RetentionResult;
 import packwitness.keep.RetentionRules;
+import packwitness.keep.RunNote;
 import packwitness.text.Messages;
 
 import java.util.ArrayList;
@@ -54,6 +56,7 @@ public final class KeepWords {
                             "keep.rules.amount",
                             new packwitness.value.Fen(rules.holdAboveFen()).toString()));
         lines.add(words.say("keep.rules.quarantine", rules.quarantineDays()));
+        lines.add(words.say(rules.nightly() ? "keep.rules.nightly" : "keep.rules.by-hand"));
         return lines;
     }
 
@@ -96,6 +99,25 @@ public final class KeepWords {
         if (result.troubles() > 0) lines.add(words.say("keep.result.troubles", result.troubles()));
         if (result.cancelled()) lines.add(words.say("keep.result.cancelled"));
         return lines;
+    }
+
+    /** Returns what an earlier run did, in one line without its time. */
+    public String note(RunNote note) {
+        String did =
+                note.problem().isPresent()
+                        ? words.say(note.problem().get() + ".what", "", "", "")
+                        : note.result().isNothing() && note.result().troubles() == 0
+                                ? words.say("keep.note.nothing")
+                                : String.join(" ", result(note.result()));
+        return words.say(
+                note.door().equals(Nightly.DOOR) ? "keep.note.night" : "keep.note.by-hand", did);
+    }
+
+    /** Returns why a parcel is on hold, a sentence each. */
+    public List<String> holds(List<HoldReason> reasons) {
+        return reasons.stream()
+                .map(reason -> words.say("keep.hold." + reason.kind(), reason.said()))
+                .toList();
     }
 
     /** Returns how long the disk lasts, a sentence each. */

@@ -65,6 +65,7 @@ public final class Shop implements AutoCloseable {
     private final Roles roles;
     private final BuyerStandings buyers;
     private final List<TakeId> recovered;
+    private final Nightly nightly;
 
     private Shop(Vault vault, ShopSettings settings, Clock clock) throws Failure {
         this.clock = clock;
@@ -112,6 +113,12 @@ public final class Shop implements AutoCloseable {
         this.recovered = index.sealLeftOpen();
         this.retention = new Retention(vault, ledger, clock);
         retention.finish(new Doer("start", ""));
+        this.nightly =
+                new Nightly(
+                        retention,
+                        () -> desk.status().running().isPresent(),
+                        clock,
+                        System::nanoTime);
         this.index.settleLater();
     }
 
@@ -287,6 +294,11 @@ public final class Shop implements AutoCloseable {
         return OwnSettings.of(vault, retention);
     }
 
+    /** Returns what follows the rules of keeping by itself while nobody packs. */
+    public Nightly nightly() {
+        return nightly;
+    }
+
     /** Returns what compares disk and index. */
     public Integrity integrity() {
         return new Integrity(vault, ledger, clock);
@@ -339,6 +351,7 @@ public final class Shop implements AutoCloseable {
 
     @Override
     public void close() {
+        nightly.close();
         desk.close();
         vault.close();
     }

@@ -119,7 +119,7 @@ class BackupTest {
                                         nas,
                                         false,
                                         (done, all) -> {
-                                            if (done == 3) vanish(away);
+                                            if (done == 500_000) vanish(away);
                                             return true;
                                         }));
         assertEquals(KeepProblem.BACKUP_GONE, gone.problem());

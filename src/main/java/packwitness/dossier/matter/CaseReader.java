@@ -73,8 +73,7 @@ public final class CaseReader {
         // The comparison takes longest: it runs beside the inspection and whatever comes next.
         ForkJoinTask<List<CaseMaterial.Pair>> comparing =
                 ForkJoinPool.commonPool().submit(() -> pictures.pairs(claim, bytes));
-        return new OpenCase(
-                claim, shipment, bytes, pictures.inspections(claim, bytes), comparing);
+        return new OpenCase(claim, shipment, bytes, pictures.inspections(claim, bytes), comparing);
     }
 
     /**

@@ -8,10 +8,13 @@ import packwitness.dossier.paper.LegalView;
 import packwitness.dossier.paper.LossLine;
 import packwitness.value.Fen;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** What the conduct may constitute, the provisions by version with their limits, and the days. */
 final class LawPart {
+    private static final int MOST_BRIEF = 5;
+
     private LawPart() {}
 
     static void write(Sheet sheet, Dossier dossier, Wording words) {
@@ -45,7 +48,7 @@ final class LawPart {
                                 words.label("law.citations"),
                                 words.label("law.why"),
                                 words.label("law.limits"));
-        for (CitedProvision cited : law.citations())
+        for (CitedProvision cited : foremost(law))
             grid.row(
                     cited.quotedText().isEmpty()
                             ? words.label("law.pending", "name", cited.instrument())
@@ -53,6 +56,20 @@ final class LawPart {
                     cited.proposition(),
                     cited.limits().isEmpty() ? words.label("none") : cited.limits());
         sheet.grid(grid);
+    }
+
+    /** Returns the provisions that the reasons name, then others; the annex has them all. */
+    private static List<CitedProvision> foremost(LegalView law) {
+        return law.citations().stream()
+                .sorted(Comparator.comparing(cited -> !named(law, cited)))
+                .limit(MOST_BRIEF)
+                .toList();
+    }
+
+    private static boolean named(LegalView law, CitedProvision cited) {
+        String title = cited.instrument().substring(0, cited.instrument().indexOf('》') + 1);
+        String article = cited.article().substring(0, cited.article().indexOf('条') + 1);
+        return law.reasons().stream().anyMatch(reason -> reason.contains(title + article));
     }
 
     private static void sentences(Sheet sheet, String title, List<String> sentences) {

@@ -216,7 +216,7 @@ final class Papers {
                     contents = true;
                 }
                 sheet.need(part.room());
-                sheet.part(part.title(), part.anchor());
+                sheet.part(part.title(), part.anchor(), brief() ? 110 : 150);
                 part.body().run();
             }
             first = false;

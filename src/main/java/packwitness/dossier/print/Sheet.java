@@ -96,9 +96,9 @@ final class Sheet {
         return ink.lang() == Lang.ZH ? NUMERALS[number] + "、" + title : (number + 1) + ". " + title;
     }
 
-    /** Begins a numbered part; the contents and the bookmarks name it. */
-    void part(String title, String anchor) {
-        need(150);
+    /** Begins a numbered part where so much room is left; contents and bookmarks name it. */
+    void part(String title, String anchor, float room) {
+        need(room);
         String numbered = numbered(parts++, title);
         mark(numbered);
         Phrase text = ink.phrase("", Style.PART);

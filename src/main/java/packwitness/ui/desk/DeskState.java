@@ -12,7 +12,7 @@ public enum DeskState {
     READY(Mark.READY),
     RECORDING(Mark.RUNNING),
     /** Nothing moves: the take is closed unless somebody moves or scans. */
-    CLOSING(Mark.ATTENTION),
+    CLOSING(Mark.RUNNING),
     /** What was read is no waybill; a running recording goes on. */
     WRONG_CODE(Mark.ATTENTION),
     /** Something should be mended; a running recording goes on. */

@@ -1,7 +1,6 @@
 package packwitness.ui.imports;
 
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -26,7 +25,6 @@ final class ImportHistory {
         this.words = words;
         this.times = times;
         node = new VBox(14, Panes.label(words.text("ui.imports.history"), "section"), rows);
-        node.setPadding(new Insets(22, 18, 22, 6));
         model.history().addListener((ListChangeListener<ImportRecord>) change -> fill());
         words.lang().subscribe(now -> fill());
     }

@@ -1,5 +1,7 @@
 package packwitness.ui.imports;
 
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -14,13 +16,14 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.orders.ImportPreview;
 import packwitness.orders.RowTrouble;
 import packwitness.ui.kit.Mark;
+import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.StateBadge;
@@ -36,18 +39,22 @@ import java.util.Set;
  * The import screen: one file from top to bottom, the earlier imports beside it. FX thread only.
  */
 public final class ImportsView implements Screen {
-    private static final double SIDE = 330;
+    private static final double SIDE = 340;
+    private static final Duration BETWEEN_GLANCES = Duration.seconds(5);
 
     private final ImportsViewModel model;
     private final Words words;
+    private final Outside outside;
     private final HBox node = new HBox(18);
+    private final Timeline glances;
     private final VBox page = new VBox(14);
     private final VBox summary = new VBox(6);
     private final Button choose = new Button("", Panes.icon(Feather.FILE_PLUS));
 
-    public ImportsView(ImportsViewModel model, Words words, Times times) {
+    public ImportsView(ImportsViewModel model, Words words, Times times, Outside outside) {
         this.model = model;
         this.words = words;
+        this.outside = outside;
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(model.trouble());
         PreviewTable table = new PreviewTable(model, words);
@@ -63,7 +70,13 @@ public final class ImportsView implements Screen {
                         actions(),
                         table.node());
         VBox.setVgrow(table.node(), Priority.ALWAYS);
-        ScrollPane side = new ScrollPane(new ImportHistory(model, words, times).node());
+        VBox beside =
+                new VBox(
+                        22,
+                        new WatchPane(model, words, times, outside).node(),
+                        new ImportHistory(model, words, times).node());
+        beside.setPadding(new Insets(22, 18, 22, 6));
+        ScrollPane side = new ScrollPane(beside);
         side.setFitToWidth(true);
         side.setMinWidth(SIDE);
         side.setPrefWidth(SIDE);
@@ -75,6 +88,20 @@ public final class ImportsView implements Screen {
         model.step().subscribe(now -> tell());
         model.undone().subscribe(now -> tell());
         words.lang().subscribe(now -> tell());
+        glances = new Timeline(new KeyFrame(BETWEEN_GLANCES, e -> model.glance()));
+        glances.setCycleCount(Timeline.INDEFINITE);
+    }
+
+    /** Looks into the watched folder from now on, whichever screen is in front. */
+    public void begin() {
+        model.readWatched();
+        glances.play();
+    }
+
+    /** Ends that, and the import that is running after its portion. */
+    public void end() {
+        glances.stop();
+        model.cancel();
     }
 
     @Override
@@ -95,7 +122,7 @@ public final class ImportsView implements Screen {
         choose.setId("import-choose");
         choose.getStyleClass().addAll("accent");
         choose.textProperty().bind(words.text("ui.imports.choose"));
-        choose.setOnAction(e -> chooseFile());
+        choose.setOnAction(e -> model.choose(outside.chooseFiles(words.say("ui.import.title"))));
         HBox zone =
                 new HBox(
                         14,
@@ -132,10 +159,42 @@ public final class ImportsView implements Screen {
         cancel.setId("import-cancel");
         cancel.textProperty().bind(words.text("ui.imports.cancel"));
         cancel.setOnAction(e -> model.cancel());
-        HBox running = new HBox(12, bar, cancel);
+        Label left =
+                Panes.label(
+                        words.text(
+                                () ->
+                                        model.left()
+                                                .get()
+                                                .map(time ->
+                                                        words.say(
+                                                                "ui.imports.left",
+                                                                Times.length(time)))
+                                                .orElse(""),
+                                model.left()),
+                        "quiet");
+        HBox running = new HBox(12, bar, left, cancel);
         running.setAlignment(Pos.CENTER_LEFT);
         Panes.only(running, model.step().map(step -> step == ImportStep.RUNNING));
-        return new HBox(12, start, running);
+        Button next = new Button("", Panes.icon(Feather.CHEVRON_RIGHT));
+        next.setId("import-next");
+        next.textProperty()
+                .bind(
+                        words.text(
+                                () -> words.say("ui.imports.next", model.queue().size()),
+                                model.queue()));
+        next.setOnAction(e -> model.next());
+        Panes.only(
+                next,
+                Bindings.createBooleanBinding(
+                        () ->
+                                !model.queue().isEmpty()
+                                        && model.step().get() != ImportStep.RUNNING
+                                        && model.step().get() != ImportStep.LOOKING,
+                        model.queue(),
+                        model.step()));
+        HBox actions = new HBox(12, start, running, next);
+        actions.setAlignment(Pos.CENTER_LEFT);
+        return actions;
     }
 
     private void tell() {
@@ -232,15 +291,6 @@ public final class ImportsView implements Screen {
                 : "other";
     }
 
-    private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("ui.import.title"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("CSV, XLSX", "*.csv", "*.xlsx", "*.txt"));
-        File file = chooser.showOpenDialog(node.getScene().getWindow());
-        if (file != null) model.choose(file.toPath());
-    }
-
     private void over(DragEvent event) {
         if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
         event.consume();
@@ -248,7 +298,7 @@ public final class ImportsView implements Screen {
 
     private void dropped(DragEvent event) {
         if (event.getDragboard().hasFiles())
-            model.choose(event.getDragboard().getFiles().getFirst().toPath());
+            model.choose(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         event.setDropCompleted(true);
         event.consume();
     }

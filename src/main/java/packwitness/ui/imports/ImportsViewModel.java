@@ -19,8 +19,10 @@ import packwitness.orders.OrderImport;
 import packwitness.ui.kit.Background;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The state of the import screen. FX thread only. */
 public final class ImportsViewModel {
+    private static final long TELLABLE_NANOS = 2_000_000_000;
+
     private final ImportService service;
     private final Background background;
     private final Background.Lane looks;
@@ -40,11 +44,19 @@ public final class ImportsViewModel {
     private final ReadOnlyObjectWrapper<Optional<OrderImport.Undone>> undone =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Duration>> left =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
     private final ObservableList<ImportRecord> history = FXCollections.observableArrayList();
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Set<String> skipped = new LinkedHashSet<>();
+    private final ReadOnlyObjectWrapper<ImportService.Watched> watched =
+            new ReadOnlyObjectWrapper<>(new ImportService.Watched(Optional.empty(), List.of()));
+    private final ObservableList<Path> queue = FXCollections.observableArrayList();
     private AtomicBoolean going = new AtomicBoolean();
+    private boolean glancing;
+    private boolean gone;
+    private @Nullable Exception goneTrouble;
 
     public ImportsViewModel(ImportService service, Background background) {
         this.service = service;
@@ -74,6 +86,11 @@ public final class ImportsViewModel {
         return progress.getReadOnlyProperty();
     }
 
+    /** Returns how long taking it in may still last, once that can be told. */
+    public ReadOnlyObjectProperty<Optional<Duration>> left() {
+        return left.getReadOnlyProperty();
+    }
+
     public ObjectProperty<@Nullable Exception> trouble() {
         return trouble;
     }
@@ -81,6 +98,24 @@ public final class ImportsViewModel {
     /** Returns the imports of this vault, the newest first. */
     public ObservableList<ImportRecord> history() {
         return history;
+    }
+
+    /** Returns the files that come after the one that is shown. */
+    public ObservableList<Path> queue() {
+        return queue;
+    }
+
+    /** Shows the first of these files; the others wait until it is taken in or passed over. */
+    public void choose(List<Path> files) {
+        if (files.isEmpty() || step.get() == ImportStep.RUNNING) return;
+        queue.setAll(files.subList(1, files.size()));
+        choose(files.getFirst());
+    }
+
+    /** Goes on with the next file that waits. */
+    public void next() {
+        if (queue.isEmpty() || step.get() == ImportStep.RUNNING) return;
+        choose(queue.removeFirst());
     }
 
     /** Reads the file and shows what it holds. */
@@ -130,6 +165,8 @@ public final class ImportsViewModel {
         step.set(ImportStep.RUNNING);
         Path file = shown.get().file();
         Mapping said = mapping();
+        left.set(Optional.empty());
+        long began = System.nanoTime();
         AtomicBoolean mine = new AtomicBoolean(true);
         going = mine;
         background.job(
@@ -140,7 +177,12 @@ public final class ImportsViewModel {
                                 said,
                                 (done, rows) -> {
                                     double part = rows == 0 ? 0 : (double) done / rows;
-                                    background.show(() -> progress.set(part));
+                                    Optional<Duration> still =
+                                            still(System.nanoTime() - began, part);
+                                    background.show(() -> {
+                                        progress.set(part);
+                                        left.set(still);
+                                    });
                                     return watch.at(done, rows) && mine.get();
                                 }),
                 done -> {
@@ -154,6 +196,12 @@ public final class ImportsViewModel {
                     refresh();
                 },
                 file.getFileName());
+    }
+
+    private static Optional<Duration> still(long spent, double part) {
+        return part > 0 && spent > TELLABLE_NANOS
+                ? Optional.of(Duration.ofNanos((long) (spent / part * (1 - part))))
+                : Optional.empty();
     }
 
     /** Stops after the portion that is being written. */
@@ -173,9 +221,57 @@ public final class ImportsViewModel {
                 trouble::set);
     }
 
-    /** Reads the list of imports anew. */
+    /** Reads the list of imports anew, and what became of the files of the watched folder. */
     public void refresh() {
         background.run(service::history, history::setAll, trouble::set);
+        readWatched();
+    }
+
+    /** Reads which folder is watched, and what became of its files. */
+    public void readWatched() {
+        background.run(service::watched, watched::set, trouble::set);
+    }
+
+    /** Returns the watched folder and what became of its files. */
+    public ReadOnlyObjectProperty<ImportService.Watched> watched() {
+        return watched.getReadOnlyProperty();
+    }
+
+    /** Watches this folder from now on, or none. */
+    public void watch(Optional<Path> folder) {
+        trouble.set(null);
+        background.run(
+                () -> {
+                    service.watch(folder);
+                    return service.watched();
+                },
+                now -> {
+                    watched.set(now);
+                    glance();
+                },
+                trouble::set);
+    }
+
+    /** Takes in what is new in the watched folder; asked every few seconds. */
+    public void glance() {
+        if (glancing || watched.get().folder().isEmpty()) return;
+        glancing = true;
+        background.run(
+                service::look,
+                found -> {
+                    glancing = false;
+                    if (gone && trouble.get() == goneTrouble) trouble.set(null);
+                    gone = false;
+                    if (found > 0) refresh();
+                },
+                e -> {
+                    glancing = false;
+                    // A folder that is away is told once, not every few seconds.
+                    if (gone) return;
+                    gone = true;
+                    goneTrouble = e;
+                    trouble.set(e);
+                });
     }
 
     private Mapping mapping() {

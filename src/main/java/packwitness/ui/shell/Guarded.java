@@ -51,9 +51,10 @@ final class Guarded {
         }
     }
 
-    /** The words of a call that the table can know: yes or no, and names of an enumeration. */
-    private static List<String> words(Object[] given) {
+    /** The words of a call that the table can know: how many, yes or no, names of enumerations. */
+    static List<String> words(Object[] given) {
         List<String> words = new ArrayList<>();
+        words.add(String.valueOf(given.length));
         for (Object one : given)
             if (one instanceof Boolean || one instanceof Enum<?>)
                 words.add(one.toString().toLowerCase(Locale.ROOT));

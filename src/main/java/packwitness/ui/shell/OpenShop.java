@@ -8,6 +8,7 @@ import packwitness.ui.check.CheckService;
 import packwitness.ui.check.Checks;
 import packwitness.ui.claims.ClaimService;
 import packwitness.ui.claims.ShopClaims;
+import packwitness.ui.coverage.CoverageService;
 import packwitness.ui.desk.DeskService;
 import packwitness.ui.desk.ShopDesk;
 import packwitness.ui.figures.FiguresService;
@@ -42,6 +43,7 @@ public record OpenShop(
         ImportService imports,
         KeepService keep,
         FiguresService figures,
+        CoverageService coverage,
         RulesService rules,
         SettingBook settings,
         Access access,
@@ -77,6 +79,7 @@ public record OpenShop(
                                 shop.orders(),
                                 shop.ledger(),
                                 shop.vault().files(),
+                                shop.retention(),
                                 shop.clock())),
                 Guarded.by(access, FilmService.class, "films", new ShopFilms(shop)),
                 Guarded.by(
@@ -89,9 +92,15 @@ public record OpenShop(
                         access,
                         ImportService.class,
                         "imports",
-                        new ShopImports(shop.orders(), shop.refunds())),
+                        new ShopImports(shop)),
                 Guarded.by(access, KeepService.class, "keep", new ShopKeep(shop)),
                 Guarded.by(access, FiguresService.class, "figures", shop::figures),
+                Guarded.by(
+                        access,
+                        CoverageService.class,
+                        "coverage",
+                        (first, last) ->
+                                shop.index().coverage(first, last, shop.clock().getZone())),
                 Guarded.by(
                         access, RulesService.class, "rules", new OwnRulesService(shop.ownRules())),
                 shop.settings(),

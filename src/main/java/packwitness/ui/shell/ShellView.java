@@ -35,6 +35,9 @@ import packwitness.ui.check.Checks;
 import packwitness.ui.claims.ClaimsView;
 import packwitness.ui.claims.ClaimsViewModel;
 import packwitness.ui.claims.ReminderBanner;
+import packwitness.ui.coverage.CoverageView;
+import packwitness.ui.coverage.CoverageViewModel;
+import packwitness.ui.coverage.Parcels;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
 import packwitness.ui.desk.Overheard;
@@ -66,6 +69,7 @@ import packwitness.ui.start.StartView;
 import packwitness.ui.start.StartViewModel;
 import packwitness.value.Lang;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -107,6 +111,8 @@ final class ShellView {
     private @Nullable ExecutorService importThread;
     private @Nullable ShipmentsView shipments;
     private @Nullable ReminderBanner reminders;
+    private @Nullable KeepView keep;
+    private @Nullable ImportsView imports;
     private @Nullable Overheard overheard;
     private Runnable leftKiosk = () -> {};
 
@@ -213,10 +219,12 @@ final class ShellView {
                 new ClaimsViewModel(
                         opened.shop().claims(), background, context.clock(), times.zone());
         CheckViewModel checks = new CheckViewModel(opened.shop().checks(), background);
+        ShipmentsViewModel parcels =
+                new ShipmentsViewModel(
+                        opened.shop().shipments(), opened.shop().films(), background);
         ShipmentsView search =
                 new ShipmentsView(
-                        new ShipmentsViewModel(
-                                opened.shop().shipments(), opened.shop().films(), background),
+                        parcels,
                         words,
                         times,
                         context.outside(),
@@ -252,18 +260,27 @@ final class ShellView {
                 Executors.newSingleThreadExecutor(
                         work -> Thread.ofPlatform().name("imports").daemon().unstarted(work));
         importThread = files;
-        ImportsViewModel imports =
+        ImportsViewModel orders =
                 new ImportsViewModel(opened.shop().imports(), background.beside(files));
-        screens.put(Place.IMPORTS, new LazyScreen(() -> new ImportsView(imports, words, times)));
-        opened.choice().orders().stream().findFirst().ifPresent(imports::choose);
-        screens.put(
-                Place.KEEP,
-                new LazyScreen(() ->
-                        new KeepView(
-                                new KeepViewModel(opened.shop().keep(), background),
-                                words,
-                                times,
-                                context.outside())));
+        opened.choice().orders().stream().findFirst().ifPresent(orders::choose);
+        ImportsView importing =
+                new ImportsView(
+                        orders,
+                        words,
+                        times,
+                        context.outside());
+        screens.put(Place.IMPORTS, importing);
+        imports = importing;
+        importing.begin();
+        KeepView keeping =
+                new KeepView(
+                        new KeepViewModel(opened.shop().keep(), background),
+                        words,
+                        times,
+                        context.outside());
+        screens.put(Place.KEEP, keeping);
+        keep = keeping;
+        keeping.begin();
         screens.put(
                 Place.FIGURES,
                 new LazyScreen(() ->
@@ -279,6 +296,14 @@ final class ShellView {
                                         opened.shop().rules(), background, context.clock()),
                                 words,
                                 context.outside())));
+        screens.put(
+                Place.COVERAGE,
+                new LazyScreen(() -> new CoverageView(
+                        new CoverageViewModel(
+                                opened.shop().coverage(), background, context.clock()),
+                        words,
+                        times,
+                        leadTo(parcels))));
         SettingsViewModel settings =
                 new SettingsViewModel(
                         opened.shop()
@@ -370,6 +395,23 @@ final class ShellView {
             model.theme().set(held.value().equals("dark") ? Theme.DARK : Theme.LIGHT);
     }
 
+    private Parcels leadTo(ShipmentsViewModel parcels) {
+        return new Parcels() {
+            @Override
+            public void ofDay(LocalDate day, Optional<String> station) {
+                parcels.showOnly(day, station);
+                model.place().set(Place.SHIPMENTS);
+            }
+
+            @Override
+            public void named(String number) {
+                parcels.clearFilters();
+                parcels.asked().set(number);
+                model.place().set(Place.SHIPMENTS);
+            }
+        };
+    }
+
     private void leave() {
         checkpoints.stop();
         glances.stop();
@@ -378,6 +420,10 @@ final class ShellView {
         overheard = null;
         if (reminders != null) reminders.end();
         reminders = null;
+        if (keep != null) keep.end();
+        keep = null;
+        if (imports != null) imports.end();
+        imports = null;
         above.getChildren().clear();
         if (front != null) front.hidden();
         front = null;

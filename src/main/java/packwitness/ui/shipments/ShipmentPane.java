@@ -22,11 +22,14 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.keep.Masks;
 import packwitness.ledger.Entry;
 import packwitness.orders.Order;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
+import packwitness.shop.KeepWords;
+import packwitness.text.Messages;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
@@ -173,7 +176,7 @@ final class ShipmentPane {
                             "ui.shipment.order",
                             order.number().text(),
                             order.buyer()
-                                    .map(b -> model.revealed().get() ? b : MaskedName.of(b))
+                                    .map(b -> model.revealed().get() ? b : Masks.name(b))
                                     .orElse("—"),
                             shipment.station());
                 })
@@ -189,17 +192,29 @@ final class ShipmentPane {
 
     private Node holdRow() {
         ObservableValue<Boolean> held =
+                model.page().map(p -> p.filter(page -> !page.holds().isEmpty()).isPresent());
+        // A rule or an open claim is not lifted here; what somebody wrote down is.
+        ObservableValue<Boolean> written =
                 model.page().map(p -> p.flatMap(page -> page.shipment().holdReason()).isPresent());
         StateBadge badge = new StateBadge();
         badge.follow(
                 held.map(h -> h ? Mark.RUNNING : Mark.OFF),
                 words.text(() -> words.say(held.getValue() ? "ui.hold.on" : "ui.hold.off"), held));
         Label reason =
-                Panes.label(
-                        model.page()
-                                .map(p ->
-                                        p.flatMap(page -> page.shipment().holdReason()).orElse("")),
+                Panes.paragraph(
+                        words.text(
+                                () ->
+                                        String.join(
+                                                "\n",
+                                                new KeepWords(Messages.of(words.lang().get()))
+                                                        .holds(
+                                                                model.page()
+                                                                        .get()
+                                                                        .map(ShipmentPage::holds)
+                                                                        .orElse(List.of()))),
+                                model.page()),
                         "quiet");
+        reason.setId("hold-reasons");
         TextField why = new TextField();
         why.setId("hold-reason");
         why.promptTextProperty().bind(words.text("ui.hold.why"));
@@ -217,10 +232,10 @@ final class ShipmentPane {
         release.setMinWidth(Region.USE_PREF_SIZE);
         release.setOnAction(e -> model.hold(false));
         Panes.only(reason, held);
-        Panes.only(release, held);
-        Panes.only(why, held.map(h -> !h));
-        Panes.only(hold, held.map(h -> !h));
-        Region gap = Panes.only(Panes.gap(), held);
+        Panes.only(release, written);
+        Panes.only(why, written.map(h -> !h));
+        Panes.only(hold, written.map(h -> !h));
+        Region gap = Panes.only(Panes.gap(), written);
         HBox row = new HBox(8, badge.node(), reason, gap, why, hold, release);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -1,7 +1,9 @@
 package packwitness.ui.shipments;
 
+import packwitness.keep.HoldReason;
 import packwitness.ledger.Bracket;
 import packwitness.orders.OrderImport;
+import packwitness.shipment.FilterNames;
 import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
@@ -15,6 +17,7 @@ import packwitness.value.ShipmentId;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +34,14 @@ public interface ShipmentService {
     /** Returns why nothing fits a text. */
     List<NotFound> why(String text) throws Failure;
 
-    /** Returns the start of today where the shop is. */
-    Instant today();
+    /** Returns the names that the filters can be set to. */
+    FilterNames names() throws Failure;
+
+    /** Returns today where the shop is. */
+    LocalDate today();
+
+    /** Returns the first moment of a day where the shop is. */
+    Instant begin(LocalDate day);
 
     /** Returns where a file of the vault lies. */
     Path file(String relative);
@@ -40,12 +49,15 @@ public interface ShipmentService {
     /** Returns when the video of a take went by the rules of keeping, where it did. */
     Optional<Instant> gone(Take take) throws Failure;
 
-    /** Notes that somebody had the buyer's data of a parcel shown. */
+    /** Notes that somebody has buyer and notes of a parcel shown; called before they are. */
     void revealed(ShipmentId id) throws Failure;
 
     Optional<Shipment> show(ShipmentId id) throws Failure;
 
     void hold(ShipmentId id, boolean on, String why) throws Failure;
+
+    /** Returns all reasons why nothing of the parcel may go. */
+    List<HoldReason> holds(ShipmentId id) throws Failure;
 
     /** Returns the video of a take, which may still be growing. */
     Path video(Take take) throws Failure;

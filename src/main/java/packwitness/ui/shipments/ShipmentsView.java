@@ -2,6 +2,7 @@ package packwitness.ui.shipments;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,7 +16,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.keep.Masks;
 import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
 import packwitness.ui.kit.Keymap;
@@ -42,6 +43,7 @@ import packwitness.ui.kit.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -55,6 +57,7 @@ public final class ShipmentsView implements Screen {
     private final TextField search = new TextField();
     private final TableView<ParcelLine> table = new TableView<>();
     private final ShipmentPane detail;
+    private final FilterRow filters;
     private final EventHandler<KeyEvent> keys = this::key;
     private @Nullable Scene caught;
 
@@ -69,12 +72,13 @@ public final class ShipmentsView implements Screen {
         this.outside = outside;
         this.words = words;
         this.times = times;
+        this.filters = new FilterRow(model, words);
         this.detail = new ShipmentPane(model, words, times, outside, openClaim, verify);
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(model.trouble());
         node.setId("shipments");
         node.getStyleClass().add("shipments");
-        node.setTop(new VBox(searchRow(), chipRow(), importedRow(), trouble.node()));
+        node.setTop(new VBox(searchRow(), filters.node(), importedRow(), trouble.node()));
         SplitPane split = new SplitPane(list(), detail.node());
         split.setDividerPositions(0.44);
         node.setCenter(split);
@@ -92,6 +96,7 @@ public final class ShipmentsView implements Screen {
             scene.addEventFilter(KeyEvent.KEY_PRESSED, keys);
             caught = scene;
         }
+        model.learnNames();
         model.search();
         focusSearch();
     }
@@ -247,7 +252,7 @@ public final class ShipmentsView implements Screen {
                 });
         words.lang().subscribe(() -> table.refresh());
         table.setPlaceholder(new StackPane());
-        StackPane list = new StackPane(table, nothingYet(), nothingFound());
+        StackPane list = new StackPane(table, nothingYet(), nothingFound(), nothingPasses());
         list.setMinWidth(360);
         return list;
     }
@@ -258,7 +263,7 @@ public final class ShipmentsView implements Screen {
                         Feather.PACKAGE,
                         words.text("ui.search.none.title"),
                         words.text("ui.search.none.lesson")),
-                empty(true));
+                empty(() -> model.asked().get().isBlank() && !model.filtered().get()));
     }
 
     private Node nothingFound() {
@@ -268,7 +273,18 @@ public final class ShipmentsView implements Screen {
                         words.text("ui.search.empty.title"),
                         words.text("ui.search.empty.lesson"),
                         why()),
-                empty(false));
+                empty(() -> !model.asked().get().isBlank() && !model.filtered().get()));
+    }
+
+    /** A filter that was forgotten looks like a parcel that was never recorded. */
+    private Node nothingPasses() {
+        return Panes.only(
+                Panes.empty(
+                        Feather.FILTER,
+                        words.text("ui.search.filtered.title"),
+                        words.text("ui.search.filtered.lesson"),
+                        filters.clear("filters-clear")),
+                empty(model.filtered()::get));
     }
 
     private Label why() {
@@ -281,19 +297,17 @@ public final class ShipmentsView implements Screen {
         return why;
     }
 
-    private javafx.beans.value.ObservableValue<Boolean> empty(boolean withoutText) {
+    private ObservableValue<Boolean> empty(BooleanSupplier kind) {
         return Bindings.createObjectBinding(
-                () ->
-                        model.searched().get()
-                                && model.rows().isEmpty()
-                                && model.asked().get().isBlank() == withoutText,
+                () -> model.searched().get() && model.rows().isEmpty() && kind.getAsBoolean(),
                 model.searched(),
                 model.rows(),
-                model.asked());
+                model.asked(),
+                model.filtered());
     }
 
     private static String buyer(ParcelLine line) {
-        return line.buyer().map(MaskedName::of).orElse("");
+        return line.buyer().map(Masks::name).orElse("");
     }
 
     private String time(ParcelLine line) {
@@ -314,24 +328,6 @@ public final class ShipmentsView implements Screen {
         column.setMinWidth(Thumbnail.WIDTH + 12);
         column.setMaxWidth(Thumbnail.WIDTH + 12);
         return column;
-    }
-
-    private Node chipRow() {
-        HBox row = new HBox(6);
-        for (ShipmentsViewModel.Chip chip : ShipmentsViewModel.Chip.values()) {
-            ToggleButton button = new ToggleButton();
-            button.setId("chip-" + chip);
-            button.getStyleClass().addAll("small", "chip");
-            button.textProperty().bind(words.text("ui.chip." + chip));
-            button.setOnAction(e -> {
-                if (button.isSelected()) model.chips().add(chip);
-                else model.chips().remove(chip);
-            });
-            row.getChildren().add(button);
-        }
-        row.getStyleClass().add("chip-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     private TableColumn<ParcelLine, String> column(

@@ -2,6 +2,8 @@ package packwitness.ui.shipments;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,7 +11,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import packwitness.ledger.Entry;
 import packwitness.orders.OrderImport;
+import packwitness.shipment.FilterNames;
 import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
@@ -33,9 +38,11 @@ import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -44,7 +51,6 @@ import java.util.concurrent.CancellationException;
 /** Search, the parcel that was chosen, its takes and its hold. FX thread only. */
 public final class ShipmentsViewModel {
     private static final int PAGE = 60;
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final ShipmentService index;
     private final Background background;
@@ -60,7 +66,15 @@ public final class ShipmentsViewModel {
     private final ResultRows rows = new ResultRows(this::again, this::more);
     private final ObservableList<NotFound> reasons = FXCollections.observableArrayList();
     private final ObservableSet<Chip> chips = FXCollections.observableSet(new TreeSet<>());
+    private final ObservableMap<NameFilter, String> names =
+            FXCollections.observableMap(new EnumMap<>(NameFilter.class));
+    private final ObjectProperty<Optional<LocalDate>> day =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper filtered = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<FilterNames> known =
+            new ReadOnlyObjectWrapper<>(FilterNames.none());
     private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private boolean turning;
     private Cancellation running = new Cancellation();
     private boolean asking;
     private final ReadOnlyObjectWrapper<Optional<ShipmentPage>> page =
@@ -90,8 +104,22 @@ public final class ShipmentsViewModel {
         this.opening = background.lane();
         this.film = new FilmViewModel(films, background);
         this.telling = background.lane();
-        asked.subscribe((before, now) -> search());
-        chips.addListener((SetChangeListener<Chip>) change -> search());
+        asked.subscribe((before, now) -> {
+            if (!turning) search();
+        });
+        chips.addListener(
+                (SetChangeListener<Chip>)
+                        change -> {
+                            // Today and another day exclude each other: the later choice holds.
+                            if (change.wasAdded() && change.getElementAdded() == Chip.TODAY)
+                                day.set(Optional.empty());
+                            turned();
+                        });
+        names.addListener((MapChangeListener<NameFilter, String>) change -> turned());
+        day.subscribe((before, now) -> {
+            if (now.isPresent()) chips.remove(Chip.TODAY);
+            turned();
+        });
     }
 
     /** The text of the search field; each change searches again. */
@@ -122,6 +150,68 @@ public final class ShipmentsViewModel {
     /** Returns the filters that are on; each change searches again. */
     public ObservableSet<Chip> chips() {
         return chips;
+    }
+
+    /** Returns the names that are filtered by; each change searches again. */
+    public ObservableMap<NameFilter, String> names() {
+        return names;
+    }
+
+    /** The day that is filtered by; each change searches again. */
+    public ObjectProperty<Optional<LocalDate>> day() {
+        return day;
+    }
+
+    /** Returns whether any filter is on. */
+    public ReadOnlyBooleanProperty filtered() {
+        return filtered.getReadOnlyProperty();
+    }
+
+    /** Returns the names that can be filtered by, as they were read last. */
+    public ReadOnlyObjectProperty<FilterNames> known() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** Reads the names that can be filtered by. */
+    public void learnNames() {
+        background.run(index::names, known::set, trouble::set);
+    }
+
+    /** Takes every filter off; what was typed stays. */
+    public void clearFilters() {
+        turn(() -> {
+            chips.clear();
+            names.clear();
+            day.set(Optional.empty());
+        });
+    }
+
+    /** Shows the parcels of one day, of one station or of all, and nothing but them. */
+    public void showOnly(LocalDate of, Optional<String> station) {
+        turn(() -> {
+            chips.clear();
+            names.clear();
+            asked.set("");
+            day.set(Optional.of(of));
+            station.ifPresent(name -> names.put(NameFilter.STATION, name));
+        });
+    }
+
+    /** Several changes at once are one question. */
+    private void turn(Runnable changes) {
+        turning = true;
+        try {
+            changes.run();
+        } finally {
+            turning = false;
+        }
+        turned();
+    }
+
+    private void turned() {
+        if (turning) return;
+        filtered.set(!chips.isEmpty() || !names.isEmpty() || day.get().isPresent());
+        search();
     }
 
     /** Returns whether the buyer's data of the shown parcel may be read. */
@@ -237,8 +327,12 @@ public final class ShipmentsViewModel {
                                 chips.contains(Chip.HOLD),
                                 chips.contains(Chip.INCOMPLETE),
                                 chips.contains(Chip.UNBOUND));
-        if (chips.contains(Chip.TODAY))
-            filters = filters.between(index.today(), index.today().plus(DAY));
+        for (Map.Entry<NameFilter, String> name : names.entrySet())
+            filters = name.getKey().put(filters, name.getValue());
+        Optional<LocalDate> only =
+                chips.contains(Chip.TODAY) ? Optional.of(index.today()) : day.get();
+        if (only.isPresent())
+            filters = filters.between(index.begin(only.get()), index.begin(only.get().plusDays(1)));
         return ShipmentQuery.of(asked.get(), PAGE).with(filters);
     }
 
@@ -392,6 +486,6 @@ public final class ShipmentsViewModel {
                                     .map(s -> new ShipmentPage.StillCard(s, index.still(s)))
                                     .toList(),
                             index.gone(one)));
-        return new ShipmentPage(found.get(), takes);
+        return new ShipmentPage(found.get(), takes, index.holds(id));
     }
 }

@@ -1,8 +1,11 @@
 package packwitness.ui.shipments;
 
+import packwitness.keep.HoldReason;
+import packwitness.keep.Retention;
 import packwitness.ledger.Bracket;
 import packwitness.ledger.Ledger;
 import packwitness.orders.OrderImport;
+import packwitness.shipment.FilterNames;
 import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
@@ -26,7 +29,9 @@ import java.util.Optional;
 
 /** The index of an opened shop. */
 public record ShopShipments(
-        ShipmentIndex index, OrderImport orders, Ledger ledger, EvidenceFolder files, Clock clock)
+        ShipmentIndex index, OrderImport orders, Ledger ledger, EvidenceFolder files,
+        Retention retention,
+        Clock clock)
         implements ShipmentService {
     @Override
     public FoundPage<ParcelLine> find(
@@ -41,10 +46,18 @@ public record ShopShipments(
     }
 
     @Override
-    public Instant today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone())
-                .atStartOfDay(clock.getZone())
-                .toInstant();
+    public FilterNames names() throws Failure {
+        return index.names();
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    @Override
+    public Instant begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     @Override
@@ -59,7 +72,7 @@ public record ShopShipments(
 
     @Override
     public void revealed(ShipmentId id) throws Failure {
-        index.viewed(id, "buyer shown");
+        index.revealed(id, "buyer, note", "desktop", System.getProperty("user.name", ""));
     }
 
     @Override
@@ -70,6 +83,11 @@ public record ShopShipments(
     @Override
     public void hold(ShipmentId id, boolean on, String why) throws Failure {
         index.hold(id, on, why);
+    }
+
+    @Override
+    public List<HoldReason> holds(ShipmentId id) throws Failure {
+        return retention.holds(id);
     }
 
     @Override

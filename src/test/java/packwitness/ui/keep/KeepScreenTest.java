@@ -1,9 +1,13 @@
 package packwitness.ui.keep;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,12 +17,18 @@ import packwitness.keep.Backup;
 import packwitness.keep.BackupResult;
 import packwitness.keep.Drill;
 import packwitness.keep.DrillResult;
+import packwitness.keep.ErasedPerson;
 import packwitness.keep.Fault;
 import packwitness.keep.Integrity;
 import packwitness.keep.IntegrityReport;
+import packwitness.keep.People;
+import packwitness.keep.PersonData;
 import packwitness.keep.RetentionPlan;
 import packwitness.keep.RetentionProgress;
 import packwitness.keep.RetentionResult;
+import packwitness.keep.RetentionRules;
+import packwitness.keep.Waiting;
+import packwitness.ledger.EntryKind;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.QuietOutside;
 import packwitness.ui.kit.Theme;
@@ -32,6 +42,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 class KeepScreenTest extends UiTest {
     @TempDir Path folder;
@@ -65,27 +78,107 @@ class KeepScreenTest extends UiTest {
                 stage.show();
                 view.shown();
             });
-            press("#keep-check");
+            fire("#keep-check");
             shoot("keep-zh");
             assertTrue(Files.exists(shop.root.resolve(old.file())), "nothing goes unasked");
             assertTrue(Files.exists(shop.root.resolve("videos/stray.mp4")));
-            press("#keep-clear");
+            fire("#keep-clear");
             assertFalse(Files.exists(shop.root.resolve(old.file())));
             assertTrue(Files.exists(shop.root.resolve(held.file())));
             robot.interact(() -> words.speak(Lang.EN));
-            press("#keep-drill");
+            fire("#keep-drill");
             shoot("keep-en");
         }
+    }
+
+    @Test
+    void rulesAreSetQuarantineGivesBackAndAPersonIsListedMasked() throws Exception {
+        try (KeptShop shop =
+                KeptShop.open(folder.resolve("vault"), Instant.parse("2026-01-05T02:00:00Z"), 1)) {
+            KeptShop.Parcel old = shop.pack(3);
+            shop.order(old, "260105-123456789012345", "小鱼儿", 30000);
+            shop.pass(Duration.ofDays(40));
+            shop.pack(3);
+            Words words = new Words(Lang.ZH);
+            open(stage -> {
+                KeepView view =
+                        new KeepView(
+                                new KeepViewModel(
+                                        new Real(shop),
+                                        new Background(Runnable::run, Runnable::run)),
+                                words,
+                                new Times(shop.clock().getZone()),
+                                new QuietOutside());
+                Scene scene = new Scene(view.node(), 1274, 700);
+                Theme.LIGHT.dress();
+                Theme.style(scene);
+                stage.setScene(scene);
+                stage.show();
+                view.shown();
+            });
+            type("#rule-VIDEO", "viele");
+            assertTrue(find("#keep-rules-save", Button.class).isDisabled());
+            type("#rule-VIDEO", "30");
+            type("#rule-AMOUNT", "500");
+            fire("#keep-rules-save");
+            assertEquals(30, shop.retention().rules().videoDays());
+            assertEquals(50_000, shop.retention().rules().holdAboveFen());
+            assertEquals(180L, RetentionRules.standard().videoDays());
+            fire("#keep-clear");
+            assertFalse(Files.exists(shop.root.resolve(old.file())));
+            size(1366, 1060);
+            shoot("keep-quarantine-zh");
+            fire("#keep-back-" + old.shipment().value());
+            assertTrue(Files.exists(shop.root.resolve(old.file())), "it is back in its place");
+            assertTrue(shop.retention().held(old.shipment()), "and will not go again");
+            type("#person-asked", "小鱼儿");
+            fire("#person-find");
+            assertTrue(robot.lookup("#keep").query().lookupAll(".keep-lines").stream()
+                    .noneMatch(node -> ((Label) node).getText().contains("小鱼儿")));
+            fire("#person-reveal");
+            assertTrue(robot.lookup("#keep").query().lookupAll(".keep-lines").stream()
+                    .anyMatch(node -> ((Label) node).getText().contains("小鱼儿")));
+            assertTrue(
+                    shop.ledger.entriesOf(old.shipment()).stream()
+                            .anyMatch(row -> row.kind() == EntryKind.VIEW));
+            shoot("keep-person-zh");
+            type("#person-why", "买家要求");
+            fire("#person-erase");
+            assertTrue(find("#keep", javafx.scene.Parent.class).lookup(".trouble").isVisible());
+            shoot("keep-person-held-zh");
+            robot.interact(() -> {
+                words.speak(Lang.EN);
+                Theme.DARK.dress();
+            });
+            shoot("keep-person-dark-en");
+            robot.interact(() -> Theme.LIGHT.dress());
+        }
+    }
+
+    private void type(String id, String text) {
+        robot.interact(() -> find(id, TextField.class).setText(text));
+        settle();
+    }
+
+    /** Presses a button that may be scrolled out of sight. */
+    private void fire(String id) {
+        robot.interact(() -> find(id, Button.class).fire());
+        settle();
     }
 
     private record Real(KeptShop shop) implements KeepService {
         @Override
         public KeepPage look() throws Failure {
+            List<KeepPage.Place> places = new ArrayList<>();
+            for (Backup.Place place : new Backup(shop.vault, shop.clock()).places())
+                places.add(new KeepPage.Place(place, Files.isDirectory(place.folder())));
             return new KeepPage(
                     shop.retention().rules(),
                     shop.retention().forecast(),
                     shop.retention().plan(),
-                    new Backup(shop.vault, shop.clock()).places());
+                    shop.retention().waiting(9),
+                    shop.retention().notes(3),
+                    places);
         }
 
         @Override
@@ -94,13 +187,31 @@ class KeepScreenTest extends UiTest {
         }
 
         @Override
+        public Optional<RetentionResult> night() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void rules(RetentionRules rules) throws Failure {
+            shop.retention().rules(rules, KeptShop.DOER);
+        }
+
+        @Override
+        public void bringBack(Waiting waiting, String why) throws Failure {
+            shop.index.hold(waiting.shipment(), true, why);
+            shop.retention().finish(KeptShop.DOER);
+        }
+
+        @Override
         public IntegrityReport check(RetentionProgress progress) throws Failure {
             return integrity().check(true, progress);
         }
 
         @Override
-        public boolean repair(Fault fault) throws Failure {
-            return integrity().repair(fault, KeptShop.DOER);
+        public int repair(List<Fault> faults, RetentionProgress progress) throws Failure {
+            int done = 0;
+            for (Fault fault : faults) if (integrity().repair(fault, KeptShop.DOER)) done++;
+            return done;
         }
 
         @Override
@@ -111,6 +222,25 @@ class KeepScreenTest extends UiTest {
         @Override
         public DrillResult drill(Path from) throws Failure {
             return new Drill(shop.vault, shop.clock()).run(from, 2);
+        }
+
+        @Override
+        public PersonData person(String text) throws Failure {
+            return people().list(text);
+        }
+
+        @Override
+        public void revealed(PersonData data) throws Failure {
+            people().revealed(data, KeptShop.DOER);
+        }
+
+        @Override
+        public ErasedPerson erase(String text, String why, boolean withVideos) throws Failure {
+            return people().erase(text, why, withVideos, KeptShop.DOER);
+        }
+
+        private People people() {
+            return new People(shop.vault, shop.ledger, shop.clock());
         }
 
         private Integrity integrity() {

@@ -19,6 +19,7 @@ import packwitness.shop.ShopProblem;
 import packwitness.shop.ShopSettings;
 import packwitness.ui.check.CheckService;
 import packwitness.ui.claims.ClaimService;
+import packwitness.ui.coverage.CoverageService;
 import packwitness.ui.desk.DeskService;
 import packwitness.ui.figures.FiguresService;
 import packwitness.ui.imports.ImportService;
@@ -57,6 +58,7 @@ class GuardedTest {
                             "claims", ClaimService.class,
                             "imports", ImportService.class,
                             "keep", KeepService.class,
+                            "coverage", CoverageService.class,
                             "figures", FiguresService.class,
                             "rules", RulesService.class));
 
@@ -136,10 +138,7 @@ class GuardedTest {
                 Arrays.stream(call.getParameterTypes())
                         .map(type -> type == boolean.class ? (Object) yes : nothing(type))
                         .toArray();
-        List<String> words =
-                Arrays.asList(call.getParameterTypes()).contains(boolean.class)
-                        ? List.of(String.valueOf(yes))
-                        : List.of();
+        List<String> words = Guarded.words(given);
         long before = shop.ledger().size();
         if (allowed.containsAll(Doors.desktop().needs(door, words))) {
             call.invoke(guarded, given);

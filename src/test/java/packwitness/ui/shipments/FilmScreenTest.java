@@ -82,6 +82,7 @@ class FilmScreenTest extends UiTest {
                                     shop.orders(),
                                     shop.ledger(),
                                     shop.vault().files(),
+                                    shop.retention(),
                                     clock),
                             new ShopFilms(shop),
                             background);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
@@ -58,6 +59,7 @@ class ShipmentsScreenTest extends UiTest {
                         shop.orders(),
                         shop.ledger(),
                         shop.vault().files(),
+                        shop.retention(),
                         Clock.fixed(NOW, ZONE));
         open(stage -> {
             Theme.LIGHT.dress();
@@ -97,6 +99,21 @@ class ShipmentsScreenTest extends UiTest {
         assertEquals(PARCELS / 50, results().getItems().size());
         shoot("shipments-held-zh");
         press("#chip-HOLD");
+        press("#chip-PLATFORM");
+        robot.clickOn("拼多多");
+        settle();
+        assertEquals(0, results().getItems().size());
+        shoot("shipments-filtered-zh");
+        press("#filters-clear");
+        assertTrue(results().getItems().size() > 0);
+        robot.interact(() -> robot.lookup("#chip-STATION").query().requestFocus());
+        robot.type(KeyCode.DOWN);
+        settle();
+        assertEquals("工位：1", find("#chip-STATION", MenuButton.class).getText());
+        shoot("shipments-station-zh");
+        robot.type(KeyCode.DELETE);
+        settle();
+        assertFalse(robot.lookup("#chips-clear").query().isVisible());
         press("#search");
         robot.write("8000017", 0);
         settle();
@@ -134,6 +151,10 @@ class ShipmentsScreenTest extends UiTest {
                 "INSERT INTO order_import (id, file, sha256, platform, orders, at) VALUES (1,"
                         + " 'a.csv', '', 'taobao', 1, 0)");
         tx.run("INSERT INTO title (id, text) VALUES (1, '青瓷杯 手工复古 大号'), (2, '木托盘')");
+        tx.run(
+                "INSERT INTO shop_order (id, platform, order_no, import_id) VALUES"
+                        + " (?,'pinduoduo','1',1)",
+                tx.nextId());
         for (int i = 0; i < PARCELS; i++) {
             String waybill = "SF123456%07d".formatted(8_000_000 + i);
             long order = tx.nextId();

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import packwitness.keep.HoldReason;
 import packwitness.ledger.Bracket;
 import packwitness.orders.OrderImport;
+import packwitness.shipment.FilterNames;
 import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
@@ -16,6 +18,7 @@ import packwitness.shipment.ShipmentQuery;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
 import packwitness.shipment.View;
+import packwitness.shipment.search.Filters;
 import packwitness.shipment.search.NotFound;
 import packwitness.shipment.search.PageKey;
 import packwitness.storage.Cancellation;
@@ -29,6 +32,8 @@ import packwitness.value.WaybillNo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -118,7 +123,34 @@ class ShipmentsViewModelTest {
         work();
         assertEquals(List.of(new ShipmentId(1)), index.revealed);
         assertTrue(model.revealed().get());
-        assertEquals("小**", MaskedName.of("小鱼儿"));
+    }
+
+    @Test
+    void namesAndDayNarrowTheQuestionAndAreTakenOffTogether() {
+        model.names().put(NameFilter.STATION, "2");
+        model.names().put(NameFilter.CARRIER, "顺丰");
+        model.chips().add(ShipmentsViewModel.Chip.TODAY);
+        model.day().set(Optional.of(LocalDate.of(2026, 11, 20)));
+        work();
+        Filters asked = index.filters.getLast();
+        assertEquals(Optional.of("2"), asked.station());
+        assertEquals(Optional.of("顺丰"), asked.carrier());
+        assertEquals(Instant.parse("2026-11-20T00:00:00Z"), asked.from());
+        assertEquals(Instant.parse("2026-11-21T00:00:00Z"), asked.to());
+        assertTrue(model.chips().isEmpty(), "another day takes today off");
+        assertTrue(model.filtered().get());
+        index.filters.clear();
+        model.clearFilters();
+        work();
+        assertEquals(List.of(Filters.none()), index.filters);
+        assertEquals(false, model.filtered().get());
+        model.asked().set("1");
+        index.filters.clear();
+        model.showOnly(LocalDate.of(2026, 11, 21), Optional.of("1"));
+        work();
+        assertEquals("", model.asked().get());
+        assertEquals(1, index.filters.size());
+        assertEquals(Optional.of("1"), index.filters.getFirst().station());
     }
 
     private void work() {
@@ -165,6 +197,7 @@ class ShipmentsViewModelTest {
     /** Knows one parcel without a recording. */
     private static final class FakeIndex implements ShipmentService {
         private final List<String> asked = new ArrayList<>();
+        private final List<Filters> filters = new ArrayList<>();
         private final List<String> holds = new ArrayList<>();
         private final List<ShipmentId> revealed = new ArrayList<>();
 
@@ -173,6 +206,7 @@ class ShipmentsViewModelTest {
                 ShipmentQuery query, Optional<PageKey> after, Cancellation cancellation) {
             cancellation.check();
             asked.add(query.text());
+            filters.add(query.filters());
             if (!query.text().equals("many")) return new FoundPage<>(List.of(), Optional.empty());
             int from = after.map(key -> (int) key.before()).orElse(100_000);
             List<ParcelLine> page = new ArrayList<>();
@@ -209,8 +243,19 @@ class ShipmentsViewModelTest {
         }
 
         @Override
-        public Instant today() {
-            return Instant.EPOCH;
+        public FilterNames names() {
+            return new FilterNames(
+                    List.of("1", "2"), List.of("王师傅"), List.of("douyin"), List.of("顺丰"));
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.of(2026, 11, 22);
+        }
+
+        @Override
+        public Instant begin(LocalDate day) {
+            return day.atStartOfDay(ZoneOffset.UTC).toInstant();
         }
 
         @Override
@@ -249,6 +294,11 @@ class ShipmentsViewModelTest {
         @Override
         public void hold(ShipmentId id, boolean on, String why) {
             holds.add(why);
+        }
+
+        @Override
+        public List<HoldReason> holds(ShipmentId id) {
+            return List.of();
         }
 
         @Override
