@@ -22,6 +22,7 @@ import java.util.function.DoubleConsumer;
 /** What is being verified, how far that is, and what came of it. FX thread only. */
 public final class CheckViewModel {
     private static final long PERCENT = 100;
+
     /** A careful guess until it is known: checks read, hash and compute. */
     private static final double BYTES_A_SECOND = 250e6;
 

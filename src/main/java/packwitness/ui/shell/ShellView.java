@@ -298,12 +298,13 @@ final class ShellView {
                                 context.outside())));
         screens.put(
                 Place.COVERAGE,
-                new LazyScreen(() -> new CoverageView(
-                        new CoverageViewModel(
-                                opened.shop().coverage(), background, context.clock()),
-                        words,
-                        times,
-                        leadTo(parcels))));
+                new LazyScreen(() ->
+                        new CoverageView(
+                                new CoverageViewModel(
+                                        opened.shop().coverage(), background, context.clock()),
+                                words,
+                                times,
+                                leadTo(parcels))));
         SettingsViewModel settings =
                 new SettingsViewModel(
                         opened.shop()
