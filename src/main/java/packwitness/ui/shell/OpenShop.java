@@ -88,11 +88,7 @@ public record OpenShop(
                         "checks",
                         new Checks(Optional.of(shop.vault().root()))),
                 Guarded.by(access, ClaimService.class, "claims", new ShopClaims(shop)),
-                Guarded.by(
-                        access,
-                        ImportService.class,
-                        "imports",
-                        new ShopImports(shop)),
+                Guarded.by(access, ImportService.class, "imports", new ShopImports(shop)),
                 Guarded.by(access, KeepService.class, "keep", new ShopKeep(shop)),
                 Guarded.by(access, FiguresService.class, "figures", shop::figures),
                 Guarded.by(

@@ -263,12 +263,7 @@ final class ShellView {
         ImportsViewModel orders =
                 new ImportsViewModel(opened.shop().imports(), background.beside(files));
         opened.choice().orders().stream().findFirst().ifPresent(orders::choose);
-        ImportsView importing =
-                new ImportsView(
-                        orders,
-                        words,
-                        times,
-                        context.outside());
+        ImportsView importing = new ImportsView(orders, words, times, context.outside());
         screens.put(Place.IMPORTS, importing);
         imports = importing;
         importing.begin();

@@ -78,9 +78,10 @@ public final class StartView implements Screen {
         node.getChildren().add(card);
         node.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
         // Enter, or any scan, then leads to the next step; the scanner test has its own place.
-        model.step().subscribe((before, now) -> {
-            if (now != StartStep.SCANNER) next.requestFocus();
-        });
+        model.step()
+                .subscribe((before, now) -> {
+                    if (now != StartStep.SCANNER) next.requestFocus();
+                });
     }
 
     @Override
