@@ -37,6 +37,7 @@ public interface Bench {
         all.put("verify", new VerifyBench());
         all.put("faults", new FaultsBench());
         all.put("frames", new FramesBench());
+        all.put("start", new StartBench());
         all.put("kill", new KillBench());
         all.put("powercut", new PowercutBench());
         all.put("retention", new RetentionBench());

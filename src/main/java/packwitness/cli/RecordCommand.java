@@ -58,7 +58,7 @@ final class RecordCommand extends Action {
             shop.checkpoint();
             Shipment shipment = shop.index().show(outcome.shipment().orElseThrow()).orElseThrow();
             if (common.json) desk.json(Views.shipment(shipment));
-            else FindCommand.print(this, shipment);
+            else FindCommand.print(this, shipment, false, java.util.List.of());
         }
         return ExitCode.DONE;
     }

@@ -47,7 +47,8 @@ public record PaperKey(PrivateKey key, List<X509Certificate> chain) {
             key.chain().getFirst().checkValidity(Date.from(now));
             return key;
         } catch (CertificateExpiredException | CertificateNotYetValidException e) {
-            throw new Failure(LedgerProblem.COMPANY_KEY_UNFIT, e, p12, String.valueOf(e.getMessage()));
+            String why = e.getMessage();
+            throw new Failure(LedgerProblem.COMPANY_KEY_UNFIT, e, p12, why == null ? "" : why);
         } catch (IOException | GeneralSecurityException e) {
             throw new Failure(LedgerProblem.COMPANY_KEY_UNREADABLE, e, p12);
         }

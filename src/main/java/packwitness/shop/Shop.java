@@ -21,6 +21,7 @@ import packwitness.orders.OrderImport;
 import packwitness.orders.WatchedFolder;
 import packwitness.platform.OwnRules;
 import packwitness.platform.PlatformRules;
+import packwitness.setting.SettingBook;
 import packwitness.shipment.PackingDesk;
 import packwitness.shipment.ShipmentIndex;
 import packwitness.shipment.StationPlan;
@@ -32,7 +33,6 @@ import packwitness.value.Failure;
 import packwitness.value.TakeId;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,7 +76,13 @@ public final class Shop implements AutoCloseable {
         List<TimestampAuthority> authorities = Authorities.of(vault, clock);
         this.ledger = Ledger.open(vault.database(), key, clock);
         this.stamps = new StampQueue(vault.database(), ledger, authorities, clock);
-        this.desk = new PackingDesk(vault, ledger, clock, settings.program(), settings.desk());
+        this.desk =
+                new PackingDesk(
+                        vault,
+                        ledger,
+                        clock,
+                        settings.program(),
+                        OwnSettings.desk(settings.desk(), vault));
         this.index = new ShipmentIndex(vault, ledger);
         this.orders = new OrderImport(vault, ledger, Beijing.TIME);
         this.claims = new ClaimBook(vault, ledger);
@@ -132,14 +138,7 @@ public final class Shop implements AutoCloseable {
      * already. Its stamps are marked TEST wherever they show.
      */
     public static void useTestAuthority(Path folder) throws Failure {
-        Path file = folder.resolve(Authorities.FILE);
-        try {
-            if (Files.exists(file)) return;
-            Files.createDirectories(folder);
-            Files.writeString(file, "1 = test\n", StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Failure(StorageProblem.NOT_WRITABLE, e, folder);
-        }
+        Authorities.note(folder, "test");
     }
 
     private static Shop over(Vault vault, ShopSettings settings, Clock clock) throws Failure {
@@ -288,6 +287,11 @@ public final class Shop implements AutoCloseable {
     /** Returns what lets things go by the owner's rules. */
     public Retention retention() {
         return retention;
+    }
+
+    /** Returns what the owner can set in this vault. */
+    public SettingBook settings() {
+        return OwnSettings.of(vault, retention);
     }
 
     /** Returns what follows the rules of keeping by itself while nobody packs. */

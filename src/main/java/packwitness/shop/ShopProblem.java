@@ -14,6 +14,8 @@ public enum ShopProblem implements Problem {
     NOT_ALLOWED,
     /** {0} role, {1} deed. */
     NEVER_GRANTED,
+    /** {0} address. */
+    ADDRESS_WRONG,
     WRONG_PASSPHRASE,
     /** {0} seconds to wait. */
     TOO_MANY_TRIES,

@@ -25,6 +25,11 @@ public record ShopSettings(
         this(program, passphraseFile, station, desk, OwnerPassphrase.ITERATIONS);
     }
 
+    /** Returns the file with the settings of this user on this computer. */
+    public Path computerFile() {
+        return passphraseFile.resolveSibling("desktop.properties");
+    }
+
     public ShopSettings with(DeskSettings next) {
         return new ShopSettings(program, passphraseFile, station, next, rounds);
     }

@@ -73,12 +73,20 @@ public final class Messages {
                 say("text.mistake.what"),
                 say("text.mistake.safe"),
                 say("text.mistake.todo"),
-                "PW-MISTAKE-" + digits(mistake.getClass().getName() + place(mistake)));
+                code(mistake));
+    }
+
+    /** Returns the code of a mistake of ours: PW-MISTAKE-3F2A; the log has it beside the trace. */
+    public static String code(Throwable mistake) {
+        return "PW-MISTAKE-" + digits(mistake.getClass().getName() + place(mistake));
     }
 
     /** Returns the code support searches for, the same in both languages: PW-ROOM-3F2A. */
     public static String code(Problem problem) {
-        String key = problem.key();
+        return code(problem.key());
+    }
+
+    static String code(String key) {
         return "PW-" + room(key).toUpperCase(Locale.ROOT) + "-" + digits(key);
     }
 

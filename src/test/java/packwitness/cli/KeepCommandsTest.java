@@ -204,8 +204,8 @@ class KeepCommandsTest {
                     .read(tx ->
                             tx.first(
                                             "SELECT count(*) AS n FROM ledger_row WHERE kind ="
-                                                + " 'VIEW' AND CAST(body AS TEXT) LIKE '%how"
-                                                + " buyer shown%' AND CAST(body AS TEXT) LIKE '%what"
+                                                + " 'VIEW' AND CAST(body AS TEXT) LIKE '%how buyer"
+                                                + " shown%' AND CAST(body AS TEXT) LIKE '%what"
                                                 + " buyer%' AND CAST(body AS TEXT) LIKE '%who%'",
                                             row -> (int) row.number("n"))
                                     .orElseThrow());
@@ -240,8 +240,7 @@ class KeepCommandsTest {
                         new PrintStream(err, true, StandardCharsets.UTF_8));
         int code = Cli.run(desk, words.toArray(String[]::new));
         String said = out.toString(StandardCharsets.UTF_8);
-        assertEquals(
-                expected, code, words + "\n" + said + err.toString(StandardCharsets.UTF_8));
+        assertEquals(expected, code, words + "\n" + said + err.toString(StandardCharsets.UTF_8));
         return said;
     }
 }

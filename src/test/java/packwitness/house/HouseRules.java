@@ -23,6 +23,7 @@ final class HouseRules {
                     "value",
                     "yaml",
                     "storage",
+                    "setting",
                     "capture",
                     "recording",
                     "ledger",

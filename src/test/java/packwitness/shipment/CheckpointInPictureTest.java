@@ -87,7 +87,8 @@ class CheckpointInPictureTest {
             assertTrue(words(vault).contains("bracket.pixels"), words(vault).toString());
             Path bag = bag(vault, ledger, shown);
             assertTrue(words(bag).contains("bracket.pixels"), words(bag).toString());
-            assertEquals(Outcome.PASSED, report(bag).outcome(), report(bag).toMap(Lang.EN)::toString);
+            assertEquals(
+                    Outcome.PASSED, report(bag).outcome(), report(bag).toMap(Lang.EN)::toString);
             vault.database()
                     .write(tx -> {
                         tx.run("DELETE FROM ledger_checkpoint WHERE size = ?", onTheSheet.size());
@@ -99,8 +100,7 @@ class CheckpointInPictureTest {
 
     /** Writes the bag of the parcel as an export does, with the original in it. */
     private Path bag(Vault vault, Ledger ledger, TakeId take) throws Exception {
-        Shipment shipment =
-                new ShipmentIndex(vault, ledger).require(DeskGround.B);
+        Shipment shipment = new ShipmentIndex(vault, ledger).require(DeskGround.B);
         Take filmed =
                 shipment.takes().stream().filter(one -> one.id().equals(take)).findFirst().get();
         Path target = folder.resolve("bag");

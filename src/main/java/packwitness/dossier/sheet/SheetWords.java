@@ -9,13 +9,13 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 
-/** The words on the sheet, which are Chinese and English side by side. */
+/** The words on a sheet, which are Chinese and English side by side. */
 final class SheetWords {
     private final Properties words = new Properties();
 
-    SheetWords() {
-        try (InputStream in = SheetWords.class.getResourceAsStream("sheet.properties")) {
-            if (in == null) throw new IllegalStateException("not shipped: sheet.properties");
+    SheetWords(String file) {
+        try (InputStream in = SheetWords.class.getResourceAsStream(file)) {
+            if (in == null) throw new IllegalStateException("not shipped: " + file);
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,19 +11,13 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-import packwitness.dossier.paper.DossierProblem;
 import packwitness.scan.BadgeCode;
 import packwitness.scan.Scan;
 import packwitness.value.Failure;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
@@ -53,9 +47,9 @@ public final class SheetWriter {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
 
     private final ControlSheet sheet;
-    private final SheetWords words = new SheetWords();
-    private final BaseFont regular = face("NotoSansSC-Regular");
-    private final BaseFont bold = face("NotoSansSC-Bold");
+    private final SheetWords words = new SheetWords("sheet.properties");
+    private final BaseFont regular = SheetFile.face("NotoSansSC-Regular");
+    private final BaseFont bold = SheetFile.face("NotoSansSC-Bold");
 
     private SheetWriter(ControlSheet sheet) {
         this.sheet = sheet;
@@ -70,27 +64,11 @@ public final class SheetWriter {
     public static void write(ControlSheet sheet, Path file) throws Failure {
         SheetWriter writer = new SheetWriter(sheet);
         writer.refuseWhatCannotBePrinted();
-        byte[] pdf = writer.pdf();
-        Path whole = file.toAbsolutePath();
-        try {
-            Path part = whole.resolveSibling(whole.getFileName() + ".part");
-            try {
-                Files.write(part, pdf);
-                Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new Failure(DossierProblem.NOT_WRITABLE, e, file);
-        }
+        SheetFile.keep(writer.pdf(), file);
     }
 
     private void refuseWhatCannotBePrinted() throws Failure {
-        for (String name : sheet.badges()) {
-            for (int c : name.codePoints().toArray())
-                if (!bold.charExists(c))
-                    throw new Failure(DossierProblem.NO_GLYPH, "U+%04X".formatted(c), name);
-        }
+        for (String name : sheet.badges()) SheetFile.refuseUnprintable(bold, name);
     }
 
     private byte[] pdf() {
@@ -231,24 +209,5 @@ public final class SheetWriter {
         page.setTextMatrix(x, y);
         page.showText(text);
         page.endText();
-    }
-
-    private static BaseFont face(String name) {
-        String path = "/fonts/ttf/NotoSansSC/" + name + ".ttf";
-        try (InputStream in = SheetWriter.class.getResourceAsStream(path)) {
-            if (in == null) throw new IllegalStateException("no font " + path);
-            BaseFont font =
-                    BaseFont.createFont(
-                            name + ".ttf",
-                            BaseFont.IDENTITY_H,
-                            BaseFont.EMBEDDED,
-                            BaseFont.NOT_CACHED,
-                            in.readAllBytes(),
-                            null);
-            font.setSubset(true);
-            return font;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -21,6 +21,8 @@ import java.util.function.DoubleConsumer;
 
 /** What is being verified, how far that is, and what came of it. FX thread only. */
 public final class CheckViewModel {
+    private static final long PERCENT = 100;
+
     /** A careful guess until it is known: checks read, hash and compute. */
     private static final double BYTES_A_SECOND = 250e6;
 
@@ -110,25 +112,29 @@ public final class CheckViewModel {
         result.set(Optional.empty());
         trouble.set(null);
         working.set(Optional.of(new Working(System.nanoTime(), 0, AT_LEAST)));
-        background.run(
-                () -> {
+        background.job(
+                "kit.job.verify",
+                watch -> {
                     expect(mine, service.bytes(paths));
-                    try {
-                        return Optional.of(way.check(paths, mine, share -> known(mine, share)));
-                    } catch (CancellationException nobodyWaits) {
-                        return Optional.<Handed>empty();
-                    }
+                    return way.check(
+                            paths,
+                            mine,
+                            share -> {
+                                known(mine, share);
+                                if (!watch.at(Math.round(share * PERCENT), PERCENT)) mine.cancel();
+                            });
                 },
                 handed -> {
                     if (mine != running) return;
                     working.set(Optional.empty());
-                    result.set(handed);
+                    result.set(Optional.of(handed));
                 },
                 e -> {
                     if (mine != running) return;
                     working.set(Optional.empty());
-                    trouble.set(e);
-                });
+                    if (!(e instanceof CancellationException)) trouble.set(e);
+                },
+                paths.size());
     }
 
     private void expect(Cancellation mine, long bytes) {

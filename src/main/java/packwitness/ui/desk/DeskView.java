@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.shipment.DeskStatus;
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.LivePicture;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.TroublePane;
+import packwitness.ui.kit.UsKeyboard;
 import packwitness.ui.kit.Words;
 
 import java.time.Duration;
@@ -52,12 +54,16 @@ public final class DeskView implements Screen {
     private final LivePicture picture = new LivePicture();
     private final LivePicture label = new LivePicture();
     private final EventHandler<KeyEvent> keys = this::key;
+    private final Keymap keymap;
     private final EventHandler<InputMethodEvent> composed = this::compose;
     private final AnimationTimer ticking = new Ticking();
     private final Overheard overheard;
     private @Nullable Scene caught;
 
     public DeskView(DeskViewModel model, Words words, Times times, Outside outside) {
+        this.keymap =
+                new Keymap("ui.place.DESK")
+                        .on("kit.keys.desk.stop", model::stop, Keymap.key(KeyCode.F8));
         this.model = model;
         this.words = words;
         this.outside = outside;
@@ -103,6 +109,11 @@ public final class DeskView implements Screen {
     }
 
     @Override
+    public List<Keymap> keys() {
+        return List.of(keymap);
+    }
+
+    @Override
     public void hidden() {
         ticking.stop();
         if (caught != null) {
@@ -137,10 +148,7 @@ public final class DeskView implements Screen {
         }
         // Shortcuts of the window go on; a scanner types neither Ctrl nor F keys.
         if (event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey()) {
-            if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.F8) {
-                model.stop();
-                event.consume();
-            }
+            keymap.handle(event);
             return;
         }
         if (event.getEventType() == KeyEvent.KEY_TYPED) {

@@ -169,8 +169,9 @@ public final class ImportsViewModel {
         long began = System.nanoTime();
         AtomicBoolean mine = new AtomicBoolean(true);
         going = mine;
-        background.run(
-                () ->
+        background.job(
+                "kit.job.import",
+                watch ->
                         service.take(
                                 file,
                                 said,
@@ -182,7 +183,7 @@ public final class ImportsViewModel {
                                         progress.set(part);
                                         left.set(still);
                                     });
-                                    return mine.get();
+                                    return watch.at(done, rows) && mine.get();
                                 }),
                 done -> {
                     taken.set(Optional.of(done));
@@ -193,7 +194,8 @@ public final class ImportsViewModel {
                     trouble.set(e);
                     step.set(ImportStep.PREVIEW);
                     refresh();
-                });
+                },
+                file.getFileName());
     }
 
     private static Optional<Duration> still(long spent, double part) {

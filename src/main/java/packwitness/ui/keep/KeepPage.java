@@ -15,14 +15,14 @@ import java.util.List;
  * @param waiting parcels of which files are in quarantine
  * @param notes what the last runs did, the newest first
  */
-record KeepPage(
+public record KeepPage(
         RetentionRules rules,
         Forecast forecast,
         RetentionPlan plan,
         List<Waiting> waiting,
         List<RunNote> notes,
         List<Place> places) {
-    KeepPage {
+    public KeepPage {
         waiting = List.copyOf(waiting);
         notes = List.copyOf(notes);
         places = List.copyOf(places);

@@ -133,7 +133,7 @@ public final class KeepViewModel {
                 .filter(now -> !now.plan().isEmpty())
                 .ifPresent(now ->
                         job(
-                "ui.keep.job.clear",
+                                "ui.keep.job.clear",
                                 watch -> () -> service.run(now.plan(), watch),
                                 done -> cleared.set(Optional.of(done))));
     }
@@ -223,7 +223,10 @@ public final class KeepViewModel {
     }
 
     void check() {
-        job("ui.keep.job.check", watch -> () -> service.check(watch), done -> report.set(Optional.of(done)));
+        job(
+                "ui.keep.job.check",
+                watch -> () -> service.check(watch),
+                done -> report.set(Optional.of(done)));
     }
 
     /** Does these repairs, and looks again. */
@@ -239,11 +242,17 @@ public final class KeepViewModel {
     }
 
     void backup(Path folder) {
-        job("ui.keep.job.backup", watch -> () -> service.backup(folder, watch), done -> copied.set(Optional.of(done)));
+        job(
+                "ui.keep.job.backup",
+                watch -> () -> service.backup(folder, watch),
+                done -> copied.set(Optional.of(done)));
     }
 
     void drill(Path folder) {
-        job("ui.keep.job.drill", watch -> () -> service.drill(folder), done -> drilled.set(Optional.of(done)));
+        job(
+                "ui.keep.job.drill",
+                watch -> () -> service.drill(folder),
+                done -> drilled.set(Optional.of(done)));
         // A drill tells nothing on its way.
         progress.set(busy.get() ? UNKNOWN : 0);
     }

@@ -4,6 +4,7 @@ import packwitness.value.Failure;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -91,7 +92,7 @@ public final class Background {
             found = work.call();
         } catch (Exception e) {
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();
-            if (!(e instanceof Failure)) Mistakes.log(e);
+            if (!(e instanceof Failure || e instanceof CancellationException)) Mistakes.log(e);
             fx.execute(() -> failed.accept(e));
             return;
         } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {

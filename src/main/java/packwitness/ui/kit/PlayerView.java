@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,11 +36,13 @@ public final class PlayerView {
     private final ObservableList<TrackMark> marks = FXCollections.observableArrayList();
     private final MarkTrack track;
     private final VBox node = new VBox();
+    private final Keymap keymap;
     private boolean following;
 
     public PlayerView(Player player, Words words) {
         this.player = player;
         this.words = words;
+        this.keymap = bound();
         this.track = new MarkTrack(player, marks, this::stand);
         TroublePane trouble = new TroublePane(words);
         trouble.shown().bindBidirectional(player.trouble());
@@ -71,24 +74,67 @@ public final class PlayerView {
     /** Handles a key of the player; returns whether it was one. */
     public boolean key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) return false;
-        switch (event.getCode()) {
-            case J -> player.backwards();
-            case K, SPACE -> player.toggle();
-            case L -> player.faster();
-            case LEFT, COMMA -> player.step(-1);
-            case RIGHT, PERIOD -> player.step(1);
-            case HOME -> player.seek(Duration.ZERO);
-            case OPEN_BRACKET -> mark(false);
-            case CLOSE_BRACKET -> mark(true);
-            case PLUS, ADD, EQUALS -> both(ZoomPicture::larger);
-            case MINUS, SUBTRACT -> both(ZoomPicture::smaller);
-            case DIGIT0, NUMPAD0 -> both(ZoomPicture::fit);
-            case DIGIT1, NUMPAD1 -> both(ZoomPicture::original);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        return keymap.handle(event);
+    }
+
+    /** Returns the keys of the player. */
+    public Keymap keymap() {
+        return keymap;
+    }
+
+    private Keymap bound() {
+        return new Keymap("kit.keys.player")
+                .on("kit.keys.player.backwards", player::backwards, Keymap.key(KeyCode.J))
+                .on(
+                        "kit.keys.player.toggle",
+                        player::toggle,
+                        Keymap.key(KeyCode.K),
+                        Keymap.key(KeyCode.SPACE))
+                .on("kit.keys.player.faster", player::faster, Keymap.key(KeyCode.L))
+                .on(
+                        "kit.keys.player.back",
+                        () -> player.step(-1),
+                        Keymap.key(KeyCode.LEFT),
+                        Keymap.key(KeyCode.COMMA))
+                .on(
+                        "kit.keys.player.on",
+                        () -> player.step(1),
+                        Keymap.key(KeyCode.RIGHT),
+                        Keymap.key(KeyCode.PERIOD))
+                .on(
+                        "kit.keys.player.start",
+                        () -> player.seek(Duration.ZERO),
+                        Keymap.key(KeyCode.HOME))
+                .on(
+                        "kit.keys.player.mark-before",
+                        () -> mark(false),
+                        Keymap.key(KeyCode.OPEN_BRACKET))
+                .on(
+                        "kit.keys.player.mark-after",
+                        () -> mark(true),
+                        Keymap.key(KeyCode.CLOSE_BRACKET))
+                .on(
+                        "kit.keys.player.larger",
+                        () -> both(ZoomPicture::larger),
+                        Keymap.key(KeyCode.EQUALS),
+                        Keymap.shift(KeyCode.EQUALS),
+                        Keymap.key(KeyCode.PLUS),
+                        Keymap.key(KeyCode.ADD))
+                .on(
+                        "kit.keys.player.smaller",
+                        () -> both(ZoomPicture::smaller),
+                        Keymap.key(KeyCode.MINUS),
+                        Keymap.key(KeyCode.SUBTRACT))
+                .on(
+                        "kit.keys.player.fit",
+                        () -> both(ZoomPicture::fit),
+                        Keymap.key(KeyCode.DIGIT0),
+                        Keymap.key(KeyCode.NUMPAD0))
+                .on(
+                        "kit.keys.player.original",
+                        () -> both(ZoomPicture::original),
+                        Keymap.key(KeyCode.DIGIT1),
+                        Keymap.key(KeyCode.NUMPAD1));
     }
 
     /** Goes to a place in the film and stands there. */

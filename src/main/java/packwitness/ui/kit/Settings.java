@@ -1,43 +1,34 @@
 package packwitness.ui.kit;
 
+import packwitness.setting.ComputerKeeper;
+import packwitness.value.Failure;
 import packwitness.value.Lang;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
- * What the desktop remembers between two starts; a file of names and values. A lost or damaged file
- * costs nothing but the memory. FX thread only.
+ * What the desktop remembers between two starts. A lost or damaged file costs nothing but the
+ * memory. FX thread only.
  */
 public final class Settings {
-    private final Path file;
-    private final Properties values = new Properties();
+    private final ComputerKeeper keeper;
 
-    private Settings(Path file) {
-        this.file = file;
+    private Settings(ComputerKeeper keeper) {
+        this.keeper = keeper;
     }
 
     public static Settings read(Path file) {
-        Settings settings = new Settings(file);
-        if (Files.isRegularFile(file)) {
-            try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                settings.values.load(in);
-            } catch (IOException | IllegalArgumentException damaged) {
-                settings.values.clear();
-            }
-        }
-        return settings;
+        return new Settings(ComputerKeeper.of(file));
+    }
+
+    /** Returns what keeps them, for the table of all settings. */
+    public ComputerKeeper keeper() {
+        return keeper;
     }
 
     public Lang lang() {
-        return "en".equals(values.getProperty("lang")) ? Lang.EN : Lang.ZH;
+        return is("lang", "en") ? Lang.EN : Lang.ZH;
     }
 
     public void lang(Lang lang) {
@@ -45,7 +36,7 @@ public final class Settings {
     }
 
     public Theme theme() {
-        return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
+        return is("theme", "dark") ? Theme.DARK : Theme.LIGHT;
     }
 
     public void theme(Theme theme) {
@@ -53,7 +44,7 @@ public final class Settings {
     }
 
     public Optional<Path> vault() {
-        return Optional.ofNullable(values.getProperty("vault")).map(Path::of);
+        return keeper.remembered("vault").map(Path::of);
     }
 
     public void vault(Path vault) {
@@ -61,7 +52,7 @@ public final class Settings {
     }
 
     public Optional<String> camera() {
-        return Optional.ofNullable(values.getProperty("camera"));
+        return keeper.remembered("camera");
     }
 
     public void camera(String uri) {
@@ -69,34 +60,48 @@ public final class Settings {
     }
 
     public Optional<String> station() {
-        return Optional.ofNullable(values.getProperty("station"));
+        return keeper.remembered("station");
     }
 
     public void station(String name) {
         keep("station", name);
     }
 
+    /** Returns the place and size of the window when it was closed: x, y, width, height, full. */
+    public Optional<String> window() {
+        return keeper.remembered("window");
+    }
+
+    public void window(String place) {
+        keep("window", place);
+    }
+
+    /** Returns what the first start had reached when it was left: its step and what was chosen. */
+    public Optional<String> firstStart(String part) {
+        return keeper.remembered("start." + part);
+    }
+
+    public void firstStart(String part, String value) {
+        keep("start." + part, value);
+    }
+
     /** Returns which screen shows the packing desk to the packer; nothing where none does. */
     public Optional<String> packerScreen() {
-        return Optional.ofNullable(values.getProperty("packer-screen"))
-                .filter(name -> !name.isEmpty());
+        return keeper.remembered("packer-screen").filter(name -> !name.isEmpty());
     }
 
     public void packerScreen(Optional<String> name) {
         keep("packer-screen", name.orElse(""));
     }
 
+    private boolean is(String name, String value) {
+        return keeper.remembered(name).filter(value::equals).isPresent();
+    }
+
     private void keep(String name, String value) {
-        if (value.equals(values.setProperty(name, value))) return;
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) Files.createDirectories(folder);
-            Path next = file.resolveSibling(file.getFileName() + ".new");
-            try (Writer out = Files.newBufferedWriter(next, StandardCharsets.UTF_8)) {
-                values.store(out, null);
-            }
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+            keeper.remember(name, Optional.of(value));
+        } catch (Failure e) {
             // The choice holds until the window closes; no work of the user is lost.
             System.getLogger("packwitness.ui").log(System.Logger.Level.WARNING, "settings", e);
         }

@@ -63,10 +63,9 @@ public final class Words {
 
     /** Explains trouble in the world, or a mistake of ours by its code. */
     public Explanation explain(Exception e) {
-        if (e instanceof Failure failure) return messages().explain(failure);
-        String code = Mistakes.code(e);
-        return new Explanation(
-                say("ui.mistake.what"), say("ui.mistake.safe"), say("ui.mistake.todo"), code);
+        return e instanceof Failure failure
+                ? messages().explain(failure)
+                : messages().explainMistake(e);
     }
 
     private Messages messages() {

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Fx;
+import packwitness.ui.kit.JobNotices;
 import packwitness.ui.kit.Theme;
 import packwitness.ui.kit.Words;
 
@@ -17,8 +18,6 @@ import java.util.concurrent.ExecutionException;
 public final class Desktop {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 740;
-    private static final double MIN_WIDTH = 1100;
-    private static final double MIN_HEIGHT = 660;
 
     private Desktop() {}
 
@@ -63,8 +62,8 @@ public final class Desktop {
         Theme.style(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(words.text("ui.title"));
-        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        WindowPlace.keep(stage, context.settings());
+        JobNotices.follow(background.jobs(), words, context.outside(), stage::isFocused);
         stage.setOnCloseRequest(e -> {
             // The window stays until the running recording is sealed.
             e.consume();

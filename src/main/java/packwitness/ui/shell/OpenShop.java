@@ -1,5 +1,6 @@
 package packwitness.ui.shell;
 
+import packwitness.setting.SettingBook;
 import packwitness.shop.Access;
 import packwitness.shop.Role;
 import packwitness.shop.Shop;
@@ -44,6 +45,7 @@ public record OpenShop(
         FiguresService figures,
         CoverageService coverage,
         RulesService rules,
+        SettingBook settings,
         Access access,
         int recovered,
         Checkpoint checkpoint,
@@ -86,11 +88,7 @@ public record OpenShop(
                         "checks",
                         new Checks(Optional.of(shop.vault().root()))),
                 Guarded.by(access, ClaimService.class, "claims", new ShopClaims(shop)),
-                Guarded.by(
-                        access,
-                        ImportService.class,
-                        "imports",
-                        new ShopImports(shop)),
+                Guarded.by(access, ImportService.class, "imports", new ShopImports(shop)),
                 Guarded.by(access, KeepService.class, "keep", new ShopKeep(shop)),
                 Guarded.by(access, FiguresService.class, "figures", shop::figures),
                 Guarded.by(
@@ -101,6 +99,7 @@ public record OpenShop(
                                 shop.index().coverage(first, last, shop.clock().getZone())),
                 Guarded.by(
                         access, RulesService.class, "rules", new OwnRulesService(shop.ownRules())),
+                shop.settings(),
                 access,
                 shop.recovered().size(),
                 shop::checkpoint,

@@ -14,7 +14,8 @@ enum Place {
     KEEP(Feather.ARCHIVE, KeyCode.DIGIT6),
     RULES(Feather.SLIDERS, KeyCode.DIGIT7),
     CHECK(Feather.CHECK_SQUARE, KeyCode.DIGIT8),
-    COVERAGE(Feather.PERCENT, KeyCode.DIGIT9);
+    COVERAGE(Feather.PERCENT, KeyCode.DIGIT9),
+    SETTINGS(Feather.SETTINGS, KeyCode.COMMA);
 
     final Feather icon;
     final KeyCode digit;

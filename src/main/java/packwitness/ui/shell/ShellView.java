@@ -26,6 +26,9 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import packwitness.setting.Setting;
+import packwitness.setting.SettingBook;
+import packwitness.shop.Permission;
 import packwitness.ui.check.CheckView;
 import packwitness.ui.check.CheckViewModel;
 import packwitness.ui.check.Checks;
@@ -48,6 +51,7 @@ import packwitness.ui.kit.Background;
 import packwitness.ui.kit.JobsPane;
 import packwitness.ui.kit.KeySheet;
 import packwitness.ui.kit.Keymap;
+import packwitness.ui.kit.LazyScreen;
 import packwitness.ui.kit.Overlay;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -56,8 +60,11 @@ import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
 import packwitness.ui.rules.RulesView;
 import packwitness.ui.rules.RulesViewModel;
+import packwitness.ui.settings.SettingsView;
+import packwitness.ui.settings.SettingsViewModel;
 import packwitness.ui.shipments.ShipmentsView;
 import packwitness.ui.shipments.ShipmentsViewModel;
+import packwitness.ui.start.ShopStart;
 import packwitness.ui.start.StartView;
 import packwitness.ui.start.StartViewModel;
 import packwitness.value.Lang;
@@ -69,6 +76,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -163,7 +171,7 @@ final class ShellView {
 
     private void beginWork() {
         StartViewModel start = start();
-        model.remembered().ifPresent(start::resume);
+        model.remembered().ifPresentOrElse(start::resume, start::goOn);
     }
 
     private StartViewModel start() {
@@ -171,7 +179,8 @@ final class ShellView {
                 new StartViewModel(
                         context.suggestedVault(),
                         background,
-                        context.opener()::cameras,
+                        new ShopStart(context.clock(), context.opener()::cameras),
+                        context.settings(),
                         model::open);
         model.refused().subscribe(e -> start.refused(e));
         front(new StartView(start, words, context.outside()));
@@ -185,7 +194,10 @@ final class ShellView {
     }
 
     private void choose() {
-        model.close(() -> model.remembered().ifPresent(start()::change));
+        model.close(() -> {
+            StartViewModel start = start();
+            model.remembered().ifPresentOrElse(start::change, start::goOn);
+        });
     }
 
     private void enter(ShellViewModel.Opened opened) {
@@ -230,7 +242,8 @@ final class ShellView {
         role.open(opened.shop().access());
         screens.put(Place.DESK, deskView(deskModel));
         screens.put(Place.SHIPMENTS, search);
-        screens.put(Place.CHECK, new CheckView(checks, words, context.outside()));
+        screens.put(
+                Place.CHECK, new LazyScreen(() -> new CheckView(checks, words, context.outside())));
         // What is dropped anywhere else than on a case is evidence that somebody wants verified.
         if (!kiosk())
             CheckView.takeDrops(
@@ -241,17 +254,16 @@ final class ShellView {
                     });
         screens.put(
                 Place.CLAIMS,
-                new ClaimsView(claims, words, times, context.outside(), context.clock()));
+                new LazyScreen(() ->
+                        new ClaimsView(claims, words, times, context.outside(), context.clock())));
         ExecutorService files =
                 Executors.newSingleThreadExecutor(
                         work -> Thread.ofPlatform().name("imports").daemon().unstarted(work));
         importThread = files;
-        ImportsView importing =
-                new ImportsView(
-                        new ImportsViewModel(opened.shop().imports(), background.beside(files)),
-                        words,
-                        times,
-                        context.outside());
+        ImportsViewModel orders =
+                new ImportsViewModel(opened.shop().imports(), background.beside(files));
+        opened.choice().orders().stream().findFirst().ifPresent(orders::choose);
+        ImportsView importing = new ImportsView(orders, words, times, context.outside());
         screens.put(Place.IMPORTS, importing);
         imports = importing;
         importing.begin();
@@ -266,23 +278,37 @@ final class ShellView {
         keeping.begin();
         screens.put(
                 Place.FIGURES,
-                new FiguresView(
-                        new FiguresViewModel(opened.shop().figures(), background, context.clock()),
-                        words));
+                new LazyScreen(() ->
+                        new FiguresView(
+                                new FiguresViewModel(
+                                        opened.shop().figures(), background, context.clock()),
+                                words)));
         screens.put(
                 Place.RULES,
-                new RulesView(
-                        new RulesViewModel(opened.shop().rules(), background, context.clock()),
-                        words,
-                        context.outside()));
+                new LazyScreen(() ->
+                        new RulesView(
+                                new RulesViewModel(
+                                        opened.shop().rules(), background, context.clock()),
+                                words,
+                                context.outside())));
         screens.put(
                 Place.COVERAGE,
-                new CoverageView(
-                        new CoverageViewModel(
-                                opened.shop().coverage(), background, context.clock()),
-                        words,
-                        times,
-                        leadTo(parcels)));
+                new LazyScreen(() ->
+                        new CoverageView(
+                                new CoverageViewModel(
+                                        opened.shop().coverage(), background, context.clock()),
+                                words,
+                                times,
+                                leadTo(parcels))));
+        SettingsViewModel settings =
+                new SettingsViewModel(
+                        opened.shop()
+                                .settings()
+                                .with(Setting.Place.COMPUTER, context.settings().keeper()),
+                        () -> opened.shop().access().ask(Set.of(Permission.SETTINGS)),
+                        background,
+                        this::changed);
+        screens.put(Place.SETTINGS, new LazyScreen(() -> new SettingsView(settings, words)));
         ReminderBanner banner =
                 new ReminderBanner(
                         opened.shop().claims(),
@@ -355,6 +381,14 @@ final class ShellView {
         Overheard ear = overheard;
         if (ear == null || !packer.isOpen().get() || front == screens.get(Place.DESK)) return;
         if (ear.heard(event)) event.consume();
+    }
+
+    /** What the owner set for this screen holds at once. */
+    private void changed(SettingBook.Held held) {
+        if (held.setting().name().equals("lang"))
+            model.lang().set(held.value().equals("en") ? Lang.EN : Lang.ZH);
+        if (held.setting().name().equals("theme"))
+            model.theme().set(held.value().equals("dark") ? Theme.DARK : Theme.LIGHT);
     }
 
     private Parcels leadTo(ShipmentsViewModel parcels) {

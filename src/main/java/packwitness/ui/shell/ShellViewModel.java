@@ -99,16 +99,19 @@ final class ShellViewModel {
                     String camera = context.opener().keepSecrets(typed.camera());
                     boolean demo = camera.startsWith(CameraChoice.DEMO);
                     return new Opened(
-                            context.opener().open(vault, demo, plain()),
-                            new StartChoice(vault, camera, typed.station()));
+                            context.opener().open(vault, demo, plain()), typed.with(camera));
                 },
                 now -> {
                     StartChoice choice = now.choice();
                     Settings settings = context.settings();
-                    last = Optional.of(choice);
-                    settings.vault(vault);
-                    settings.camera(choice.camera());
-                    settings.station(choice.station());
+                    if (!choice.practice()) {
+                        last =
+                                Optional.of(
+                                        new StartChoice(vault, choice.camera(), choice.station()));
+                        settings.vault(vault);
+                        settings.camera(choice.camera());
+                        settings.station(choice.station());
+                    }
                     opened.set(Optional.of(now));
                     checkpoint();
                 },

@@ -17,6 +17,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.shipment.FilmMark;
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Player;
@@ -52,11 +54,13 @@ final class FilmPane {
     private final Words words;
     private final Outside outside;
     private final PlayerView player;
+    private final Keymap keymap;
     private final BooleanProperty clipping = new SimpleBooleanProperty();
     private final VBox node = new VBox(6);
 
     FilmPane(FilmViewModel model, Words words, Outside outside, Node takes) {
         this.model = model;
+        this.keymap = bound();
         this.words = words;
         this.outside = outside;
         this.player = new PlayerView(model.player(), words);
@@ -82,17 +86,30 @@ final class FilmPane {
     /** Handles a key of the player or of its tools; returns whether it was one. */
     boolean key(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) return false;
-        switch (event.getCode()) {
-            case G -> model.mark(FilmMark.Kind.GOODS);
-            case S -> model.mark(FilmMark.Kind.SEAL);
-            case B -> model.mark(FilmMark.Kind.LABEL);
-            case I -> edge(model::begin);
-            case O -> edge(model::end);
-            default -> {
-                return player.key(event);
-            }
-        }
-        return true;
+        return keymap.handle(event) || player.key(event);
+    }
+
+    /** Returns the keys of the film and of its tools. */
+    List<Keymap> keymaps() {
+        return List.of(keymap, player.keymap());
+    }
+
+    private Keymap bound() {
+        return new Keymap("kit.keys.film")
+                .on(
+                        "kit.keys.film.goods",
+                        () -> model.mark(FilmMark.Kind.GOODS),
+                        Keymap.key(KeyCode.G))
+                .on(
+                        "kit.keys.film.seal",
+                        () -> model.mark(FilmMark.Kind.SEAL),
+                        Keymap.key(KeyCode.S))
+                .on(
+                        "kit.keys.film.label",
+                        () -> model.mark(FilmMark.Kind.LABEL),
+                        Keymap.key(KeyCode.B))
+                .on("kit.keys.film.from", () -> edge(model::begin), Keymap.key(KeyCode.I))
+                .on("kit.keys.film.to", () -> edge(model::end), Keymap.key(KeyCode.O));
     }
 
     private void edge(Runnable set) {

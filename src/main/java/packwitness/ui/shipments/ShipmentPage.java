@@ -15,8 +15,7 @@ import java.util.Optional;
  *
  * @param holds why nothing of it may go; none where it is not on hold
  */
-public record ShipmentPage(
-        Shipment shipment, List<TakePage> takes, List<HoldReason> holds) {
+public record ShipmentPage(Shipment shipment, List<TakePage> takes, List<HoldReason> holds) {
     public ShipmentPage {
         takes = List.copyOf(takes);
         holds = List.copyOf(holds);

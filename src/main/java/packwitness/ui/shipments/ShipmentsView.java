@@ -31,6 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 import packwitness.keep.Masks;
 import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
+import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Platforms;
@@ -98,6 +99,11 @@ public final class ShipmentsView implements Screen {
         model.learnNames();
         model.search();
         focusSearch();
+    }
+
+    @Override
+    public List<Keymap> keys() {
+        return detail.film().keymaps();
     }
 
     @Override

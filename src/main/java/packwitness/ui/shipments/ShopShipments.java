@@ -29,7 +29,10 @@ import java.util.Optional;
 
 /** The index of an opened shop. */
 public record ShopShipments(
-        ShipmentIndex index, OrderImport orders, Ledger ledger, EvidenceFolder files,
+        ShipmentIndex index,
+        OrderImport orders,
+        Ledger ledger,
+        EvidenceFolder files,
         Retention retention,
         Clock clock)
         implements ShipmentService {

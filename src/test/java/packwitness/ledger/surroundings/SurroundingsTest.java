@@ -54,7 +54,9 @@ class SurroundingsTest {
     void timeServiceOfWindowsIsReadInAnyLanguage() {
         assertEquals(
                 "synchronized",
-                TimeSync.read("Leap Indicator: 0(no warning)\r\nStratum: 4 (x)").orElseThrow().state());
+                TimeSync.read("Leap Indicator: 0(no warning)\r\nStratum: 4 (x)")
+                        .orElseThrow()
+                        .state());
         assertEquals(
                 "unsynchronized",
                 TimeSync.read("\u00cc\u00f8: 3(\u00ce\u00b4)\r\nStratum: 0").orElseThrow().state());

@@ -42,8 +42,7 @@ class CoverageScreenTest extends UiTest {
                                     shop.index.coverage(first, last, shop.clock().getZone()),
                             new Background(Runnable::run, Runnable::run),
                             shop.clock());
-            CoverageView view =
-                    open(shop, model, words, led);
+            CoverageView view = open(shop, model, words, led);
             shoot("coverage-empty-zh");
             KeptShop.Parcel one = shop.pack(2);
             shop.order(one, "11112222", "小雨", 100);
@@ -52,8 +51,11 @@ class CoverageScreenTest extends UiTest {
             shop.order(lost, "33334444", "小明", 100);
             shop.vault
                     .database()
-                    .write(tx -> tx.run("UPDATE order_waybill SET waybill = 'SF0000000000009' WHERE"
-                            + " waybill = ?", lost.waybill()));
+                    .write(tx ->
+                            tx.run(
+                                    "UPDATE order_waybill SET waybill = 'SF0000000000009' WHERE"
+                                            + " waybill = ?",
+                                    lost.waybill()));
             shop.pass(Duration.ofMinutes(1));
             robot.interact(view::shown);
             assertEquals(1, table("#coverage-days").getItems().size());

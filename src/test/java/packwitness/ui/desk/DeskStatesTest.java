@@ -329,12 +329,6 @@ class DeskStatesTest extends UiTest {
         return find(id, Node.class).getLayoutBounds();
     }
 
-    private WritableImage picture() {
-        WritableImage[] made = new WritableImage[1];
-        robot.interact(() -> made[0] = stage().getScene().snapshot(null));
-        return made[0];
-    }
-
     /** Lays the desk out as the system does on a screen that it enlarges. */
     private void place(Region desk) {
         desk.setManaged(false);

@@ -133,11 +133,13 @@ class KeepScreenTest extends UiTest {
             assertTrue(shop.retention().held(old.shipment()), "and will not go again");
             type("#person-asked", "小鱼儿");
             fire("#person-find");
-            assertTrue(robot.lookup("#keep").query().lookupAll(".keep-lines").stream()
-                    .noneMatch(node -> ((Label) node).getText().contains("小鱼儿")));
+            assertTrue(
+                    robot.lookup("#keep").query().lookupAll(".keep-lines").stream()
+                            .noneMatch(node -> ((Label) node).getText().contains("小鱼儿")));
             fire("#person-reveal");
-            assertTrue(robot.lookup("#keep").query().lookupAll(".keep-lines").stream()
-                    .anyMatch(node -> ((Label) node).getText().contains("小鱼儿")));
+            assertTrue(
+                    robot.lookup("#keep").query().lookupAll(".keep-lines").stream()
+                            .anyMatch(node -> ((Label) node).getText().contains("小鱼儿")));
             assertTrue(
                     shop.ledger.entriesOf(old.shipment()).stream()
                             .anyMatch(row -> row.kind() == EntryKind.VIEW));

@@ -54,7 +54,7 @@ class KitTest {
     @Test
     void aMistakeOfOursHasACodeAndNoClassName() {
         Explanation told = new Words(Lang.EN).explain(new IllegalStateException("inner"));
-        assertTrue(told.code().matches("PW-UI-[0-9A-F]{4}"));
+        assertTrue(told.code().matches("PW-MISTAKE-[0-9A-F]{4}"));
         assertFalse(told.what().contains("inner"));
     }
 

@@ -2,11 +2,11 @@ package packwitness.ui.kit;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxRobot;
@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
  * it under target/screens.
  */
 public abstract class UiTest {
-    private static final Path SCREENS = Path.of("target", "screens");
+    protected static final Path SCREENS = Path.of("target", "screens");
 
     /**
      * So often what is waiting is let through; one deed seldom begets a deed that begets a third.
@@ -38,6 +38,11 @@ public abstract class UiTest {
     @BeforeAll
     static void startToolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterAll
+    static void listScreens() throws IOException {
+        if (Files.isDirectory(SCREENS)) ScreensIndex.write(SCREENS);
     }
 
     /** Opens a new stage with what the maker puts into it. */
@@ -135,19 +140,41 @@ public abstract class UiTest {
         settle();
     }
 
+    /** Saves what the window shows, larger by this factor, as a screen of finer dots shows it. */
+    protected Path shoot(String name, double scale) {
+        settle();
+        Path file = SCREENS.resolve(name + ".png");
+        robot.interact(() -> {
+            javafx.scene.SnapshotParameters finer = new javafx.scene.SnapshotParameters();
+            finer.setTransform(javafx.scene.transform.Transform.scale(scale, scale));
+            save(file, stage.getScene().getRoot().snapshot(finer, null));
+        });
+        return file;
+    }
+
+    /** Returns the picture of the window. */
+    protected javafx.scene.image.WritableImage picture() {
+        settle();
+        var picture =
+                new java.util.concurrent.atomic.AtomicReference<javafx.scene.image.WritableImage>();
+        robot.interact(() -> picture.set(stage.getScene().snapshot(null)));
+        return picture.get();
+    }
+
+    private static void save(Path file, javafx.scene.image.WritableImage picture) {
+        try {
+            Files.createDirectories(SCREENS);
+            Files.write(file, Picture.png(picture));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Saves what the window shows. */
     protected Path shoot(String name) {
         settle();
         Path file = SCREENS.resolve(name + ".png");
-        robot.interact(() -> {
-            Scene scene = stage.getScene();
-            try {
-                Files.createDirectories(SCREENS);
-                Files.write(file, Picture.png(scene.snapshot(null)));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        robot.interact(() -> save(file, stage.getScene().snapshot(null)));
         return file;
     }
 }

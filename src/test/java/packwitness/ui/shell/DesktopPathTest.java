@@ -93,17 +93,34 @@ class DesktopPathTest extends UiTest {
     }
 
     private void firstStart() {
-        shoot("start-1-zh");
+        shoot("start-1-folder-zh");
         press("#start-next");
         press("#start-by-hand");
         press("#start-address");
         robot.write("demo:?size=640x360&fps=12", 0);
-        shoot("start-2-zh");
+        robot.type(KeyCode.ENTER);
+        until("its picture is seen", () -> !text("#start-code").contains("…"));
+        until("its picture is there", () -> text("#start-code").contains("画面"));
+        shoot("start-2-camera-zh");
         press("#strip-lang");
-        shoot("start-2-en");
+        shoot("start-2-camera-en");
         press("#strip-lang");
         press("#start-next");
-        shoot("start-3-zh");
+        scan("SF1234567890123");
+        until("the scan was heard", () -> text("#scan-read").equals("SF1234567890123"));
+        shoot("start-3-scanner-zh");
+        press("#start-next");
+        press("#stamps-TEST");
+        shoot("start-4-stamps-zh");
+        press("#start-next");
+        shoot("start-5-orders-zh");
+        press("#start-skip");
+        press("#start-notice");
+        until("the notice is made", () -> !outside.opened().isEmpty());
+        assertTrue(Files.exists(outside.opened().getFirst()));
+        shoot("start-6-papers-zh");
+        press("#start-next");
+        shoot("start-7-ready-zh");
         press("#start-next");
         until("the desk is ready", () -> text("#desk-state").equals("可以扫描"));
     }
@@ -214,8 +231,8 @@ class DesktopPathTest extends UiTest {
         press("#strip-lang");
         shoot("case-paper-en");
         press("#open-paper");
-        assertEquals(1, outside.opened().size());
-        assertTrue(Files.exists(outside.opened().getFirst()));
+        assertEquals(2, outside.opened().size());
+        assertTrue(Files.exists(outside.opened().getLast()));
     }
 
     private String text(String id) {

@@ -1,16 +1,16 @@
-package packwitness.ui.desk;
+package packwitness.ui.kit;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The characters of the keys of a US keyboard, which is what a scanner believes it types on. */
-final class UsKeyboard {
+public final class UsKeyboard {
     private static final String SHIFTED_DIGITS = ")!@#$%^&*(";
 
     private UsKeyboard() {}
 
     /** Returns the character of a key that went down; 0 where it has none that is in a code. */
-    static char of(KeyEvent event) {
+    public static char of(KeyEvent event) {
         KeyCode code = event.getCode();
         boolean shift = event.isShiftDown();
         if (code == KeyCode.ENTER) return '\r';
