@@ -55,7 +55,8 @@ class NotFoundTest {
         shop.vault
                 .database()
                 .write(tx -> tx.run("UPDATE order_waybill SET waybill = 'SF99990000'"));
-        for (String asked : List.of("SF99990000", "260105-123456789012345", "260105123456789012345"))
+        for (String asked :
+                List.of("SF99990000", "260105-123456789012345", "260105123456789012345"))
             assertEquals(NotFound.Kind.NEVER_RECORDED, why(asked).kind(), asked);
         assertEquals(Optional.of("拼多多"), why("SF99990000").other());
     }

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Remembers by a salted hash which waybills went by the rules of keeping, and not their numbers. */
+/**
+ * Remembers by a salted hash which waybills went by the rules of keeping, and not their numbers.
+ */
 public final class Gone {
     private Gone() {}
 
