@@ -7,6 +7,8 @@ import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import packwitness.ui.kit.UsKeyboard;
+
 import java.util.Optional;
 
 /**
