@@ -189,6 +189,8 @@ class AdmissionTest {
         calls.put(
                 "record",
                 List.of("record", "--waybill", "SF1234567890123", "--camera", "nothing:"));
+        calls.put("settings --set", List.of("settings", "--set", "theme=dark"));
+        calls.put("settings --reset", List.of("settings", "--reset", "theme"));
         calls.put("import", List.of("import", "there.csv"));
         calls.put("find", List.of("find", "0123"));
         calls.put("find --reveal", List.of("find", "0123", "--reveal"));

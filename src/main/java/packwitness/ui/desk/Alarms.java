@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which alarms of the desk mean that what is packed now is not recorded. */
-final class Alarms {
+public final class Alarms {
     private static final Set<String> HINTS =
             Set.of(
                     "LENS_DARK",
@@ -78,7 +78,7 @@ final class Alarms {
     }
 
     /** Returns the key of the sentence. */
-    static String key(String alarm) {
+    public static String key(String alarm) {
         String name = name(alarm);
         return "ui.desk.alarm." + (NAMED.contains(name) || HINTS.contains(name) ? name : "OTHER");
     }

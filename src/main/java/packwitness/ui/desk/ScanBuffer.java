@@ -1,6 +1,8 @@
 package packwitness.ui.desk;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -21,6 +23,10 @@ final class ScanBuffer {
     private static final long SECOND_LOOK = Duration.ofMillis(30).toNanos();
     private static final long APART = Duration.ofMillis(300).toNanos();
     private static final long MEAN = Duration.ofMillis(30).toNanos();
+
+    /** Where only known codes count; nobody types them at sixteen strokes a second. */
+    private static final long BURST = Duration.ofMillis(60).toNanos();
+
     private static final int SHORTEST = 6;
     private static final int LONGEST = 512;
     private static final char GROUP_SEPARATOR = 29;
@@ -32,12 +38,16 @@ final class ScanBuffer {
     private int typedBefore;
     private int pressedBefore;
     private int strokes;
+    private final List<Pause> pauses = new ArrayList<>();
     private long first;
     private long last;
     private boolean pressCounted;
     private boolean tab;
     private boolean endsWithEnter;
     private Optional<Long> quietSince = Optional.empty();
+
+    /** Where a person may have stopped and the scanner begun: what stood there, and when. */
+    private record Pause(int typed, int pressed, int strokes, long next) {}
 
     /**
      * Makes an empty buffer.
@@ -108,6 +118,7 @@ final class ScanBuffer {
         pressed.setLength(0);
         typedBefore = 0;
         pressedBefore = 0;
+        pauses.clear();
         strokes = 0;
         pressCounted = false;
         tab = false;
@@ -135,9 +146,11 @@ final class ScanBuffer {
                 // Somebody touched the keyboard before the scanner spoke.
                 typedBefore = typed.length();
                 pressedBefore = pressed.length();
+                pauses.clear();
                 strokes = 0;
             }
-        }
+        } else if (strokes > 0 && gap > MEAN)
+            pauses.add(new Pause(typed.length(), pressed.length(), strokes, nanos));
         if (strokes == 0) first = nanos;
         strokes++;
         last = nanos;
@@ -155,14 +168,31 @@ final class ScanBuffer {
     }
 
     private Optional<String> finished() {
+        if (onlyBursts) return heard();
         boolean burst = strokes >= SHORTEST && isFast();
         String arrived = typed.substring(burst ? typedBefore : 0).strip();
         String meant = pressed.substring(burst ? pressedBefore : 0).strip();
         clear();
-        if (onlyBursts && !burst) return Optional.empty();
         String scan = better(arrived, meant);
-        if (onlyBursts && !understood.test(scan)) return Optional.empty();
         return scan.isEmpty() ? Optional.empty() : Optional.of(scan);
+    }
+
+    /** Looks for a scan at the end of what a person was typing, the longest first. */
+    private Optional<String> heard() {
+        pauses.addFirst(new Pause(typedBefore, pressedBefore, 0, first));
+        for (Pause pause : pauses) {
+            int since = strokes - pause.strokes();
+            if (since < SHORTEST || (last - pause.next()) / (since - 1) > BURST) continue;
+            String scan =
+                    better(
+                            typed.substring(pause.typed()).strip(),
+                            pressed.substring(pause.pressed()).strip());
+            if (!understood.test(scan)) continue;
+            clear();
+            return Optional.of(scan);
+        }
+        clear();
+        return Optional.empty();
     }
 
     /**

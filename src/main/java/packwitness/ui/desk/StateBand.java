@@ -1,8 +1,10 @@
 package packwitness.ui.desk;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,10 +49,19 @@ final class StateBand {
         node.setAlignment(Pos.CENTER_LEFT);
         node.setId("desk-band");
         node.getChildren().addAll(shape(), saying(), digits(), elapsed(), acknowledge());
+        // Never by more than the window: long words would widen the band, and that the words.
+        ObservableValue<Number> window =
+                node.sceneProperty().flatMap(Scene::widthProperty).orElse(DESIGN_WIDTH);
         node.styleProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> fontSize(node.getWidth()), node.widthProperty()));
+                                () ->
+                                        fontSize(
+                                                Math.min(
+                                                        node.getWidth(),
+                                                        window.getValue().doubleValue())),
+                                node.widthProperty(),
+                                window));
         model.state().subscribe(state -> node.getStyleClass().setAll("desk-band", state.style()));
     }
 

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.claim.ClaimStatistics;
 import packwitness.shop.DayFigures;
+import packwitness.ui.desk.Alarms;
 import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
@@ -230,7 +231,7 @@ public final class FiguresView implements Screen {
                         .map(one ->
                                 words.say(
                                         "ui.figures.alarm.most",
-                                        words.say("ui.desk.alarm." + one.getKey()),
+                                        words.say(Alarms.key(one.getKey())),
                                         one.getValue()))
                         .orElse(words.say("ui.figures.alarm.none"));
         return tile(

@@ -66,7 +66,7 @@ class FiguresScreenTest extends UiTest {
                 2,
                 690,
                 681,
-                Map.of("CAMERA_LOST", 1, "WRONG_CODE", 3),
+                Map.of("CAMERA_LOST", 1, "FRAMES_STOPPED", 3),
                 new ClaimStatistics(
                         group("", 4, 9, 3, 1, 11_800),
                         List.of(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -80,7 +81,7 @@ class RulesScreenTest extends UiTest {
         until("it takes more", () -> rule().images().most() == most + 3);
         assertFalse(find("#rules-done", Label.class).getText().isBlank());
         shots("rules-saved");
-        press("#rule-reset");
+        robot.interact(() -> find("#rule-reset", Button.class).fire());
         until("it is as shipped", () -> rule().images().most() == most);
     }
 
