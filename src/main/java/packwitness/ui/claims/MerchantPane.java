@@ -78,12 +78,13 @@ final class MerchantPane {
         save.setId("merchant-save");
         save.getStyleClass().addAll("accent", "large");
         save.textProperty().bind(words.text("ui.merchant.save"));
-        save.setDefaultButton(true);
+        // Of several default buttons in a window the last one would take every Enter.
+        save.defaultButtonProperty().bind(model.editing());
         save.setOnAction(e -> model.save());
         Button cancel = new Button();
         cancel.setId("merchant-cancel");
         cancel.textProperty().bind(words.text("ui.new-claim.cancel"));
-        cancel.setCancelButton(true);
+        cancel.cancelButtonProperty().bind(model.editing());
         cancel.setOnAction(e -> model.cancel());
         HBox buttons = new HBox(8, Panes.gap(), cancel, save);
         buttons.setAlignment(Pos.CENTER_RIGHT);
