@@ -54,6 +54,7 @@ final class Charts {
     static Node outcomes(List<ClaimStatistics.Group> groups, Words words) {
         StackedBarChart<String, Number> chart = new StackedBarChart<>(new CategoryAxis(), whole());
         chart.setCategoryGap(30);
+        chart.getStyleClass().add("outcome-chart");
         chart.getData().add(series(groups, "WON", ClaimStatistics.Group::won, words));
         chart.getData().add(series(groups, "LOST", ClaimStatistics.Group::lost, words));
         chart.getData().add(series(groups, "OPEN", ClaimStatistics.Group::open, words));
