@@ -12,6 +12,7 @@ import packwitness.dossier.paper.TimelineEvent;
 import packwitness.dossier.paper.Times;
 import packwitness.ledger.AuthorityKind;
 import packwitness.ledger.Bracket;
+import packwitness.ledger.PixelBound;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
 import packwitness.value.TakeId;
@@ -148,6 +149,16 @@ final class CaseFilming {
         }
         if (!seen && views(take).stream().noneMatch(Take::labelSeen))
             lines.add(words.say("footage.check.unseen"));
+        PixelBound pixels = material.pixels().get(take.id());
+        if (pixels != null)
+            lines.add(
+                    words.say(
+                            pixels.notBeforeBy() == AuthorityKind.COMMERCIAL
+                                    ? "footage.check.pixels"
+                                    : "footage.check.pixels.test",
+                            pixels.frame(),
+                            pixels.code(),
+                            Times.stamp(pixels.notBefore())));
         return lines;
     }
 

@@ -10,6 +10,7 @@ import packwitness.inspect.compare.Comparison;
 import packwitness.law.Qualification;
 import packwitness.ledger.Bracket;
 import packwitness.ledger.Entry;
+import packwitness.ledger.PixelBound;
 import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
 import packwitness.value.TakeId;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param stills the JPEG bytes of the stills by their path in the vault
  * @param others the claims that the owner ascribes to the same buyer
  * @param brackets when the STOP row of a take was written, by the take
+ * @param pixels what a camera saw of the code of a checkpoint, by the take
  * @param entries the rows of parcel and claim
  * @param stamps the STAMP rows that bound them
  * @param madeAt the time of the last fact of the case
@@ -43,6 +45,7 @@ public record CaseMaterial(
         List<BuyerLink> others,
         Qualification qualification,
         Map<TakeId, Bracket> brackets,
+        Map<TakeId, PixelBound> pixels,
         List<Entry> entries,
         List<StampLine> stamps,
         Report report,

@@ -13,6 +13,7 @@ import packwitness.ledger.Bracket;
 import packwitness.ledger.Entry;
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Ledger;
+import packwitness.ledger.PixelBound;
 import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentIndex;
@@ -84,10 +85,12 @@ public final class CaseReader {
      */
     public CaseMaterial material(OpenCase open, Report report, Path bag) throws Failure {
         Map<TakeId, Bracket> brackets = new HashMap<>();
+        Map<TakeId, PixelBound> pixels = new HashMap<>();
         List<Long> bounded = new ArrayList<>();
         for (Take take : open.shipment().takes()) {
             if (take.stop().isEmpty()) continue;
             brackets.put(take.id(), bracket(take));
+            ledger.pixelBound(take.id()).ifPresent(seen -> pixels.put(take.id(), seen));
             bounded.add(take.startSeq());
             bounded.add(take.stop().get().seq());
         }
@@ -104,6 +107,7 @@ public final class CaseReader {
                 counsel.others(open.claim()),
                 counsel.qualify(open),
                 brackets,
+                pixels,
                 entries,
                 stamps,
                 report,

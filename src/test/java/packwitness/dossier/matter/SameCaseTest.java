@@ -12,16 +12,23 @@ import packwitness.claim.RefundClaim;
 import packwitness.dossier.paper.CheckLine;
 import packwitness.dossier.paper.Proof;
 import packwitness.law.Qualifier;
+import packwitness.ledger.AuthorityKind;
 import packwitness.ledger.Check;
 import packwitness.ledger.Finding;
 import packwitness.ledger.Outcome;
+import packwitness.ledger.PixelBound;
 import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
+import packwitness.shipment.Take;
+import packwitness.shipment.TakeState;
+import packwitness.shipment.View;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.Fen;
 import packwitness.value.Lang;
+import packwitness.value.Sha256;
 import packwitness.value.ShipmentId;
+import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
 import java.nio.file.Path;
@@ -68,31 +75,60 @@ class SameCaseTest {
     }
 
     private static Proof proof(Report report, String folder, Lang lang) throws Failure {
-        CaseMaterial material =
-                new CaseMaterial(
-                        claim(),
-                        shipment(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        Qualifier.shipped()
-                                .qualify(
-                                        CaseActs.facts(
-                                                claim(),
-                                                new CaseActs.Seen(true, false),
-                                                List.of(),
-                                                LocalDate.of(2026, 11, 20))),
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        report,
-                        Path.of(folder),
-                        AT,
-                        new Merchant(Map.of()),
-                        "PackWitness");
-        return new CaseProof(material, new ExhibitList(), CaseWords.in(lang)).proof();
+        return new CaseProof(
+                        material(report, folder, Map.of()), new ExhibitList(), CaseWords.in(lang))
+                .proof();
+    }
+
+    @Test
+    void whatTheCameraSawOfACheckpointIsPrintedAndATestStampSaysSo() throws Failure {
+        Instant stamped = Instant.parse("2026-11-20T01:00:00Z");
+        for (AuthorityKind kind : AuthorityKind.values())
+            for (Lang lang : Lang.values()) {
+                PixelBound seen = new PixelBound(41, "K7QF2M9X", 9, stamped, kind);
+                CaseMaterial material =
+                        material(
+                                new Report(List.of(), List.of()), "a", Map.of(new TakeId(1), seen));
+                List<String> lines =
+                        new CaseFilming(material, new ExhibitList(), CaseWords.in(lang))
+                                .with(List.of())
+                                .footage()
+                                .getFirst()
+                                .selfCheck();
+                String line = lines.getLast();
+                assertTrue(line.contains("K7QF2M9X"), line);
+                assertTrue(line.contains("2026-11-20 09:00:00"), line);
+                String test = lang == Lang.ZH ? "测试或自签" : "test or self-made";
+                assertEquals(kind != AuthorityKind.COMMERCIAL, line.contains(test), line);
+            }
+    }
+
+    private static CaseMaterial material(
+            Report report, String folder, Map<TakeId, PixelBound> pixels) throws Failure {
+        return new CaseMaterial(
+                claim(),
+                shipment(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Qualifier.shipped()
+                        .qualify(
+                                CaseActs.facts(
+                                        claim(),
+                                        new CaseActs.Seen(true, false),
+                                        List.of(),
+                                        LocalDate.of(2026, 11, 20))),
+                Map.of(),
+                pixels,
+                List.of(),
+                List.of(),
+                report,
+                Path.of(folder),
+                AT,
+                new Merchant(Map.of()),
+                "PackWitness");
     }
 
     private static RefundClaim claim() {
@@ -124,7 +160,41 @@ class SameCaseTest {
                 AT,
                 Optional.empty(),
                 List.of(),
-                List.of(),
+                List.of(take()),
                 0);
+    }
+
+    private static Take take() {
+        return new Take(
+                new TakeId(1),
+                1,
+                View.OVERVIEW,
+                TakeState.SEALED,
+                "1",
+                "demo:",
+                "videos/a.mp4",
+                AT,
+                1,
+                Optional.of(
+                        new Take.Stop(
+                                2,
+                                100,
+                                Sha256.ZERO,
+                                Sha256.ZERO,
+                                Optional.empty(),
+                                1,
+                                300,
+                                0,
+                                300,
+                                30,
+                                0,
+                                299,
+                                AT,
+                                AT.plusSeconds(10),
+                                "closed",
+                                List.of())),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }
