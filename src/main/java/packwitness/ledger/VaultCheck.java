@@ -12,6 +12,10 @@ import java.util.Set;
 
 /** All checks of one vault, on a connection that cannot write; used by one thread, once. */
 final class VaultCheck {
+    /** Small tables of the ledger that the program asks by their indexes. */
+    private static final List<String> LOOKED_UP =
+            List.of("ledger_checkpoint", "ledger_stamp", "ledger_salt");
+
     private final SafeFiles files;
     private final String source;
     private final Findings findings;
@@ -40,6 +44,10 @@ final class VaultCheck {
             VaultConnection.brokenSchema(connection)
                     .ifPresent(broken ->
                             findings.undecided("C1", source, "unreadable.schema", broken));
+            for (String table : LOOKED_UP)
+                VaultConnection.brokenIndex(connection, table)
+                        .ifPresent(broken ->
+                                findings.undecided("C1", source, "unreadable.index", broken));
             checkpoints.read(connection);
             // Stamps are needed before the rows that they bracket; their rows are checked below.
             BracketCheck brackets = new BracketCheck(findings, source, checkpoints.soundStamps());

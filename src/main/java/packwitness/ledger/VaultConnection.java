@@ -72,6 +72,19 @@ final class VaultConnection {
         }
     }
 
+    /**
+     * Returns what is wrong between a table and its indexes. The checks read tables whole and would
+     * not notice; the program looks things up and would be told something else.
+     */
+    static Optional<String> brokenIndex(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("PRAGMA integrity_check('" + table + "')")) {
+            String said = row.next() ? String.valueOf(row.getString(1)) : "";
+            return said.equals("ok") ? Optional.empty() : Optional.of(table + ": " + said);
+        }
+    }
+
     static List<Long> numbers(Connection connection, String sql, String argument)
             throws SQLException {
         List<Long> found = new ArrayList<>();
