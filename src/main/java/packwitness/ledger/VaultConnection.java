@@ -78,8 +78,7 @@ final class VaultConnection {
      */
     static Optional<String> brokenIndex(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("PRAGMA integrity_check('" + table + "')")) {
+                ResultSet row = statement.executeQuery("PRAGMA integrity_check('" + table + "')")) {
             String said = row.next() ? String.valueOf(row.getString(1)) : "";
             return said.equals("ok") ? Optional.empty() : Optional.of(table + ": " + said);
         }
