@@ -79,7 +79,7 @@ final class StateBand {
         SVGPath path = new SVGPath();
         path.setFillRule(FillRule.EVEN_ODD);
         path.getStyleClass().add("band-shape");
-        path.contentProperty().bind(model.state().map(state -> state.mark().outline()));
+        path.contentProperty().bind(model.state().map(DeskState::outline));
         path.scaleXProperty().bind(node.heightProperty().multiply(0.42 / 24));
         path.scaleYProperty().bind(path.scaleXProperty());
         StackPane place = new StackPane(path);

@@ -117,7 +117,7 @@ class DeskStatesTest extends UiTest {
             for (DeskState other : DeskState.values())
                 if (one.compareTo(other) < 0)
                     assertTrue(
-                            difference(looks.get(one), looks.get(other)) > 2,
+                            difference(looks.get(one), looks.get(other)) > 4,
                             one + " looks like " + other + " in grey");
     }
 
