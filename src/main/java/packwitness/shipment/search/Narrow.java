@@ -17,7 +17,7 @@ final class Narrow {
         Optional<Set<Long>> ids = Optional.empty();
         if (filters.claim()) ids = both(tx, ids, "SELECT DISTINCT shipment_id AS id FROM claim");
         if (filters.hold())
-            ids = both(tx, ids, "SELECT id FROM shipment WHERE hold_reason IS NOT NULL");
+            ids = both(tx, ids, Held.IDS);
         if (filters.incomplete())
             ids =
                     both(

@@ -35,6 +35,7 @@ class PlansTest {
             assertUses(plan(vault, "SELECT count(*)" + Trace.PARCELS, 2), "find_title");
             assertUses(
                     plan(vault, Sieves.MARKS, 1), "s USING PRIMARY KEY (segment=? AND bucket=?)");
+            assertUses(plan(vault, Held.IDS.split(" UNION ")[2], 0), "shop_order_paid");
             assertEquals(
                     1, scans(plan(vault, Tails.statements().getFirst().replace("= ?", "<> ?"), 1)));
         }
