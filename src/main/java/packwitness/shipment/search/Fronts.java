@@ -7,13 +7,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Front parts of pages that were read lately, at one generation of the pages: what is typed grows
  * by a letter and asks the same pages again. Safe for any thread.
  */
 final class Fronts {
-    private static final long MOST_BYTES = 20_000_000;
+    private static final long MOST_BYTES = 32_000_000;
 
     private final Map<Integer, Page> known = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
@@ -26,6 +27,18 @@ final class Fronts {
         Optional<Page> read = Pages.front(tx, number);
         read.ifPresent(page -> keep(number, page));
         return read;
+    }
+
+    /** Takes over the pages of an older generation that are as they were. */
+    void keep(Fronts old, IntPredicate same) {
+        Map<Integer, Page> pages;
+        synchronized (old) {
+            pages = new LinkedHashMap<>(old.known);
+        }
+        pages.forEach(
+                (number, page) -> {
+                    if (same.test(number)) keep(number, page);
+                });
     }
 
     private synchronized void keep(int number, Page page) {

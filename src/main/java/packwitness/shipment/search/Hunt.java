@@ -103,9 +103,7 @@ final class Hunt {
         // What is known without the page is not read.
         if (traces.size() == 1 && !traces.getFirst().mustRead(at) && allTimes && !filters.named())
             return traces.getFirst().parcelsOn(at);
-        int number = ranges.numbers()[at];
-        boolean whole = !allTimes || traces.stream().anyMatch(trace -> trace.mayHoldNumber(at));
-        Optional<Page> read = whole ? Pages.whole(tx, number) : ranges.fronts().of(tx, number);
+        Optional<Page> read = read(at, traces, !allTimes);
         if (read.isEmpty()) return List.of();
         Page page = read.get();
         BitSet rows = new BitSet(page.size());
@@ -120,6 +118,16 @@ final class Hunt {
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1))
             if (allTimes || filters.inTime(page.scanned(row))) ids.add(page.id(row));
         return ids;
+    }
+
+    /** Returns as much of the page as is asked; the part that most need may be in memory. */
+    private Optional<Page> read(int at, List<Trace> traces, boolean times) throws SQLException {
+        int number = ranges.numbers()[at];
+        if (times || traces.stream().anyMatch(trace -> trace.mayHoldNumber(at)))
+            return Pages.whole(tx, number);
+        if (traces.stream().anyMatch(trace -> trace.mayHoldText(at)))
+            return Pages.texts(tx, number);
+        return ranges.fronts().of(tx, number);
     }
 
     private boolean fits(Card card) {

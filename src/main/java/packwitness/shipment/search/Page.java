@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 /**
  * The records of some hundred parcels as they stand in one row of the index, by rising id: the
  * texts of all of them behind each other, so that one pass looks through all. What most questions
- * need stands in the front part; times and numbers, which few need, in the back part.
+ * need stands in the front part: titles and names; then come the texts, and times and numbers,
+ * which few need, in the back part.
  */
 final class Page {
     private static final byte END = '\n';
@@ -21,30 +22,35 @@ final class Page {
 
     private final int size;
     private final ByteBuffer front;
-    private final Region texts;
     private final int titlesAt;
     private final int namesAt;
+    private final Optional<Region> texts;
     private final Optional<Back> back;
 
-    /** The two parts as they are kept. */
-    record Parts(byte[] front, byte[] back) {}
+    /** The three parts as they are kept. */
+    record Parts(byte[] front, byte[] texts, byte[] back) {}
 
-    private Page(byte[] body, Optional<Back> back) {
+    private Page(byte[] body, Optional<byte[]> texts, Optional<byte[]> back) {
         front = ByteBuffer.wrap(body);
         size = front.getInt(0);
-        texts = new Region(front, 4 + size * 8, size);
-        titlesAt = texts.end;
+        titlesAt = 4 + size * 8;
         namesAt = titlesAt + 4 * (size + 1) + 4 * front.getInt(titlesAt + 4 * size);
-        this.back = back;
+        this.texts = texts.map(part -> new Region(ByteBuffer.wrap(part), 0, size));
+        this.back = back.map(Back::new);
+    }
+
+    /** Reads a page of which only titles and names are asked. */
+    static Page read(byte[] front) {
+        return new Page(front, Optional.empty(), Optional.empty());
     }
 
     /** Reads a page of which nobody asks numbers or times. */
-    static Page read(byte[] front) {
-        return new Page(front, Optional.empty());
+    static Page read(byte[] front, byte[] texts) {
+        return new Page(front, Optional.of(texts), Optional.empty());
     }
 
-    static Page read(byte[] front, byte[] back) {
-        return new Page(front, Optional.of(new Back(back)));
+    static Page read(byte[] front, byte[] texts, byte[] back) {
+        return new Page(front, Optional.of(texts), Optional.of(back));
     }
 
     /** Times and numbers. */
@@ -60,20 +66,24 @@ final class Page {
     }
 
     static Parts write(List<Card> cards) {
-        return new Parts(front(cards), back(cards));
+        return new Parts(front(cards), texts(cards), back(cards));
+    }
+
+    private static byte[] texts(List<Card> cards) {
+        byte[][] texts =
+                cards.stream().map(card -> joined(card.texts())).toArray(byte[][]::new);
+        ByteBuffer body = ByteBuffer.allocate(room(texts));
+        put(body, texts);
+        return body.array();
     }
 
     private static byte[] front(List<Card> cards) {
-        byte[][] texts = new byte[cards.size()][];
-        int titles = 0;
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = joined(cards.get(i).texts());
-            titles += cards.get(i).titles().size();
-        }
+        int size = cards.size();
+        int titles = cards.stream().mapToInt(card -> card.titles().size()).sum();
         List<Map<String, Integer>> known = new ArrayList<>();
         for (int i = 0; i < NAMES; i++) known.add(new LinkedHashMap<>());
-        int[][] numbers = new int[NAMES][cards.size()];
-        for (int row = 0; row < texts.length; row++)
+        int[][] numbers = new int[NAMES][size];
+        for (int row = 0; row < size; row++)
             for (int i = 0; i < NAMES; i++) {
                 Map<String, Integer> names = known.get(i);
                 numbers[i][row] =
@@ -86,19 +96,11 @@ final class Page {
                     known.get(i).keySet().stream()
                             .map(name -> name.getBytes(StandardCharsets.UTF_8))
                             .toArray(byte[][]::new);
-            names += 4 + room(lists[i]) + 2 * cards.size();
+            names += 4 + room(lists[i]) + 2 * size;
         }
-        ByteBuffer body =
-                ByteBuffer.allocate(
-                        4
-                                + texts.length * 8
-                                + room(texts)
-                                + 4 * (texts.length + 1)
-                                + 4 * titles
-                                + names);
-        body.putInt(texts.length);
+        ByteBuffer body = ByteBuffer.allocate(4 + size * 8 + 4 * (size + 1) + 4 * titles + names);
+        body.putInt(size);
         for (Card card : cards) body.putLong(card.id());
-        put(body, texts);
         int at = 0;
         for (Card card : cards) {
             body.putInt(at);
@@ -128,17 +130,18 @@ final class Page {
         return size;
     }
 
-    /** Returns how many bytes it takes in memory. */
+    /** Returns how many bytes its front part takes. */
     int bytes() {
-        return front.capacity() + back.map(part -> part.data.capacity()).orElse(0);
+        return front.capacity();
     }
 
     long id(int row) {
         return front.getLong(4 + row * 8);
     }
 
+    /** Returns the texts of a parcel, a unit separator between them; of a page with texts. */
     String texts(int row) {
-        return texts.text(row);
+        return texts.orElseThrow().text(row);
     }
 
     /** Returns when the parcel was scanned last, in milliseconds; of a whole page. */
@@ -165,9 +168,9 @@ final class Page {
         return titles;
     }
 
-    /** Marks the parcels that hold the word in a text. */
+    /** Marks the parcels that hold the word in a text; of a page with texts. */
     void textsHolding(Word word, BitSet rows) {
-        texts.find(word.bytes(), rows);
+        texts.orElseThrow().find(word.bytes(), rows);
     }
 
     /** Marks the parcels with a title that holds the word. */

@@ -63,6 +63,10 @@ final class Trace {
         return parcels.isEmpty() || texts.get(page);
     }
 
+    boolean mayHoldText(int page) {
+        return texts.get(page);
+    }
+
     boolean mayHoldNumber(int page) {
         return word.code() && texts.get(page);
     }

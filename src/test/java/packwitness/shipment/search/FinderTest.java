@@ -159,6 +159,19 @@ class FinderTest {
     }
 
     @Test
+    void aPageInMemoryIsReadAgainWhenItChanges() throws Exception {
+        long id = shelf.parcel("SF1234567890123");
+        shelf.order("778899", "小鱼儿", null, "SF1234567890123", "青瓷杯");
+        shelf.finder.settle();
+        Filters none = Filters.none();
+        assertEquals(List.of(id), shelf.find("", none.sentBy(Optional.of("顺丰")), 5));
+        shelf.database.write(tx -> tx.run("UPDATE order_waybill SET carrier = '圆通'"));
+        shelf.finder.settle();
+        assertEquals(List.of(id), shelf.find("", none.sentBy(Optional.of("圆通")), 5));
+        assertEquals(List.of(), shelf.find("", none.sentBy(Optional.of("顺丰")), 5));
+    }
+
+    @Test
     void whatChangesIsFoundAsItIsNow() throws Exception {
         long id = shelf.parcel("?ABC");
         shelf.finder.settle();
