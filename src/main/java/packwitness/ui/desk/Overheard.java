@@ -3,6 +3,7 @@ package packwitness.ui.desk;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public final class Overheard {
     private final DeskViewModel model;
-    private final ScanBuffer buffer = ScanBuffer.ofBursts(ScanWords::isUnderstood);
+    private final BurstEar ear = new BurstEar(ScanWords::isUnderstood, ScanWords::isUnmistakable);
 
     public Overheard(DeskViewModel model) {
         this.model = model;
@@ -25,15 +26,21 @@ public final class Overheard {
 
     /** Takes a key that is meant for a field; returns whether it was the end of a scan. */
     public boolean heard(KeyEvent event) {
-        Optional<String> scan = Optional.empty();
+        long now = model.nanos();
         if (event.getEventType() == KeyEvent.KEY_TYPED) {
-            String typed = event.getCharacter();
-            for (int i = 0; i < typed.length() && scan.isEmpty(); i++)
-                scan = buffer.type(typed.charAt(i), model.nanos());
-        } else if (event.getEventType() == KeyEvent.KEY_PRESSED
-                && !event.getCode().isModifierKey()) {
-            scan = buffer.press(UsKeyboard.of(event), model.nanos());
+            event.getCharacter()
+                    .chars()
+                    .filter(key -> !Character.isISOControl(key))
+                    .forEach(key -> ear.type((char) key, now));
+            return false;
         }
+        if (event.getEventType() != KeyEvent.KEY_PRESSED || event.getCode().isModifierKey())
+            return false;
+        if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.TAB) {
+            ear.press(UsKeyboard.of(event), now);
+            return false;
+        }
+        Optional<String> scan = ear.end(now);
         if (scan.isEmpty()) return false;
         Scene scene =
                 event.getSource() instanceof Node node
@@ -44,10 +51,11 @@ public final class Overheard {
         return true;
     }
 
+    /** The scanner typed where the caret stood; what a person wrote around it stays. */
     private static void takeOut(@Nullable Node focused, String scan) {
         if (!(focused instanceof TextInputControl field) || !field.isEditable()) return;
-        String text = field.getText();
-        if (text != null && text.endsWith(scan))
-            field.deleteText(text.length() - scan.length(), text.length());
+        int caret = field.getCaretPosition();
+        String before = Optional.ofNullable(field.getText(0, caret)).orElse("");
+        if (before.endsWith(scan)) field.deleteText(caret - scan.length(), caret);
     }
 }

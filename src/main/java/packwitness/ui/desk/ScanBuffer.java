@@ -1,8 +1,6 @@
 package packwitness.ui.desk;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,21 +22,16 @@ final class ScanBuffer {
     private static final long APART = Duration.ofMillis(300).toNanos();
     private static final long MEAN = Duration.ofMillis(30).toNanos();
 
-    /** Where only known codes count; nobody types them at sixteen strokes a second. */
-    private static final long BURST = Duration.ofMillis(60).toNanos();
-
     private static final int SHORTEST = 6;
     private static final int LONGEST = 512;
     private static final char GROUP_SEPARATOR = 29;
 
     private final Predicate<String> understood;
-    private final boolean onlyBursts;
     private final StringBuilder typed = new StringBuilder();
     private final StringBuilder pressed = new StringBuilder();
     private int typedBefore;
     private int pressedBefore;
     private int strokes;
-    private final List<Pause> pauses = new ArrayList<>();
     private long first;
     private long last;
     private boolean pressCounted;
@@ -46,26 +39,13 @@ final class ScanBuffer {
     private boolean endsWithEnter;
     private Optional<Long> quietSince = Optional.empty();
 
-    /** Where a person may have stopped and the scanner begun: what stood there, and when. */
-    private record Pause(int typed, int pressed, int strokes, long next) {}
-
     /**
      * Makes an empty buffer.
      *
      * @param understood whether a line is something the desk knows
      */
     ScanBuffer(Predicate<String> understood) {
-        this(understood, false);
-    }
-
-    private ScanBuffer(Predicate<String> understood, boolean onlyBursts) {
         this.understood = understood;
-        this.onlyBursts = onlyBursts;
-    }
-
-    /** Makes a buffer that hears nothing but a scanner, whatever a person types before it. */
-    static ScanBuffer ofBursts(Predicate<String> understood) {
-        return new ScanBuffer(understood, true);
     }
 
     /** Takes one character that arrived; returns the whole scan when it ended one. */
@@ -118,7 +98,6 @@ final class ScanBuffer {
         pressed.setLength(0);
         typedBefore = 0;
         pressedBefore = 0;
-        pauses.clear();
         strokes = 0;
         pressCounted = false;
         tab = false;
@@ -146,11 +125,9 @@ final class ScanBuffer {
                 // Somebody touched the keyboard before the scanner spoke.
                 typedBefore = typed.length();
                 pressedBefore = pressed.length();
-                pauses.clear();
                 strokes = 0;
             }
-        } else if (strokes > 0 && gap > MEAN)
-            pauses.add(new Pause(typed.length(), pressed.length(), strokes, nanos));
+        }
         if (strokes == 0) first = nanos;
         strokes++;
         last = nanos;
@@ -168,7 +145,6 @@ final class ScanBuffer {
     }
 
     private Optional<String> finished() {
-        if (onlyBursts) return heard();
         boolean burst = strokes >= SHORTEST && isFast();
         String arrived = typed.substring(burst ? typedBefore : 0).strip();
         String meant = pressed.substring(burst ? pressedBefore : 0).strip();
@@ -177,28 +153,14 @@ final class ScanBuffer {
         return scan.isEmpty() ? Optional.empty() : Optional.of(scan);
     }
 
-    /** Looks for a scan at the end of what a person was typing, the longest first. */
-    private Optional<String> heard() {
-        pauses.addFirst(new Pause(typedBefore, pressedBefore, 0, first));
-        for (Pause pause : pauses) {
-            int since = strokes - pause.strokes();
-            if (since < SHORTEST || (last - pause.next()) / (since - 1) > BURST) continue;
-            String scan =
-                    better(
-                            typed.substring(pause.typed()).strip(),
-                            pressed.substring(pause.pressed()).strip());
-            if (!understood.test(scan)) continue;
-            clear();
-            return Optional.of(scan);
-        }
-        clear();
-        return Optional.empty();
+    private String better(String arrived, String meant) {
+        return better(arrived, meant, understood);
     }
 
     /**
      * What arrived counts, unless characters were swallowed on the way or only the keys make sense.
      */
-    private String better(String arrived, String meant) {
+    static String better(String arrived, String meant, Predicate<String> understood) {
         boolean swallowed = meant.length() > arrived.length();
         if (swallowed && (arrived.isEmpty() || understood.test(meant))) return meant;
         if (understood.test(arrived)) return arrived;

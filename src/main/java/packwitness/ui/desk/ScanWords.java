@@ -15,6 +15,15 @@ final class ScanWords {
                 || kind == Scan.Kind.CHECKPOINT;
     }
 
+    /** Returns whether its form alone says what the line is, whoever typed it. */
+    static boolean isUnmistakable(String line) {
+        return switch (ScanRules.shipped().read(line)) {
+            case Scan.Waybill waybill -> waybill.carrier().isPresent();
+            case Scan.Control _, Scan.Badge _ -> true;
+            case Scan.OrderCode _, Scan.ProductCode _, Scan.Other _ -> false;
+        };
+    }
+
     /** Returns the key of what was scanned; the text goes into {0}. */
     static String what(String line) {
         return "scan.what." + kind(line);

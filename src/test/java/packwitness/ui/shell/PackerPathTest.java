@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.InputEvent;
@@ -23,6 +25,7 @@ import packwitness.shipment.ShipmentQuery;
 import packwitness.shop.Role;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
+import packwitness.ui.kit.Fx;
 import packwitness.ui.kit.QuietOutside;
 import packwitness.ui.kit.QuietSpeaker;
 import packwitness.ui.kit.Settings;
@@ -129,13 +132,43 @@ class PackerPathTest extends UiTest {
         assertTrue(shop.get().ledger().size() > before, "a wrong passphrase is a row");
         shoot("kiosk-refused-zh");
         press("#role-passphrase");
-        robot.write(SECRET, 40);
+        String parcel = "YT9876543210123";
+        by(90, SECRET.substring(0, 9), false);
+        by(3, parcel, true);
+        by(90, SECRET.substring(9), false);
+        until("the parcel is recorded", () -> text("#desk-digits").equals("210123"));
         assertEquals(SECRET, find("#role-passphrase", PasswordField.class).getText());
         robot.type(KeyCode.ENTER);
         until("the whole window is there", () -> shown("#go-CLAIMS"));
         assertFalse(shown("#role-passphrase"));
         shoot("kiosk-left-zh");
         read("PW-STOP");
+    }
+
+    /** Puts keys where a keyboard puts them, at its own pace, whether anybody answers or not. */
+    private void by(int millis, String text, boolean enter) {
+        Node field = find("#role-passphrase", PasswordField.class);
+        for (char letter : text.toCharArray()) {
+            KeyCode code = KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter)));
+            Fx.later(() -> {
+                fire(field, KeyEvent.KEY_PRESSED, "", letter == ' ' ? KeyCode.SPACE : code, letter);
+                fire(field, KeyEvent.KEY_TYPED, String.valueOf(letter), KeyCode.UNDEFINED, letter);
+            });
+            robot.sleep(millis);
+        }
+        if (enter)
+            Fx.later(() -> {
+                fire(field, KeyEvent.KEY_PRESSED, "", KeyCode.ENTER, '\r');
+                fire(field, KeyEvent.KEY_TYPED, "\r", KeyCode.UNDEFINED, '\r');
+            });
+        settle();
+    }
+
+    private static void fire(
+            Node field, EventType<KeyEvent> kind, String character, KeyCode code, char key) {
+        boolean shift = Character.isUpperCase(key);
+        field.fireEvent(
+                new KeyEvent(field, field, kind, character, "", code, shift, false, false, false));
     }
 
     /** What a scanner types, a stroke each 3 ms. */
