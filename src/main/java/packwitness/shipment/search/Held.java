@@ -20,9 +20,9 @@ public final class Held {
     /** The ids of all parcels on hold, each from an index of few rows. */
     public static final String IDS =
             "SELECT id FROM shipment WHERE hold_reason IS NOT NULL UNION SELECT shipment_id FROM"
-                + " claim WHERE state = 'OPEN' UNION SELECT s.id FROM keep_rule r CROSS JOIN"
-                + " shop_order o ON o.paid > r.value CROSS JOIN order_waybill w ON w.order_id ="
-                + " o.id CROSS JOIN shipment s ON s.waybill = w.waybill WHERE"
+                    + " claim WHERE state = 'OPEN' UNION SELECT s.id FROM keep_rule r CROSS JOIN"
+                    + " shop_order o ON o.paid > r.value CROSS JOIN order_waybill w ON w.order_id ="
+                    + " o.id CROSS JOIN shipment s ON s.waybill = w.waybill WHERE"
                     + ABOVE
                     + "true UNION SELECT k.shipment_id FROM keep_rule r CROSS JOIN shop_order o ON"
                     + " o.paid > r.value CROSS JOIN shipment_code k ON k.kind = 'ORDER' AND k.code"

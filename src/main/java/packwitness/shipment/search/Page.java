@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -70,8 +71,7 @@ final class Page {
     }
 
     private static byte[] texts(List<Card> cards) {
-        byte[][] texts =
-                cards.stream().map(card -> joined(card.texts())).toArray(byte[][]::new);
+        byte[][] texts = cards.stream().map(card -> joined(card.texts())).toArray(byte[][]::new);
         ByteBuffer body = ByteBuffer.allocate(room(texts));
         put(body, texts);
         return body.array();
@@ -130,9 +130,13 @@ final class Page {
         return size;
     }
 
-    /** Returns how many bytes its front part takes. */
+    /** Returns how many bytes it takes in memory. */
     int bytes() {
-        return front.capacity();
+        return front.capacity() + texts.map(part -> part.data.capacity()).orElse(0);
+    }
+
+    boolean hasTexts() {
+        return texts.isPresent();
     }
 
     long id(int row) {
@@ -154,9 +158,9 @@ final class Page {
         return back.orElseThrow().codes.text(row);
     }
 
-    /** Marks the parcels that hold the word in a number; of a whole page. */
-    void codesHolding(Word word, BitSet rows) {
-        back.orElseThrow().codes.find(word.bytes(), rows);
+    /** Marks those of these parcels that hold the word in a number; of a whole page. */
+    void codesHolding(Word word, BitSet among, BitSet rows) {
+        back.orElseThrow().codes.find(word.bytes(), among, rows);
     }
 
     List<Integer> titles(int row) {
@@ -168,22 +172,36 @@ final class Page {
         return titles;
     }
 
-    /** Marks the parcels that hold the word in a text; of a page with texts. */
-    void textsHolding(Word word, BitSet rows) {
-        texts.orElseThrow().find(word.bytes(), rows);
+    /** Marks those of these parcels that hold the word in a text; of a page with texts. */
+    void textsHolding(Word word, BitSet among, BitSet rows) {
+        texts.orElseThrow().find(word.bytes(), among, rows);
     }
 
-    /** Marks the parcels with a title that holds the word. */
-    void titlesHolding(Word word, BitSet rows) {
-        if (word.titles().isEmpty()) return;
+    /** Marks those of these parcels with a title that holds the word. */
+    void titlesHolding(Word word, BitSet among, BitSet rows) {
         int at = titlesAt + 4 * (size + 1);
-        int from = 0;
-        for (int row = 0; row < size; row++) {
+        for (int row = among.nextSetBit(0); row >= 0; row = among.nextSetBit(row + 1)) {
             int end = front.getInt(titlesAt + 4 * (row + 1));
-            for (int i = from; i < end; i++)
-                if (word.titles().has(front.getInt(at + 4 * i))) rows.set(row);
-            from = end;
+            for (int i = front.getInt(titlesAt + 4 * row); i < end; i++)
+                if (word.titles().has(front.getInt(at + 4 * i))) {
+                    rows.set(row);
+                    break;
+                }
         }
+    }
+
+    /** Returns the row of a parcel; empty where it is not on the page. */
+    OptionalInt row(long id) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long there = id(middle);
+            if (there == id) return OptionalInt.of(middle);
+            if (there < id) low = middle + 1;
+            else high = middle - 1;
+        }
+        return OptionalInt.empty();
     }
 
     /**
@@ -244,21 +262,34 @@ final class Page {
         }
 
         String text(int row) {
-            int from = start + data.getInt(offsets + 4 * row);
-            int to = start + data.getInt(offsets + 4 * (row + 1)) - 1;
+            int from = offset(row);
+            int to = offset(row + 1) - 1;
             return new String(data.array(), from, to - from, StandardCharsets.UTF_8);
         }
 
-        void find(byte[] word, BitSet rows) {
+        /** Looks through rows side by side in one pass. */
+        void find(byte[] word, BitSet among, BitSet rows) {
+            for (int from = among.nextSetBit(0); from >= 0; ) {
+                int to = among.nextClearBit(from);
+                find(word, offset(from), offset(to), rows);
+                from = among.nextSetBit(to);
+            }
+        }
+
+        private void find(byte[] word, int from, int to, BitSet rows) {
             byte[] body = data.array();
             byte first = word[0];
-            int last = end - word.length;
-            for (int at = start; at <= last; at++) {
+            int last = to - word.length;
+            for (int at = from; at <= last; at++) {
                 if (body[at] != first || !same(body, at, word)) continue;
                 int row = rowAt(at - start);
                 rows.set(row);
-                at = start + data.getInt(offsets + 4 * (row + 1)) - 1;
+                at = offset(row + 1) - 1;
             }
+        }
+
+        private int offset(int row) {
+            return start + data.getInt(offsets + 4 * row);
         }
 
         private static boolean same(byte[] body, int at, byte[] word) {

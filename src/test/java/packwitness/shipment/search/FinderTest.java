@@ -140,8 +140,8 @@ class FinderTest {
             for (long id : List.of(claimed, ended))
                 tx.run(
                         "INSERT INTO claim (shipment_id, platform, reason, amount, outcome,"
-                            + " filed_on, facts, state, opened_at) VALUES (?, 'taobao', 'x', 1,"
-                            + " 'ATTEMPTED', '2026-11-20', '', ?, 0)",
+                                + " filed_on, facts, state, opened_at) VALUES (?, 'taobao', 'x', 1,"
+                                + " 'ATTEMPTED', '2026-11-20', '', ?, 0)",
                         id,
                         id == claimed ? "OPEN" : "WON");
             tx.run(
