@@ -197,18 +197,19 @@ final class CaseBuyer {
         if (rates.sets().isEmpty() || !rates.isOfThisProgram()) return words.say("compare.norates");
         Figures sum = rates.sum();
         List<Object> said = new ArrayList<>(List.of(sum.date(), rates.parameters()));
-        said.add(sum.truePairs().pairs());
+        said.add(sum.truePairs().compared());
         said.add(sum.truePairs().copies());
-        said.add(sum.strangers().pairs());
+        said.add(sum.strangers().compared());
         said.add(sum.strangers().copies());
         for (Kind kind : List.of(Kind.CRACK, Kind.STAIN, Kind.PATCH)) {
             said.add(sum.row(kind).visible());
             said.add(sum.row(kind).visibleFound());
         }
-        said.add(sum.row(Kind.HARMLESS).pairs());
+        said.add(sum.row(Kind.HARMLESS).compared());
         said.add(sum.row(Kind.HARMLESS).flagged());
-        said.add(sum.damaged().pairs());
+        said.add(sum.damaged().compared());
         said.add(sum.damaged().beside());
+        said.add(sum.all().notCompared());
         return words.say("compare.rates", said.toArray());
     }
 

@@ -30,6 +30,9 @@ final class Alignment {
     private static final int BORDER = 6;
     private static final int SMALLEST = 64;
 
+    /** More of our pixels in one of theirs, along one side, than any two sizes we read make. */
+    private static final int MOST_SHRUNK = 24;
+
     private final Mat ours;
 
     /** Ours, shrunk by averaging to about the scale of the work frame. */
@@ -75,7 +78,8 @@ final class Alignment {
     /** Tells whether the mapping is sane: no extreme scale, and not folded within the frame. */
     boolean isUsable() {
         double middle = oursPerWork();
-        if (!(middle > 0.2 && middle < 12) || Math.min(width(), height()) < SMALLEST) return false;
+        if (!(middle > 0.2 && middle < MOST_SHRUNK) || Math.min(width(), height()) < SMALLEST)
+            return false;
         for (int corner = 0; corner < 4; corner++) {
             double x = (corner & 1) * (width() - 1.0);
             double y = (corner >> 1) * (height() - 1.0);

@@ -31,7 +31,7 @@ final class Judgement {
         if (found.inliers().size() < LEAST_SHARE * found.matches()
                 || difference.likeness() < LEAST_LIKENESS) return Reason.ANOTHER_PHOTOGRAPH;
         // Too dull to follow: whether it is one exposure or two cannot be told.
-        if (refined.followed() < Corners.FEWEST) return Reason.TOO_SMALL;
+        if (refined.followed() < Corners.FEWEST) return Reason.TOO_PLAIN;
         if (refined.swim() > MOST_SWIM || refined.moved() > MOST_MOVED) return Reason.BURST_REFUSED;
         if (spots.size() > MOST_REGIONS || difference.changedPart() > MOST_CHANGED)
             return Reason.TOO_MANY_DIFFERENCES;

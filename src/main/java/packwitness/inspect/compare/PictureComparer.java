@@ -85,7 +85,7 @@ public final class PictureComparer {
         if (!Judgement.isMatched(found) || found.mapping().isEmpty())
             return draft.refused(
                     found.points() < Registration.FEWEST_POINTS
-                            ? Reason.TOO_SMALL
+                            ? Reason.TOO_PLAIN
                             : Reason.DIFFERENT_PICTURE);
         Alignment alignment = new Alignment(ours, theirs, found.mapping().get());
         if (!alignment.isUsable()) return draft.refused(Reason.DIFFERENT_PICTURE);

@@ -35,8 +35,7 @@ final class Prediction {
         Together.rows(
                 height,
                 (from, to) -> {
-                    System.arraycopy(
-                            theirs, from * width, out, from * width, (to - from) * width);
+                    System.arraycopy(theirs, from * width, out, from * width, (to - from) * width);
                     for (int c = 0; c < k; c++)
                         less(columns.get(c), (float) factors[c], out, from * width, to * width);
                     for (int y = from; y < to; y++)

@@ -27,6 +27,11 @@ final class Registration {
     /** So many agreeing points among the first few leave nothing to be wished for. */
     private static final int PLENTY = 120;
 
+    private static final double MUCH_SMALLER = 1.5;
+
+    /** Fewer points agree at the smaller size, but of fewer. */
+    private static final double LEVEL_WORTH = 0.5;
+
     /** A pair of points and how unlike their surroundings are. */
     private record Pair(Matched at, float distance) {}
 
@@ -71,14 +76,25 @@ final class Registration {
     /** Finds with few points where that suffices, which is quick, else with many. */
     static Found find(Sight ours, Sight theirs) {
         Found quick = find(ours, theirs, FEW_FEATURES);
-        return quick.inliers().size() >= PLENTY ? quick : find(ours, theirs, FEATURES);
+        if (quick.inliers().size() >= PLENTY) return quick;
+        return levelled(ours, theirs, find(ours, theirs, FEATURES));
+    }
+
+    /**
+     * Where one is much smaller than the other, most points of the larger one are finer than
+     * anything the smaller one shows: then the larger one is looked at in the same size, too.
+     */
+    private static Found levelled(Sight ours, Sight theirs, Found found) {
+        int side = Math.min(ours.side(), theirs.side());
+        if (Math.max(ours.side(), theirs.side()) < MUCH_SMALLER * side) return found;
+        Found level = find(ours.within(side), theirs.within(side), FEW_FEATURES);
+        return level.inliers().size() > found.inliers().size() * LEVEL_WORTH ? level : found;
     }
 
     private static Found find(Sight ours, Sight theirs, int features) {
         Sight.Points[] points = new Sight.Points[2];
         Together.run(
-                () -> points[0] = ours.points(features),
-                () -> points[1] = theirs.points(features));
+                () -> points[0] = ours.points(features), () -> points[1] = theirs.points(features));
         return matched(points[0], points[1]);
     }
 

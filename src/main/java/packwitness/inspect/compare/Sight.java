@@ -58,6 +58,18 @@ final class Sight {
         return new Sight(turned, scale);
     }
 
+    /** Returns the length of the longer side that points are looked for in. */
+    int side() {
+        return Math.max(grey.cols(), grey.rows());
+    }
+
+    /** Returns the same picture, made smaller so that its longer side is at most this long. */
+    Sight within(int side) {
+        Mat small = new Mat();
+        Sizes.shrinkTo(grey, side, small);
+        return new Sight(small, scale * small.cols() / grey.cols());
+    }
+
     /** Returns about so many of the plainest points. */
     Points points(int most) {
         return found.computeIfAbsent(most, this::described);

@@ -62,10 +62,8 @@ final class Texture {
                 predicted.length / width,
                 (from, to) -> {
                     for (int i = from * width; i < to * width; i++) {
-                        boolean clipped =
-                                seen[2][i] >= NEARLY_WHITE || seen[3][i] <= NEARLY_BLACK;
-                        int here =
-                                rank(seen[0][i], noiseCuts) * SIDE + rank(seen[1][i], steepCuts);
+                        boolean clipped = seen[2][i] >= NEARLY_WHITE || seen[3][i] <= NEARLY_BLACK;
+                        int here = rank(seen[0][i], noiseCuts) * SIDE + rank(seen[1][i], steepCuts);
                         classes[i] = (byte) (clipped ? SIDE * SIDE + here : here);
                     }
                 });

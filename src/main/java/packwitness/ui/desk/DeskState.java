@@ -39,7 +39,9 @@ public enum DeskState {
         return mark;
     }
 
-    /** Returns the shape of the band in a square of 24 x 24; a code that is no waybill has its own. */
+    /**
+     * Returns the shape of the band in a square of 24 x 24; a code that is no waybill has its own.
+     */
     String outline() {
         return this == WRONG_CODE ? WRONG : mark.outline();
     }
