@@ -76,7 +76,7 @@ final class Registration {
     /** Finds with few points where that suffices, which is quick, else with many. */
     static Found find(Sight ours, Sight theirs) {
         Found quick = find(ours, theirs, FEW_FEATURES);
-        if (quick.inliers().size() >= PLENTY) return quick;
+        if (quick.inliers().size() >= PLENTY && Judgement.isAgreed(quick)) return quick;
         return levelled(ours, theirs, find(ours, theirs, FEATURES));
     }
 
