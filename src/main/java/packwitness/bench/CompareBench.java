@@ -3,6 +3,7 @@ package packwitness.bench;
 import packwitness.inspect.compare.ComparisonBench;
 import packwitness.inspect.compare.Figures;
 import packwitness.inspect.compare.Parameters;
+import packwitness.inspect.compare.Reason;
 import packwitness.inspect.compare.SyntheticPairs.Kind;
 import packwitness.value.Failure;
 
@@ -102,6 +103,7 @@ final class CompareBench implements Bench {
 
     private static boolean isMiss(ComparisonBench.Told told) {
         Kind kind = told.pair().kind();
+        if (told.comparison().why().getFirst() == Reason.TOO_SMALL) return false;
         if (told.comparison().copy() != kind.isCopy()) return true;
         if (told.score().beside() > 0) return true;
         return kind.isDamaged() && told.score().isVisible() && told.score().found() == 0;
@@ -140,6 +142,7 @@ final class CompareBench implements Bench {
                 line.put("visible_found", row.visibleFound());
             }
             line.put("region_beside", row.beside());
+            line.put("too_small_not_compared", row.notCompared());
             run.tell(line);
         }
         Map<String, Object> times = new LinkedHashMap<>();
@@ -159,7 +162,7 @@ final class CompareBench implements Bench {
                 figures,
                 "true_pairs_called_copies_percent",
                 sum.truePairs().copies(),
-                sum.truePairs().pairs());
+                sum.truePairs().compared());
         goals.put("true_pairs_called_copies_percent", ">= 99");
         figures.put("others_called_copies", sum.strangers().copies());
         goals.put("others_called_copies", 0);
@@ -173,13 +176,15 @@ final class CompareBench implements Bench {
                 figures,
                 "harmless_with_region_percent",
                 sum.row(Kind.HARMLESS).flagged(),
-                sum.row(Kind.HARMLESS).pairs());
+                sum.row(Kind.HARMLESS).compared());
         goals.put("harmless_with_region_percent", "<= 3");
         figure(
                 figures,
                 "region_beside_damage_percent",
                 sum.damaged().beside(),
-                sum.damaged().pairs());
+                sum.damaged().compared());
+        figures.put("pairs", sum.all().pairs());
+        figures.put("too_small_not_compared", sum.all().notCompared());
         goals.put("region_beside_damage_percent", "<= 3");
         figures.put("median_ms", sum.medianMillis());
         goals.put("median_ms", "<= " + MEDIAN_MILLIS);

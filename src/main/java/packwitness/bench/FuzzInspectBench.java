@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +97,7 @@ final class FuzzInspectBench implements Bench {
                     line.put("bytes", file.length);
                     forgetPeak();
                     long before = memory("VmRSS");
+                    Duration busy = busy();
                     long start = System.nanoTime();
                     once(run, () -> line.put("finding", inspector.inspect(file).finding().name()));
                     line.put("inspect_ms", (System.nanoTime() - start) / 1_000_000);
@@ -107,6 +109,7 @@ final class FuzzInspectBench implements Bench {
                                             "compared",
                                             comparer.compare(ours, file).why().toString()));
                     line.put("compare_ms", (System.nanoTime() - start) / 1_000_000);
+                    line.put("processor_ms", busy().minus(busy).toMillis());
                     long grown = Math.max(0, memory("VmHWM") - before);
                     line.put("process_grown_mb", grown);
                     worstGrown = Math.max(worstGrown, grown);
@@ -136,6 +139,11 @@ final class FuzzInspectBench implements Bench {
         }
         worstNanos = Math.max(worstNanos, took);
         worstBytes = Math.max(worstBytes, used);
+    }
+
+    /** Processor time of this process so far, which a busy machine hardly changes. */
+    private static Duration busy() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** All that this thread ever took from the heap; more than it ever held at one time. */

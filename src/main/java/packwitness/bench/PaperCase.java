@@ -210,6 +210,8 @@ final class PaperCase {
                                 OURS,
                                 ours,
                                 "商品图",
+                                hash("listing"),
+                                BEGUN,
                                 THEIRS,
                                 theirs,
                                 true,

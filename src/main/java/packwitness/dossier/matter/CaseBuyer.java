@@ -19,6 +19,7 @@ import packwitness.inspect.c2pa.TrustList;
 import packwitness.inspect.compare.Comparison;
 import packwitness.inspect.compare.Figures;
 import packwitness.inspect.compare.MeasuredRates;
+import packwitness.inspect.compare.Reason;
 import packwitness.inspect.compare.Region;
 import packwitness.inspect.compare.SyntheticPairs.Kind;
 import packwitness.inspect.label.AigcLabel;
@@ -166,7 +167,9 @@ final class CaseBuyer {
                                 : words.say("compare.copy.same")
                         : found.sideBySide()
                                 ? words.say("compare.sidebyside")
-                                : words.say("compare.none");
+                                : found.why().getFirst() == Reason.DIFFERENT_PICTURE
+                                        ? words.say("compare.none")
+                                        : plain(found.says(words.lang()));
         ExhibitNo ours = exhibitOf(pair.ours());
         ExhibitNo theirs = exhibitOf(pair.theirs());
         ExhibitNo no =
@@ -181,14 +184,29 @@ final class CaseBuyer {
                 ours,
                 Picture.of(material.bytes().getOrDefault(pair.ours().id(), new byte[0])),
                 words.say("listing.called", pair.ours().name()),
+                pair.ours().sha256(),
+                pair.ours().at(),
                 theirs,
                 Picture.of(pair.overlay()),
                 found.copy(),
                 regions(found),
                 result,
                 words.say(found.copy() ? "compare.proves.copy" : "compare.proves.other"),
-                words.say(found.copy() ? "compare.not.copy" : "compare.not.other"),
+                limited(
+                        words.say(found.copy() ? "compare.not.copy" : "compare.not.other"),
+                        found.limitsSay(words.lang())),
                 rates());
+    }
+
+    /** Adds what lessens the worth of the comparison to what it does not prove. */
+    private String limited(String not, List<String> limits) {
+        String all = not;
+        for (String limit : limits) all = words.say("compare.limited", all, plain(limit));
+        return all;
+    }
+
+    private static String plain(String sentence) {
+        return sentence.replaceAll("[。.]$", "");
     }
 
     /** Says how often the comparison erred when it was measured. */
@@ -197,18 +215,19 @@ final class CaseBuyer {
         if (rates.sets().isEmpty() || !rates.isOfThisProgram()) return words.say("compare.norates");
         Figures sum = rates.sum();
         List<Object> said = new ArrayList<>(List.of(sum.date(), rates.parameters()));
-        said.add(sum.truePairs().pairs());
+        said.add(sum.truePairs().compared());
         said.add(sum.truePairs().copies());
-        said.add(sum.strangers().pairs());
+        said.add(sum.strangers().compared());
         said.add(sum.strangers().copies());
         for (Kind kind : List.of(Kind.CRACK, Kind.STAIN, Kind.PATCH)) {
             said.add(sum.row(kind).visible());
             said.add(sum.row(kind).visibleFound());
         }
-        said.add(sum.row(Kind.HARMLESS).pairs());
+        said.add(sum.row(Kind.HARMLESS).compared());
         said.add(sum.row(Kind.HARMLESS).flagged());
-        said.add(sum.damaged().pairs());
+        said.add(sum.damaged().compared());
         said.add(sum.damaged().beside());
+        said.add(sum.all().notCompared());
         return words.say("compare.rates", said.toArray());
     }
 

@@ -136,6 +136,13 @@ final class PicturesPart {
         pair.addCell(Grid.stack(sheet.picture(comparison.overlay(), width, 210), caption));
         sheet.add(pair);
         Grid grid = Grid.open(sheet.ink(), 74, 404);
+        grid.pair(
+                words.label("comparison.reference"),
+                words.label(
+                        "comparison.reference.file",
+                        comparison.oursName(),
+                        Times.stamp(comparison.oursKeptAt()),
+                        comparison.oursHash().hex()));
         grid.pair(words.label("comparison.result"), comparison.result() + words.label("stop"));
         for (DiffRegion region : comparison.regions())
             grid.pair(words.label("region.no") + " " + region.number(), region.description());

@@ -124,6 +124,8 @@ final class Reduced {
                 pair.ours(),
                 picture(pair.oursPicture()),
                 pair.oursName(),
+                pair.oursHash(),
+                pair.oursKeptAt(),
                 pair.theirs(),
                 picture(pair.overlay()),
                 pair.copy(),

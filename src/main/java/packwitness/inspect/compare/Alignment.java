@@ -26,8 +26,12 @@ import org.bytedeco.opencv.opencv_core.Size;
  */
 final class Alignment {
     private static final int WORK_SIDE = 1280;
+    private static final int FRAME = 2;
     private static final int BORDER = 6;
     private static final int SMALLEST = 64;
+
+    /** More of our pixels in one of theirs, along one side, than any two sizes we read make. */
+    private static final int MOST_SHRUNK = 24;
 
     private final Mat ours;
 
@@ -41,16 +45,22 @@ final class Alignment {
     final Mat theirs = new Mat();
 
     final PlaneMap workToTheirs;
+    private final PictureSize size;
     private PlaneMap workToOurs;
 
     Alignment(Mat ours, Mat theirs, PlaneMap theirsToOurs) {
         this.ours = ours;
         double scale = theirsToOurs.scaleAt(theirs.cols() / 2.0, theirs.rows() / 2.0);
         double side = (double) WORK_SIDE / Math.max(theirs.cols(), theirs.rows());
-        Sizes.shrinkBy(theirs, Math.min(side, Math.min(1, scale)), this.theirs);
-        this.workToTheirs = PlaneMap.resized(this.theirs, theirs);
+        double factor = Math.min(side, Math.min(1, scale));
+        this.size = Sizes.shrunk(theirs, factor);
+        this.workToTheirs =
+                PlaneMap.resized(size.width(), size.height(), theirs.cols(), theirs.rows());
         this.workToOurs = theirsToOurs.after(workToTheirs);
-        if (isUsable()) Sizes.shrinkBy(ours, 1 / oursPerWork(), averaged);
+        if (!isUsable()) return;
+        Together.run(
+                () -> Sizes.shrinkBy(theirs, factor, this.theirs),
+                () -> Sizes.shrinkBy(ours, 1 / oursPerWork(), averaged));
     }
 
     PlaneMap workToOurs() {
@@ -58,17 +68,18 @@ final class Alignment {
     }
 
     int width() {
-        return theirs.cols();
+        return size.width();
     }
 
     int height() {
-        return theirs.rows();
+        return size.height();
     }
 
     /** Tells whether the mapping is sane: no extreme scale, and not folded within the frame. */
     boolean isUsable() {
         double middle = oursPerWork();
-        if (!(middle > 0.2 && middle < 12) || Math.min(width(), height()) < SMALLEST) return false;
+        if (!(middle > 0.2 && middle < MOST_SHRUNK) || Math.min(width(), height()) < SMALLEST)
+            return false;
         for (int corner = 0; corner < 4; corner++) {
             double x = (corner & 1) * (width() - 1.0);
             double y = (corner >> 1) * (height() - 1.0);
@@ -127,11 +138,18 @@ final class Alignment {
 
     /** Renders where both pictures show something: 255 there, 0 elsewhere and near borders. */
     void valid(Mat to) {
+        if (isAllInside()) {
+            int edge = FRAME + BORDER;
+            to.create(height(), width(), CV_8U);
+            to.put(new Scalar(0.0));
+            new Mat(to, new Rect(edge, edge, width() - 2 * edge, height() - 2 * edge))
+                    .put(new Scalar(255.0));
+            return;
+        }
         try (PointerScope _ = new PointerScope()) {
             Mat inside = new Mat(ours.rows(), ours.cols(), CV_8U, new Scalar(255.0));
             warp(inside, workToOurs, INTER_NEAREST, BORDER_CONSTANT, to);
-            int frame = 2;
-            for (int thickness = 0; thickness < frame; thickness++)
+            for (int thickness = 0; thickness < FRAME; thickness++)
                 rectangle(
                         to,
                         new Rect(
@@ -144,6 +162,19 @@ final class Alignment {
                     getStructuringElement(MORPH_RECT, new Size(2 * BORDER + 1, 2 * BORDER + 1));
             erode(to, to, square);
         }
+    }
+
+    /** Tells whether ours shows all of the frame, as it does where theirs was cropped. */
+    private boolean isAllInside() {
+        for (int corner = 0; corner < 4; corner++) {
+            double x = (corner & 1) * (width() - 1.0);
+            double y = (corner >> 1) * (height() - 1.0);
+            double ourX = workToOurs.x(x, y);
+            double ourY = workToOurs.y(x, y);
+            if (!(ourX >= 1 && ourY >= 1 && ourX <= ours.cols() - 2 && ourY <= ours.rows() - 2))
+                return false;
+        }
+        return true;
     }
 
     private void warp(Mat from, PlaneMap map, int how, int border, Mat to) {

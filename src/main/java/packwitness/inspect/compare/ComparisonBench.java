@@ -27,9 +27,6 @@ public final class ComparisonBench {
     /** What one pair came to, for those who want to see the misses; numbered from 0. */
     public record Told(int number, Pair pair, Comparison comparison, Score score, long millis) {}
 
-    /** No listing picture is shorter on its shorter side, in pixels. */
-    private static final int SHORTEST = 480;
-
     private ComparisonBench() {}
 
     /**
@@ -51,8 +48,8 @@ public final class ComparisonBench {
     }
 
     /**
-     * Compares pictures from files in the same way, but for the re-shots; files that cannot be read
-     * and those of less than {@link #SHORTEST} pixels are left out.
+     * Compares pictures from files in the same way, but for the re-shots; files whose header cannot
+     * be read are left out. None is too small: of those the comparison itself has to say so.
      */
     public static Figures photographs(
             List<Path> pictures, long seed, LocalDate date, Consumer<Told> each)
@@ -62,21 +59,18 @@ public final class ComparisonBench {
         List<byte[]> taken = new ArrayList<>();
         for (Path file : pictures) {
             byte[] picture = Files.readAllBytes(file);
-            if (PictureHeader.read(picture).filter(ComparisonBench::isLarge).isPresent())
-                taken.add(picture);
+            if (PictureHeader.read(picture).isPresent()) taken.add(picture);
         }
         for (int n = 0; n < taken.size(); n++) {
             byte[] picture = taken.get(n);
             byte[] other = taken.get((n + 1) % taken.size());
             for (Kind kind : Kind.values())
-                maker.made(picture, other, n, kind).ifPresent(count::add);
+                // A single picture has no stranger.
+                if (kind != Kind.DIFFERENT || taken.size() > 1)
+                    maker.made(picture, other, n, kind).ifPresent(count::add);
             maker.made(picture, other, n + 500_000, Kind.HARMLESS).ifPresent(count::add);
         }
         return count.figures("photographs: " + taken.size(), date, seed);
-    }
-
-    private static boolean isLarge(PictureHeader header) {
-        return Math.min(header.width(), header.height()) >= SHORTEST;
     }
 
     /** Compares the pairs that a folder's pairs.csv lists, their files beside it. */

@@ -43,7 +43,8 @@ final class Count {
                         one(found),
                         one(score.isVisible()),
                         one(score.isVisible() && found),
-                        one(score.beside() > 0));
+                        one(score.beside() > 0),
+                        one(comparison.why().getFirst() == Reason.TOO_SMALL));
         rows.merge(pair.kind(), row, Row::plus);
         each.accept(new ComparisonBench.Told(millis.size() - 1, pair, comparison, score, took));
     }

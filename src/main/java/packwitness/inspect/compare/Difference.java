@@ -3,7 +3,7 @@ package packwitness.inspect.compare;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +18,9 @@ import java.util.List;
  */
 record Difference(
         int width, byte[] valid, float[] residual, float[] evidence, double likeness, double tone) {
+
+    /** Of so many pixels one tells the usual difference. */
+    private static final int STEP = 7;
 
     int height() {
         return valid.length / width;
@@ -39,31 +42,36 @@ record Difference(
 
     /** Returns the usual difference of a pixel, in levels. */
     double usual() {
-        float[] seen = new float[compared()];
+        float[] seen = new float[valid.length / STEP + 1];
         int n = 0;
-        for (int i = 0; i < valid.length; i++) if (valid[i] != 0) seen[n++] = Math.abs(residual[i]);
-        return Quantile.of(seen, 0.5) * 1.4826;
+        for (int i = 0; i < valid.length; i += STEP)
+            if (valid[i] != 0) seen[n++] = Math.abs(residual[i]);
+        return Quantile.of(Arrays.copyOf(seen, n), 0.5) * 1.4826;
     }
 
     static Difference of(Alignment alignment) {
         try (PointerScope _ = new PointerScope()) {
             int width = alignment.width();
             Mat averaged = new Mat();
-            Mat sampled = new Mat();
             Mat inside = new Mat();
-            alignment.averaged(averaged);
-            alignment.valid(inside);
+            Together.run(() -> alignment.averaged(averaged), () -> alignment.valid(inside));
             byte[] valid = Pixels.bytes(inside);
             Tone tone = Tone.between(averaged, alignment.theirs, valid);
             tone.apply(averaged, averaged);
-            if (!alignment.isSampledAlike()) alignment.sampled(tone, sampled);
-            float[] theirs = Luma.of(Pixels.bytes(alignment.theirs));
-            float[] ours = Luma.of(Pixels.bytes(averaged));
-            List<float[]> columns = new ArrayList<>();
-            columns.add(ours);
-            columns.add(Filters.gaussian(ours, width, 0.8));
-            columns.add(Filters.gaussian(ours, width, 1.6));
-            if (!alignment.isSampledAlike()) columns.add(Luma.grey(Pixels.bytes(sampled)));
+            float[][] planes = new float[5][];
+            Together.run(
+                    () -> {
+                        planes[0] = Luma.of(Pixels.bytes(averaged));
+                        planes[1] = Filters.gaussian(planes[0], width, 0.8);
+                        planes[2] = Filters.gaussian(planes[0], width, 1.6);
+                    },
+                    () -> {
+                        if (!alignment.isSampledAlike()) planes[3] = sampled(alignment, tone);
+                        planes[4] = Luma.of(Pixels.bytes(alignment.theirs));
+                    });
+            float[] theirs = planes[4];
+            List<float[]> columns =
+                    Arrays.asList(planes).subList(0, alignment.isSampledAlike() ? 3 : 4);
             float[] residual = Prediction.residual(theirs, valid, width, columns);
             float[] predicted = new float[theirs.length];
             for (int i = 0; i < predicted.length; i++) predicted[i] = theirs[i] - residual[i];
@@ -77,6 +85,14 @@ record Difference(
                     () -> likeness[0] = Likeness.of(predicted, theirs, valid, width));
             return new Difference(
                     width, valid, residual, evidence[0], likeness[0], tone.strength());
+        }
+    }
+
+    private static float[] sampled(Alignment alignment, Tone tone) {
+        try (PointerScope _ = new PointerScope()) {
+            Mat sampled = new Mat();
+            alignment.sampled(tone, sampled);
+            return Luma.grey(Pixels.bytes(sampled));
         }
     }
 }

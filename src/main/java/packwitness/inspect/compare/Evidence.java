@@ -17,32 +17,34 @@ final class Evidence {
 
     /** Returns the evidence of each place in multiples of the usual error, 0 where not valid. */
     static float[] of(float[] residual, byte[] valid, Texture texture, int width) {
-        float[][] unusual = new float[SIDES.length][];
+        float[][] means = new float[SIDES.length][];
+        float[][] rates = new float[SIDES.length][];
         Together.each(
                 SIDES.length,
-                k ->
-                        unusual[k] =
-                                unusual(
-                                        Filters.mean(residual, width, SIDES[k]),
-                                        valid,
-                                        texture,
-                                        FLOORS[k]));
+                k -> {
+                    means[k] = Filters.mean(residual, width, SIDES[k]);
+                    rates[k] = texture.usual(means[k]);
+                    for (int c = 0; c < rates[k].length; c++)
+                        rates[k][c] = 1 / (rates[k][c] + FLOORS[k]);
+                });
         float[] out = new float[residual.length];
-        for (int k = 1; k < SIDES.length; k++) {
-            float[] finer = unusual[k - 1];
-            float[] coarser = unusual[k];
-            for (int i = 0; i < out.length; i++)
-                out[i] = Math.max(out[i], Math.min(finer[i], coarser[i]));
-        }
+        Together.rows(
+                residual.length / width,
+                (from, to) -> {
+                    for (int i = from * width; i < to * width; i++)
+                        if (valid[i] != 0) out[i] = at(i, texture.classOf(i), means, rates);
+                });
         return out;
     }
 
-    private static float[] unusual(float[] mean, byte[] valid, Texture texture, float floor) {
-        float[] usual = texture.usual(mean);
-        for (int c = 0; c < usual.length; c++) usual[c] = 1 / (usual[c] + floor);
-        float[] out = new float[mean.length];
-        for (int i = 0; i < out.length; i++)
-            if (valid[i] != 0) out[i] = Math.abs(mean[i]) * usual[texture.classOf(i)];
-        return out;
+    private static float at(int i, int texture, float[][] means, float[][] rates) {
+        float most = 0;
+        float finer = Math.abs(means[0][i]) * rates[0][texture];
+        for (int k = 1; k < SIDES.length; k++) {
+            float coarser = Math.abs(means[k][i]) * rates[k][texture];
+            most = Math.max(most, Math.min(finer, coarser));
+            finer = coarser;
+        }
+        return most;
     }
 }

@@ -23,15 +23,20 @@ final class Judgement {
         return found.mapping().isPresent() && found.inliers().size() >= FEWEST_INLIERS;
     }
 
+    /** Tells whether enough of the points found in both agree, as those of one exposure do. */
+    static boolean isAgreed(Registration.Found found) {
+        return found.inliers().size() >= LEAST_SHARE * found.matches();
+    }
+
     static Reason of(
             Registration.Found found,
             Refinement.Outcome refined,
             Difference difference,
             List<RegionFinder.Spot> spots) {
-        if (found.inliers().size() < LEAST_SHARE * found.matches()
-                || difference.likeness() < LEAST_LIKENESS) return Reason.ANOTHER_PHOTOGRAPH;
+        if (!isAgreed(found) || difference.likeness() < LEAST_LIKENESS)
+            return Reason.ANOTHER_PHOTOGRAPH;
         // Too dull to follow: whether it is one exposure or two cannot be told.
-        if (refined.followed() < Corners.FEWEST) return Reason.TOO_SMALL;
+        if (refined.followed() < Corners.FEWEST) return Reason.TOO_PLAIN;
         if (refined.swim() > MOST_SWIM || refined.moved() > MOST_MOVED) return Reason.BURST_REFUSED;
         if (spots.size() > MOST_REGIONS || difference.changedPart() > MOST_CHANGED)
             return Reason.TOO_MANY_DIFFERENCES;

@@ -56,19 +56,20 @@ public record MeasuredRates(List<String> commands, String parameters, List<Figur
         Figures sum = sum();
         map.put("date", sum.date().toString());
         map.put("parameters", parameters);
-        map.put("copies", sum.truePairs().pairs());
+        map.put("copies", sum.truePairs().compared());
         map.put("copies_recognised", sum.truePairs().copies());
-        map.put("others", sum.strangers().pairs());
+        map.put("others", sum.strangers().compared());
         map.put("others_called_copies", sum.strangers().copies());
         for (Kind kind : List.of(Kind.CRACK, Kind.STAIN, Kind.PATCH)) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             map.put(name + "_visible", sum.row(kind).visible());
             map.put(name + "_found", sum.row(kind).visibleFound());
         }
-        map.put("harmless", sum.row(Kind.HARMLESS).pairs());
+        map.put("harmless", sum.row(Kind.HARMLESS).compared());
         map.put("harmless_with_region", sum.row(Kind.HARMLESS).flagged());
-        map.put("damaged", sum.damaged().pairs());
+        map.put("damaged", sum.damaged().compared());
         map.put("damaged_with_region_beside", sum.damaged().beside());
+        map.put("too_small_not_compared", sum.all().notCompared());
         return map;
     }
 
@@ -102,7 +103,7 @@ public record MeasuredRates(List<String> commands, String parameters, List<Figur
                             .stream().mapToInt(cell -> Integer.parseInt(cell.toString())).toArray();
             rows.put(
                     Kind.valueOf(row.getKey().toString()),
-                    new Row(n[0], n[1], n[2], n[3], n[4], n[5], n[6]));
+                    new Row(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]));
         }
         return new Figures(
                 value(set, "set").toString(),

@@ -1,7 +1,5 @@
 package packwitness.inspect.compare;
 
-import static org.bytedeco.opencv.global.opencv_core.flip;
-
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -50,9 +48,12 @@ public final class PictureComparer {
             Draft draft = new Draft(ourRead.size(), theirRead.size(), limits);
             Optional<Reason> refused = refusal(ourRead, theirRead);
             if (refused.isPresent()) return draft.refused(refused.get());
-            Registration.Found found = Registration.find(our, their);
+            Sight[] sights = new Sight[2];
+            Together.run(() -> sights[0] = Sight.of(our), () -> sights[1] = Sight.of(their));
+            Registration.Found found = Registration.find(sights[0], sights[1]);
             if (!Judgement.isMatched(found)) {
-                Registration.Found mirrored = mirrored(our, their);
+                Registration.Found mirrored =
+                        Registration.find(sights[0], sights[1].mirrored()).mirrored(their.cols());
                 if (Judgement.isMatched(mirrored)) {
                     found = mirrored;
                     limits.add(Limit.MIRRORED);
@@ -78,21 +79,13 @@ public final class PictureComparer {
         };
     }
 
-    private static Registration.Found mirrored(Mat ours, Mat theirs) {
-        try (PointerScope _ = new PointerScope()) {
-            Mat turned = new Mat();
-            flip(theirs, turned, 1);
-            return Registration.find(ours, turned).mirrored(theirs.cols());
-        }
-    }
-
     private static Comparison aligned(Draft draft, Mat ours, Mat theirs, Registration.Found found) {
         PictureSize ourRead = new PictureSize(ours.cols(), ours.rows());
         draft.found(found, ourRead, new PictureSize(theirs.cols(), theirs.rows()));
         if (!Judgement.isMatched(found) || found.mapping().isEmpty())
             return draft.refused(
                     found.points() < Registration.FEWEST_POINTS
-                            ? Reason.TOO_SMALL
+                            ? Reason.TOO_PLAIN
                             : Reason.DIFFERENT_PICTURE);
         Alignment alignment = new Alignment(ours, theirs, found.mapping().get());
         if (!alignment.isUsable()) return draft.refused(Reason.DIFFERENT_PICTURE);

@@ -31,26 +31,36 @@ final class Prediction {
             sampled[k + c] = values;
         }
         double[] factors = LeastSquares.robust(sampled, pick(places, theirs));
-        float[] out = theirs.clone();
-        for (int c = 0; c < k; c++) {
-            float[] column = columns.get(c);
-            float factor = (float) factors[c];
-            for (int i = 0; i < out.length; i++) out[i] -= factor * column[i];
-        }
-        for (int y = 0; y < height; y++) {
-            // Along a row the drift is a parabola.
-            double v = 2.0 * y / height - 1;
-            float still = (float) (factors[k] + factors[k + 2] * v + factors[k + 5] * v * v);
-            float slope = (float) (factors[k + 1] + factors[k + 4] * v);
-            float bend = (float) factors[k + 3];
-            float along = 2f / width;
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                float u = along * x - 1;
-                out[i] = valid[i] == 0 ? 0 : out[i] - (still + u * (slope + u * bend));
-            }
-        }
+        float[] out = new float[theirs.length];
+        Together.rows(
+                height,
+                (from, to) -> {
+                    System.arraycopy(theirs, from * width, out, from * width, (to - from) * width);
+                    for (int c = 0; c < k; c++)
+                        less(columns.get(c), (float) factors[c], out, from * width, to * width);
+                    for (int y = from; y < to; y++)
+                        lessDrift(out, valid, width, y, height, factors, k);
+                });
         return out;
+    }
+
+    private static void less(float[] column, float factor, float[] out, int from, int to) {
+        for (int i = from; i < to; i++) out[i] -= factor * column[i];
+    }
+
+    /** Takes the drift away, which along a row is a parabola, and all where not valid. */
+    private static void lessDrift(
+            float[] out, byte[] valid, int width, int y, int height, double[] factors, int k) {
+        double v = 2.0 * y / height - 1;
+        float still = (float) (factors[k] + factors[k + 2] * v + factors[k + 5] * v * v);
+        float slope = (float) (factors[k + 1] + factors[k + 4] * v);
+        float bend = (float) factors[k + 3];
+        float along = 2f / width;
+        for (int x = 0; x < width; x++) {
+            int i = y * width + x;
+            float u = along * x - 1;
+            out[i] = valid[i] == 0 ? 0 : out[i] - (still + u * (slope + u * bend));
+        }
     }
 
     private static int[] places(byte[] valid, int width, int height, int step) {

@@ -14,8 +14,10 @@ public enum Reason {
     BURST_REFUSED,
     /** Too many places differ to speak of a copy with changes. */
     TOO_MANY_DIFFERENCES,
-    /** Less than 96 pixels on the shorter side, or almost no texture. */
+    /** Less than 96 pixels on the shorter side. */
     TOO_SMALL,
+    /** Almost no texture to hold on to. */
+    TOO_PLAIN,
     /** More than 100 megapixels or 16,000 pixels on a side. */
     TOO_LARGE,
     /** HEIC, AVIF or a film, which are inspected for labels but not decoded. */

@@ -54,8 +54,7 @@ final class Refinement {
         try (PointerScope _ = new PointerScope()) {
             Mat ours = new Mat();
             Mat valid = new Mat();
-            alignment.grey(ours);
-            alignment.valid(valid);
+            Together.run(() -> alignment.grey(ours), () -> alignment.valid(valid));
             Mat theirs = alignment.theirsGrey();
             Tone.between(ours, theirs, Pixels.bytes(valid)).apply(ours, ours);
             return before.isPresent()

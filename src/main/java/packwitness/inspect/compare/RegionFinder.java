@@ -38,6 +38,7 @@ final class RegionFinder {
     static List<Spot> find(Difference difference) {
         int width = difference.width();
         float[] evidence = difference.evidence();
+        if (!isAnyWeak(evidence)) return List.of();
         int[] labels = labels(evidence, width);
         int n = 0;
         for (int label : labels) n = Math.max(n, label);
@@ -54,6 +55,11 @@ final class RegionFinder {
                 spots.add(tally.spot());
         spots.sort(Comparator.comparingDouble((Spot s) -> -s.levels() * s.area()));
         return spots;
+    }
+
+    private static boolean isAnyWeak(float[] evidence) {
+        for (float here : evidence) if (here >= WEAK) return true;
+        return false;
     }
 
     private static int[] labels(float[] evidence, int width) {

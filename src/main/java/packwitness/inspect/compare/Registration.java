@@ -3,20 +3,10 @@ package packwitness.inspect.compare;
 import static org.bytedeco.opencv.global.opencv_calib3d.USAC_MAGSAC;
 import static org.bytedeco.opencv.global.opencv_calib3d.findHomography;
 import static org.bytedeco.opencv.global.opencv_core.CV_32FC2;
-import static org.bytedeco.opencv.global.opencv_core.NORM_HAMMING;
-import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
-import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
-import org.bytedeco.opencv.opencv_core.DMatch;
-import org.bytedeco.opencv.opencv_core.DMatchVector;
-import org.bytedeco.opencv.opencv_core.DMatchVectorVector;
-import org.bytedeco.opencv.opencv_core.KeyPointVector;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Point2f;
-import org.bytedeco.opencv.opencv_features2d.BFMatcher;
-import org.bytedeco.opencv.opencv_features2d.ORB;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +15,6 @@ import java.util.Optional;
 
 /** Finds the same points in both pictures and the plane mapping from theirs to ours. */
 final class Registration {
-    private static final int FEATURE_SIDE = 1024;
-
     /** Points looked for at first, and where these do not suffice. */
     private static final int FEW_FEATURES = 1000;
 
@@ -38,6 +26,11 @@ final class Registration {
 
     /** So many agreeing points among the first few leave nothing to be wished for. */
     private static final int PLENTY = 120;
+
+    private static final double MUCH_SMALLER = 1.5;
+
+    /** Fewer points agree at the smaller size, but of fewer. */
+    private static final double LEVEL_WORTH = 0.5;
 
     /** A pair of points and how unlike their surroundings are. */
     private record Pair(Matched at, float distance) {}
@@ -74,69 +67,58 @@ final class Registration {
 
     private Registration() {}
 
-    /** Points of one picture with their descriptions; {@code scale} is that of its pixels. */
-    private record Described(KeyPointVector points, Mat words, double scale) {}
+    static Found find(Mat ours, Mat theirs) {
+        Sight[] sights = new Sight[2];
+        Together.run(() -> sights[0] = Sight.of(ours), () -> sights[1] = Sight.of(theirs));
+        return find(sights[0], sights[1]);
+    }
 
     /** Finds with few points where that suffices, which is quick, else with many. */
-    static Found find(Mat ours, Mat theirs) {
-        try (PointerScope _ = new PointerScope()) {
-            Mat our = grey(ours);
-            Mat their = grey(theirs);
-            double ourScale = (double) our.cols() / ours.cols();
-            double theirScale = (double) their.cols() / theirs.cols();
-            Found quick = find(our, ourScale, their, theirScale, FEW_FEATURES);
-            if (quick.inliers().size() >= PLENTY) return quick;
-            return find(our, ourScale, their, theirScale, FEATURES);
-        }
+    static Found find(Sight ours, Sight theirs) {
+        Found quick = find(ours, theirs, FEW_FEATURES);
+        if (quick.inliers().size() >= PLENTY && Judgement.isAgreed(quick)) return quick;
+        return levelled(ours, theirs, find(ours, theirs, FEATURES));
     }
 
-    private static Found find(
-            Mat our, double ourScale, Mat their, double theirScale, int features) {
-        Described ours = new Described(new KeyPointVector(), new Mat(), ourScale);
-        Described theirs = new Described(new KeyPointVector(), new Mat(), theirScale);
-        Together.run(() -> describe(our, features, ours), () -> describe(their, features, theirs));
-        return matched(ours, theirs);
+    /**
+     * Where one is much smaller than the other, most points of the larger one are finer than
+     * anything the smaller one shows: then the larger one is looked at in the same size, too.
+     */
+    private static Found levelled(Sight ours, Sight theirs, Found found) {
+        int side = Math.min(ours.side(), theirs.side());
+        if (Math.max(ours.side(), theirs.side()) < MUCH_SMALLER * side) return found;
+        Found level = find(ours.within(side), theirs.within(side), FEW_FEATURES);
+        return level.inliers().size() > found.inliers().size() * LEVEL_WORTH ? level : found;
     }
 
-    private static Found matched(Described ours, Described theirs) {
-        int points = (int) Math.min(ours.points().size(), theirs.points().size());
+    private static Found find(Sight ours, Sight theirs, int features) {
+        Sight.Points[] points = new Sight.Points[2];
+        Together.run(
+                () -> points[0] = ours.points(features), () -> points[1] = theirs.points(features));
+        return matched(points[0], points[1]);
+    }
+
+    private static Found matched(Sight.Points ours, Sight.Points theirs) {
+        int points = Math.min(ours.count(), theirs.count());
         if (points < FEWEST_POINTS) return Found.nothing(points, 0);
-        DMatchVectorVector nearest = new DMatchVectorVector();
-        new BFMatcher(NORM_HAMMING, false)
-                .knnMatch(theirs.words(), ours.words(), nearest, 2, new Mat(), false);
+        Nearest nearest = Nearest.of(theirs.words(), ours.words());
         List<Pair> pairs = new ArrayList<>();
-        for (long i = 0; i < nearest.size(); i++) {
-            DMatchVector two = nearest.get(i);
-            if (two.size() < 2) continue;
-            DMatch best = two.get(0);
-            if (best.distance() >= RATIO * two.get(1).distance()) continue;
-            Point2f their = theirs.points().get(best.queryIdx()).pt();
-            Point2f our = ours.points().get(best.trainIdx()).pt();
+        for (int i = 0; i < theirs.count(); i++) {
+            int distance = nearest.distance()[i];
+            if (distance >= RATIO * nearest.second()[i]) continue;
+            int our = nearest.which()[i];
             pairs.add(
                     new Pair(
                             new Matched(
-                                    (our.x() + 0.5) / ours.scale() - 0.5,
-                                    (our.y() + 0.5) / ours.scale() - 0.5,
-                                    (their.x() + 0.5) / theirs.scale() - 0.5,
-                                    (their.y() + 0.5) / theirs.scale() - 0.5),
-                            best.distance()));
+                                    ours.at()[2 * our],
+                                    ours.at()[2 * our + 1],
+                                    theirs.at()[2 * i],
+                                    theirs.at()[2 * i + 1]),
+                            distance));
         }
         if (pairs.size() < FEWEST_MATCHES) return Found.nothing(points, pairs.size());
-        return fit(pairs, points);
-    }
-
-    private static Mat grey(Mat picture) {
-        Mat small = new Mat();
-        Sizes.shrinkTo(picture, FEATURE_SIDE, small);
-        Mat grey = new Mat();
-        cvtColor(small, grey, COLOR_BGR2GRAY);
-        return grey;
-    }
-
-    private static void describe(Mat grey, int features, Described to) {
         try (PointerScope _ = new PointerScope()) {
-            ORB.create(features, 1.2f, 8, 15, 0, 2, ORB.HARRIS_SCORE, 31, 10)
-                    .detectAndCompute(grey, new Mat(), to.points(), to.words());
+            return fit(pairs, points);
         }
     }
 

@@ -23,8 +23,15 @@ final class Sizes {
             to.put(from);
             return;
         }
-        int width = Math.max(1, (int) Math.round(from.cols() * factor));
-        int height = Math.max(1, (int) Math.round(from.rows() * factor));
-        resize(from, to, new Size(width, height), 0, 0, INTER_AREA);
+        PictureSize size = shrunk(from, factor);
+        resize(from, to, new Size(size.width(), size.height()), 0, 0, INTER_AREA);
+    }
+
+    /** Returns what shrinking by a factor makes. */
+    static PictureSize shrunk(Mat from, double factor) {
+        if (factor >= 1) return new PictureSize(from.cols(), from.rows());
+        return new PictureSize(
+                Math.max(1, (int) Math.round(from.cols() * factor)),
+                Math.max(1, (int) Math.round(from.rows() * factor)));
     }
 }

@@ -31,30 +31,43 @@ final class Texture {
 
     private static final int FEWEST = 60;
 
-    private final int width;
-    private final byte[] valid;
     private final byte[] classes;
 
-    private Texture(int width, byte[] valid, byte[] classes) {
-        this.width = width;
-        this.valid = valid;
+    /** Some places of each class. */
+    private final int[][] samples;
+
+    private Texture(byte[] classes, int[][] samples) {
         this.classes = classes;
+        this.samples = samples;
     }
 
     static Texture of(float[] predicted, byte[] valid, int width) {
-        float[] noise = Filters.mean(trialError(predicted, width), width, 7);
-        float[] steep = Filters.mean(Filters.steepness(predicted, width), width, 3);
-        float[] noiseCuts = cuts(noise, valid, width);
-        float[] steepCuts = cuts(steep, valid, width);
-        float[] lightest = Filters.most(predicted, width, NEAR);
-        float[] darkest = Filters.least(predicted, width, NEAR);
+        float[][] seen = new float[4][];
+        Together.each(
+                seen.length,
+                k ->
+                        seen[k] =
+                                switch (k) {
+                                    case 0 -> Filters.mean(trialError(predicted, width), width, 7);
+                                    case 1 ->
+                                            Filters.mean(
+                                                    Filters.steepness(predicted, width), width, 3);
+                                    case 2 -> Filters.most(predicted, width, NEAR);
+                                    default -> Filters.least(predicted, width, NEAR);
+                                });
+        float[] noiseCuts = cuts(seen[0], valid, width);
+        float[] steepCuts = cuts(seen[1], valid, width);
         byte[] classes = new byte[predicted.length];
-        for (int i = 0; i < classes.length; i++) {
-            boolean clipped = lightest[i] >= NEARLY_WHITE || darkest[i] <= NEARLY_BLACK;
-            int here = rank(noise[i], noiseCuts) * SIDE + rank(steep[i], steepCuts);
-            classes[i] = (byte) (clipped ? SIDE * SIDE + here : here);
-        }
-        return new Texture(width, valid, classes);
+        Together.rows(
+                predicted.length / width,
+                (from, to) -> {
+                    for (int i = from * width; i < to * width; i++) {
+                        boolean clipped = seen[2][i] >= NEARLY_WHITE || seen[3][i] <= NEARLY_BLACK;
+                        int here = rank(seen[0][i], noiseCuts) * SIDE + rank(seen[1][i], steepCuts);
+                        classes[i] = (byte) (clipped ? SIDE * SIDE + here : here);
+                    }
+                });
+        return new Texture(classes, samples(classes, valid, width));
     }
 
     int classOf(int place) {
@@ -66,30 +79,37 @@ final class Texture {
      * rarely borrows the largest one.
      */
     float[] usual(float[] error) {
+        float[] out = new float[CLASSES];
+        float largest = 0;
+        for (int c = 0; c < CLASSES; c++) {
+            if (samples[c].length < FEWEST) continue;
+            float[] here = new float[samples[c].length];
+            for (int i = 0; i < here.length; i++) here[i] = Math.abs(error[samples[c][i]]);
+            Arrays.sort(here);
+            double half = Quantile.sorted(here, 0.5) * 1.4826;
+            double most = Quantile.sorted(here, 0.9) / 1.645;
+            out[c] = (float) Math.max(half, most);
+            largest = Math.max(largest, out[c]);
+        }
+        for (int c = 0; c < CLASSES; c++) if (samples[c].length < FEWEST) out[c] = largest;
+        return out;
+    }
+
+    private static int[][] samples(byte[] classes, byte[] valid, int width) {
         int[] counts = new int[CLASSES];
-        int height = error.length / width;
-        float[][] values = new float[CLASSES][error.length / 9 / CLASSES + 64];
+        int[][] places = new int[CLASSES][classes.length / 9 / CLASSES + 64];
+        int height = classes.length / width;
         for (int y = 0; y < height; y += STEP)
             for (int x = 0; x < width; x += STEP) {
                 int i = y * width + x;
                 if (valid[i] == 0) continue;
                 int at = classes[i];
-                if (counts[at] == values[at].length)
-                    values[at] = Arrays.copyOf(values[at], counts[at] * 2);
-                values[at][counts[at]++] = Math.abs(error[i]);
+                if (counts[at] == places[at].length)
+                    places[at] = Arrays.copyOf(places[at], counts[at] * 2);
+                places[at][counts[at]++] = i;
             }
-        float[] out = new float[CLASSES];
-        float largest = 0;
-        for (int c = 0; c < CLASSES; c++) {
-            if (counts[c] < FEWEST) continue;
-            float[] here = Arrays.copyOf(values[c], counts[c]);
-            double half = Quantile.of(here, 0.5) * 1.4826;
-            double most = Quantile.of(here, 0.9) / 1.645;
-            out[c] = (float) Math.max(half, most);
-            largest = Math.max(largest, out[c]);
-        }
-        for (int c = 0; c < CLASSES; c++) if (counts[c] < FEWEST) out[c] = largest;
-        return out;
+        for (int c = 0; c < CLASSES; c++) places[c] = Arrays.copyOf(places[c], counts[c]);
+        return places;
     }
 
     private static float[] trialError(float[] predicted, int width) {

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 /** Runs independent steps side by side on the threads the machine has; the order never matters. */
 final class Together {
+    private static final int STRIPS = 8;
+
     private Together() {}
 
     /** Runs both and returns when both are done, even where one of them fails. */
@@ -17,6 +19,17 @@ final class Together {
         } finally {
             other.join();
         }
+    }
+
+    /** A step over the rows from one to before another. */
+    interface Rows {
+        void run(int from, int to);
+    }
+
+    /** Runs the step over all rows, some at a time. */
+    static void rows(int height, Rows step) {
+        int strips = Math.min(height, STRIPS);
+        each(strips, s -> step.run(height * s / strips, height * (s + 1) / strips));
     }
 
     /** Runs the step for 0 to {@code n} - 1. */

@@ -16,6 +16,11 @@ final class Tone {
     /** Widths of smoothing in grey levels; the narrowest one that sees enough pixels is taken. */
     private static final double[] KERNELS = {3, 6, 12, 24};
 
+    /** Widths of smoothing in pixels: against noise, and of the surroundings. */
+    private static final double SOFT = 0.9;
+
+    private static final double AROUND = 2.5;
+
     private static final double ENOUGH = 20_000;
     private static final int FEWEST = 40;
     private static final int STEP = 2;
@@ -36,15 +41,20 @@ final class Tone {
     /** Fits the curves where {@code valid} is not zero. */
     static Tone between(Mat ours, Mat theirs, byte[] valid) {
         Tone tone = new Tone(ours.channels());
-        try (PointerScope _ = new PointerScope()) {
-            byte[] a = soft(ours, 0.9);
-            byte[] b = soft(theirs, 0.9);
-            byte[] around = soft(ours, 2.5);
-            int width = ours.cols();
-            Together.each(
-                    tone.channels,
-                    channel -> tone.fit(tone.joint(a, b, around, valid, width, channel), channel));
-        }
+        byte[][] soft = new byte[3][];
+        Together.run(
+                () -> soft[0] = soft(ours, AROUND),
+                () -> {
+                    soft[1] = soft(ours, SOFT);
+                    soft[2] = soft(theirs, SOFT);
+                });
+        int width = ours.cols();
+        Together.each(
+                tone.channels,
+                channel ->
+                        tone.fit(
+                                tone.joint(soft[1], soft[2], soft[0], valid, width, channel),
+                                channel));
         return tone;
     }
 
@@ -71,9 +81,11 @@ final class Tone {
     }
 
     private static byte[] soft(Mat picture, double deviation) {
-        Mat out = new Mat();
-        GaussianBlur(picture, out, new Size(0, 0), deviation);
-        return Pixels.bytes(out);
+        try (PointerScope _ = new PointerScope()) {
+            Mat out = new Mat();
+            GaussianBlur(picture, out, new Size(0, 0), deviation);
+            return Pixels.bytes(out);
+        }
     }
 
     /**

@@ -315,6 +315,8 @@ public final class SampleDossier {
                                 LISTING,
                                 CUP,
                                 "商品详情页主图",
+                                hash("listing"),
+                                BEGUN,
                                 RECEIVED,
                                 OVERLAY,
                                 true,

@@ -56,7 +56,7 @@ class MeasuredRatesTest {
                         "drawn scenes: 2",
                         LocalDate.of(2026, 11, 23),
                         7,
-                        Map.of(Kind.CRACK, new Row(9, 8, 7, 6, 5, 4, 3)),
+                        Map.of(Kind.CRACK, new Row(9, 8, 7, 6, 5, 4, 3, 2)),
                         11,
                         22,
                         33);
