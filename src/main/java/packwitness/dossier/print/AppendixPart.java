@@ -99,7 +99,7 @@ final class AppendixPart {
         sheet.chapter(words.label("appendix.ledger"));
         Ink ink = sheet.ink();
         Grid grid =
-                Grid.open(ink, 34, 92, 50, 158, 144)
+                Grid.open(ink, 34, 84, 50, 188, 122)
                         .head(
                                 words.label("appendix.seq"),
                                 words.label("appendix.at"),

@@ -67,6 +67,27 @@ final class Grid {
         return this;
     }
 
+    /** Sets a remark below the row before, over all columns but the first; nothing for none. */
+    Grid under(String remark) {
+        if (remark.isEmpty()) return this;
+        for (PdfPCell cell : table.getRow(table.size() - 1).getCells()) {
+            cell.setBorder(Rectangle.NO_BORDER);
+            cell.setPaddingBottom(2);
+        }
+        table.addCell(cell(ink.phrase("", Style.SMALL)));
+        PdfPCell wide = cell(ink.phrase(remark, Style.SMALL));
+        wide.setColspan(table.getNumberOfColumns() - 1);
+        wide.setPaddingTop(0);
+        table.addCell(wide);
+        return this;
+    }
+
+    /** Returns how high the table is on a sheet, in points. */
+    float height() {
+        table.setTotalWidth(Sheet.WIDTH);
+        return table.calculateHeights(true) + table.spacingAfter();
+    }
+
     /** Adds a row of a name and its value; an empty value adds nothing. */
     Grid pair(String name, String value) {
         return value.isEmpty() ? this : pair(name, ink.phrase(value, Style.CELL));
@@ -125,6 +146,8 @@ final class Grid {
     private void closeWithRule() {
         List<PdfPCell> last = Arrays.asList(table.getRow(table.size() - 1).getCells());
         for (PdfPCell cell : last) {
+            // Where a wide cell stands there are none behind it.
+            if (cell == null) continue;
             cell.setBorderWidthBottom(1.1f);
             cell.setBorderColorBottom(Style.BLACK);
         }

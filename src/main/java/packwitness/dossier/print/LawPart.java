@@ -84,19 +84,12 @@ final class LawPart {
         Ink ink = sheet.ink();
         int number = 1;
         for (CitedProvision cited : law.citations()) {
-            sheet.need(120);
-            sheet.line(
-                    number++ + ". " + cited.instrument() + cited.article(),
-                    Style.STRONG.sized(10),
-                    0,
-                    5,
-                    0);
             String text =
                     cited.quotedText().isEmpty()
                             ? "【" + words.label("law.unverified") + "】"
                             : cited.quotedText();
             String limits = cited.limits().isEmpty() ? words.label("law.nolimits") : cited.limits();
-            sheet.grid(
+            Grid grid =
                     Grid.open(ink, 62, 416)
                             .pair(words.label("law.why"), cited.proposition())
                             .pair(words.label("law.limits"), limits)
@@ -109,13 +102,21 @@ final class LawPart {
                                             "day",
                                             words.times().day(cited.inForceFrom()),
                                             "act",
-                                            words.times().day(cited.actDay()))));
+                                            words.times().day(cited.actDay())));
+            sheet.together(grid, 26);
+            sheet.need(120);
+            sheet.line(
+                    number++ + ". " + cited.instrument() + cited.article(),
+                    Style.STRONG.sized(10),
+                    0,
+                    5,
+                    0);
+            sheet.grid(grid);
         }
     }
 
     static void dueDates(Sheet sheet, LegalView law, Wording words) {
         if (law.dueDates().isEmpty()) return;
-        sheet.chapter(words.label("law.due"));
         Grid grid =
                 Grid.open(sheet.ink(), 96, 92, 160, 130)
                         .head(
@@ -129,12 +130,11 @@ final class LawPart {
                     words.times().due(due),
                     due.basis(),
                     due.reading().isEmpty() ? words.label("empty") : due.reading());
-        sheet.grid(grid);
+        sheet.chapter(words.label("law.due"), grid);
     }
 
     static void losses(Sheet sheet, LegalView law, Wording words) {
         if (law.losses().isEmpty()) return;
-        sheet.chapter(words.label("law.losses"));
         Grid grid =
                 Grid.open(sheet.ink(), 80, 72, 104, 56, 50, 116)
                         .head(
@@ -157,7 +157,7 @@ final class LawPart {
             all = all.plus(loss.amount());
             if (loss.counted()) obtained = obtained.plus(loss.amount());
         }
-        sheet.grid(grid);
+        sheet.chapter(words.label("law.losses"), grid);
         sheet.body(words.label("law.losses.sum", "obtained", obtained.yuan(), "all", all.yuan()));
         boolean allCounted = law.counted().equals(obtained);
         sheet.body(

@@ -11,7 +11,9 @@ import packwitness.dossier.paper.Authority;
 import packwitness.dossier.paper.Dossier;
 import packwitness.value.Lang;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +22,11 @@ import java.util.stream.Stream;
 final class PageDress extends PdfPageEventHelper {
     /** How wide the words of the ribbon may be. */
     private static final float RIBBON = 560;
+
+    /** What the page number takes at the right, with some air. */
+    private static final float PAGE_NUMBER = 84;
+
+    private static final Style FOOT = Style.SMALL.sized(6.8f);
 
     private final Ink ink;
     private final Wording words;
@@ -70,9 +77,27 @@ final class PageDress extends PdfPageEventHelper {
         }
         if (!ink.missing().isEmpty()) put(pen, words.label("rare"), Sheet.LEFT, 47, 6.8f);
         rule(pen, 44);
-        put(pen, words.label("footer"), Sheet.LEFT, 33, 6.8f);
         String total = before.pages() == 0 ? "–" : Integer.toString(before.pages());
-        putRight(pen, words.label("page", "page", pages, "pages", total), right, 33, 7.8f);
+        String page = words.label("page", "page", pages, "pages", total);
+        putRight(pen, page, right, 33, 7.8f);
+        float y = 33;
+        for (String line : footer(words.label("footer"))) {
+            put(pen, line, Sheet.LEFT, y, 6.8f);
+            y -= 9;
+        }
+    }
+
+    /** Parts the foot between its sentences where it would run into the page number. */
+    private List<String> footer(String whole) {
+        float room = Sheet.WIDTH - PAGE_NUMBER;
+        List<String> lines = new ArrayList<>();
+        for (String sentence : whole.split("(?<=　|\\. )")) {
+            String last = lines.isEmpty() ? "" : lines.getLast();
+            if (lines.isEmpty() || ink.width(last + sentence.strip(), FOOT) > room)
+                lines.add(sentence);
+            else lines.set(lines.size() - 1, last + sentence);
+        }
+        return lines;
     }
 
     private void ribbon(PdfContentByte pen, String text) {

@@ -115,6 +115,7 @@ final class Papers {
             numbered(
                     "pictures",
                     words.label("part.pictures"),
+                    190,
                     () -> PicturesPart.brief(sheet, dossier, words));
         numbered(
                 "buyer",

@@ -30,6 +30,7 @@ final class PicturesPart {
     static void brief(Sheet sheet, Dossier dossier, Wording words) {
         BuyerSide side = dossier.buyerSide();
         sheet.body(words.say("pictures.2"));
+        boolean first = true;
         for (PictureComparison comparison : side.comparisons()) {
             Grid grid = Grid.open(sheet.ink(), 74, 404);
             Phrase name = sheet.anchored(comparison.exhibit(), Style.HEAD);
@@ -38,6 +39,9 @@ final class PicturesPart {
                     sheet.ink().phrase(comparison.result() + words.label("stop"), Style.CELL));
             grid.pair(words.label("comparison.proves"), comparison.proves());
             grid.pair(words.label("comparison.not"), comparison.doesNotProve());
+            // The first stands right below the heading of its part, which made room for it.
+            if (!first) sheet.together(grid, 0);
+            first = false;
             sheet.grid(grid);
         }
         for (ReceivedPicture picture : side.pictures()) {
@@ -57,6 +61,7 @@ final class PicturesPart {
                         words.label("strength." + finding.strength()),
                         words.label(
                                 "aside", "text", finding.title(), "more", finding.doesNotProve()));
+            sheet.together(grid, 0);
             sheet.grid(grid);
         }
         labels(sheet, side, words);
@@ -154,7 +159,7 @@ final class PicturesPart {
 
     static void labels(Sheet sheet, BuyerSide side, Wording words) {
         if (side.labels().isEmpty()) return;
-        sheet.chapter(words.label("labels"));
+        boolean first = true;
         for (AiLabelLine line : side.labels()) {
             Ink ink = sheet.ink();
             Grid grid =
@@ -167,7 +172,13 @@ final class PicturesPart {
             pair(grid, ink, words.label("labels.propagator"), line.propagator());
             pair(grid, ink, words.label("labels.propagateId"), line.propagateId());
             grid.pair(words.label("labels.signature"), line.signature());
-            sheet.grid(grid);
+            if (first) {
+                sheet.chapter(words.label("labels"), grid);
+            } else {
+                sheet.together(grid, 0);
+                sheet.grid(grid);
+            }
+            first = false;
         }
     }
 

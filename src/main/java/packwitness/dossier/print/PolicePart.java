@@ -14,6 +14,8 @@ import packwitness.dossier.paper.Yardstick;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The report to the police in its usual form, and the list of electronic data. */
 final class PolicePart {
@@ -87,10 +89,15 @@ final class PolicePart {
         sheet.small(words.label("data.intro"));
         for (Yardstick yardstick : dossier.law().yardsticks().values())
             sheet.small(words.label("data.law", "text", yardstick.text()));
+        Set<String> devices = new TreeSet<>();
+        for (Exhibit exhibit : dossier.exhibits())
+            exhibit.file().map(DataFile::device).ifPresent(devices::add);
+        boolean same = devices.size() == 1 && !devices.contains("");
+        if (same) sheet.small(words.label("data.device", "device", devices.iterator().next()));
         Ink ink = sheet.ink();
         Style text = Style.CELL.sized(7.9f);
         Grid grid =
-                Grid.boxed(ink, 38, 80, 46, 58, 54, 102, 100)
+                Grid.boxed(ink, 38, 96, 42, 52, 50, 100, 100)
                         .head(
                                 words.label("data.no"),
                                 words.label("data.name"),
@@ -100,7 +107,7 @@ final class PolicePart {
                                 words.label("data.sum"),
                                 words.label("data.how"));
         for (Exhibit exhibit : dossier.exhibits())
-            exhibit.file().ifPresent(file -> row(grid, ink, words, text, exhibit, file));
+            exhibit.file().ifPresent(file -> row(grid, ink, words, text, exhibit, file, same));
         sheet.grid(grid);
         sheet.need(110);
         Grid sign = Grid.boxed(ink, 200, 278);
@@ -110,12 +117,18 @@ final class PolicePart {
     }
 
     private static void row(
-            Grid grid, Ink ink, Wording words, Style text, Exhibit exhibit, DataFile file) {
+            Grid grid,
+            Ink ink,
+            Wording words,
+            Style text,
+            Exhibit exhibit,
+            DataFile file,
+            boolean deviceAbove) {
         List<String> how = new ArrayList<>();
         how.add(Times.stamp(file.fixedAt()));
         if (!file.place().isEmpty()) how.add(file.place());
         how.add(file.method());
-        if (!file.device().isEmpty()) how.add(file.device());
+        if (!deviceAbove && !file.device().isEmpty()) how.add(file.device());
         grid.row(
                 ink.phrase(exhibit.no().mark(), text),
                 ink.phrase(exhibit.name() + "\n" + file.path(), text.broken()),

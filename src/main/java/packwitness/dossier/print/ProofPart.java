@@ -27,13 +27,12 @@ final class ProofPart {
                                 words.label("checks.not"));
         for (CheckLine check : dossier.proof().checks())
             grid.row(
-                    check.id(),
-                    check.detail().isEmpty()
-                            ? check.name()
-                            : words.label("aside", "text", check.name(), "more", check.detail()),
-                    words.label("outcome." + check.outcome()),
-                    check.proves(),
-                    check.doesNotProve());
+                            check.id(),
+                            check.name(),
+                            words.label("outcome." + check.outcome()),
+                            check.proves(),
+                            check.doesNotProve())
+                    .under(check.detail());
         if (!dossier.proof().checks().isEmpty()) sheet.grid(grid);
         sheet.chapter(words.label("checks.limits"));
         List<String> limits = new ArrayList<>();

@@ -39,6 +39,11 @@ final class Sheet {
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"
     };
 
+    /** A table up to this height is not parted. */
+    private static final float MOST_TOGETHER = 300;
+
+    private static final float HEADING = 36;
+
     private static final Pattern LONG_WORD = Pattern.compile("[!-~]{11,}");
 
     private static final String[] UNSHOWN = {
@@ -133,6 +138,21 @@ final class Sheet {
     /** Begins a chapter within the part. */
     void chapter(String title) {
         chapter(ink.phrase(title, Style.CHAPTER), title);
+    }
+
+    /**
+     * Begins a chapter of one table and sets it; both stand on one page where the table is short.
+     */
+    void chapter(String title, Grid grid) {
+        together(grid, HEADING);
+        chapter(title);
+        grid(grid);
+    }
+
+    /** Begins a new page where a short table and what stands above it would be torn apart. */
+    void together(Grid grid, float above) {
+        float height = grid.height();
+        if (height <= MOST_TOGETHER) need(height + above);
     }
 
     private void chapter(Phrase title, String bookmark) {
