@@ -77,7 +77,7 @@ class ScreensTourTest extends UiTest {
                         new DesktopContext(
                                 clock,
                                 worker,
-                                new ShopOpener(settings, clock),
+                                new ShopOpener(() -> settings, clock),
                                 Settings.read(folder.resolve("desktop.properties")),
                                 new QuietSpeaker(),
                                 new QuietOutside(),
