@@ -212,8 +212,8 @@ final class Workplace {
                                     claims.begin(shipment);
                                     model.place().set(Place.CLAIMS);
                                 },
-                                films -> {
-                                    checks.checkEach(films);
+                                (number, films) -> {
+                                    checks.checkEach(number, films);
                                     model.place().set(Place.CHECK);
                                 }));
         search = Optional.of(made);
