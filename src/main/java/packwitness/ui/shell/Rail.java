@@ -16,11 +16,21 @@ import java.util.function.Consumer;
 
 /** The places of the window, one below the other. FX thread only. */
 final class Rail {
+    /** Below this height of the window the places stand closer: none is cut off. */
+    private static final double ROOMY = 540;
+
+    private static final String TIGHT = "rail-tight";
+
     private final VBox node = new VBox();
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
 
     Rail(Words words, Consumer<Place> go) {
         node.getStyleClass().add("rail");
+        node.heightProperty()
+                .subscribe(height -> {
+                    node.getStyleClass().remove(TIGHT);
+                    if (height.doubleValue() < ROOMY) node.getStyleClass().add(TIGHT);
+                });
         ToggleGroup group = new ToggleGroup();
         for (Place place : Place.values()) {
             ToggleButton button = new ToggleButton("", Panes.icon(place.icon));
