@@ -42,7 +42,10 @@ if "%PW_COMMAND%"=="yes" goto command
 exit /b %errorlevel%
 
 :command
-"%PW_JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true %PW_UTF8% %PACKWITNESS_JAVA_OPTS% -cp "%PW_JAR%;%PW_TARGET%\lib\*;%PW_TARGET%\fx\*" packwitness.app.Main %*
+rem What is over in seconds needs no second compiler.
+set "PW_QUICK="
+for %%c in (dossier pack qualify claim buyer find show platforms sheet notice settings code) do if "%~1"=="%%c" set "PW_QUICK=-XX:TieredStopAtLevel=1"
+"%PW_JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xmx1g -XX:+UseSerialGC %PW_QUICK% -Djava.awt.headless=true %PW_UTF8% %PACKWITNESS_JAVA_OPTS% -cp "%PW_JAR%;%PW_TARGET%\lib\*;%PW_TARGET%\fx\*" packwitness.app.Main %*
 exit /b %errorlevel%
 
 rem Keeps the folder when it is a JDK 25 and none was found before.

@@ -7,8 +7,9 @@ import java.util.OptionalLong;
 
 /**
  * The packing table of the demonstration: a mug goes into a carton, the carton is closed, taped and
- * labelled, and after eight seconds the next one comes. Painted by one thread; what is on the label
- * may be set by any. The lower edge carries the running frame number, see {@link #readNumber}.
+ * labelled, and the next one comes with the next scan, without scans after eight seconds. Painted
+ * by one thread; what is on the label may be set by any. The lower edge carries the running frame
+ * number, see {@link #readNumber}.
  */
 public final class DemoScene {
     private static final int STAGES = 6;

@@ -8,7 +8,11 @@ import java.util.Iterator;
  * that looks at it first; a second camera beside it sees the same. Any thread.
  */
 final class DemoTable {
+    /** Of a table at which nobody scans. */
     private static final double CYCLE_SECONDS = 8;
+
+    /** A parcel that was scanned stays, packed, until the next scan, be its packer ever so slow. */
+    private static final double SCANNED_SECONDS = 30;
 
     /** Cameras beside one another are never further apart than a few parcels. */
     private static final int REMEMBERED = 64;
@@ -46,7 +50,8 @@ final class DemoTable {
     synchronized Parcel at(long number) {
         Parcel now = parcels.getLast();
         if (number < now.start) return earlier(number);
-        boolean over = (number - now.start) / framesPerSecond >= CYCLE_SECONDS;
+        double stays = parcel > 0 ? SCANNED_SECONDS : CYCLE_SECONDS;
+        boolean over = (number - now.start) / framesPerSecond >= stays;
         if (wish.parcel != parcel || over) {
             boolean packed = number > 0 && number != now.start;
             if (!packed) parcels.removeLast();

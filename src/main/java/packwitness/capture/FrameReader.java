@@ -42,6 +42,17 @@ public final class FrameReader implements AutoCloseable {
         this.decoder = decoder;
     }
 
+    /** Loads the decoder, which the first reader of a process would wait for; any thread. */
+    public static void prepare() {
+        try {
+            AVPacket packet = av_packet_alloc();
+            av_packet_free(packet);
+            VideoInput.prepare();
+        } catch (LinkageError noDecoderHere) {
+            // Whoever opens a video is told.
+        }
+    }
+
     public static FrameReader open(Path video) throws Failure {
         VideoInput input = VideoFile.open(video);
         try {

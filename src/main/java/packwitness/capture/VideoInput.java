@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
@@ -70,6 +71,11 @@ public final class VideoInput implements AutoCloseable {
                     return System.nanoTime() - new LongPointer(deadline).get() > 0 ? 1 : 0;
                 }
             };
+
+    /** Loads the library. */
+    static void prepare() {
+        avformat_free_context(avformat_alloc_context());
+    }
 
     private final Object reading = new Object();
     private final AVFormatContext context;

@@ -2,6 +2,7 @@ package packwitness.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import packwitness.dossier.DossierMaker;
 import packwitness.dossier.MadeDossier;
 import packwitness.dossier.Making;
 import packwitness.dossier.OpenDraft;
@@ -79,6 +80,7 @@ final class DossierCommand extends Action {
         if (named == null) throw missing("--for");
         Addressee reader = DraftCommands.reader(named);
         ClaimId id = new ClaimId(number);
+        DossierMaker.prepare();
         try (Shop shop = desk.openExisting(common)) {
             if (draft) return show(shop.dossiers().draft(id, reader));
             Path folder = out == null ? shop.vault().root().resolve("exports") : out;

@@ -32,9 +32,9 @@ final class BagPacker {
     }
 
     /** Packs the case without a paper, checks it and throws it away: a paper prints the result. */
-    Report rehearse(OpenCase open, Path rehearsal) throws Failure {
-        BagWriter.write(request(open.claim(), rehearsal, files(open)));
-        Report report = new Verifier().verify(List.of(rehearsal));
+    Report rehearse(OpenCase open, Path rehearsal, Verifier verifier) throws Failure {
+        BagWriter.rehearse(request(open.claim(), rehearsal, files(open)));
+        Report report = verifier.verify(List.of(rehearsal));
         WorkFolder.delete(rehearsal);
         return report;
     }

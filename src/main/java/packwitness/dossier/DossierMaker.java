@@ -1,5 +1,6 @@
 package packwitness.dossier;
 
+import packwitness.capture.FrameReader;
 import packwitness.claim.BuyerLink;
 import packwitness.claim.ClaimBook;
 import packwitness.claim.RefundClaim;
@@ -92,6 +93,13 @@ public final class DossierMaker {
         this.drafts = new DraftBook(vault);
     }
 
+    /** Begins to read what every paper needs: fonts, laws, the decoder. Returns at once. */
+    public static void prepare() {
+        for (Runnable first :
+                List.<Runnable>of(DossierWriter::prepare, Qualifier::shipped, FrameReader::prepare))
+            ForkJoinPool.commonPool().execute(first);
+    }
+
     /**
      * Writes {@code dossier-<claim>-<addressee>.pdf} and the bag {@code bag-<claim>-<addressee>}
      * into the folder; nothing half-written is left there where it fails.
@@ -109,6 +117,7 @@ public final class DossierMaker {
             ClaimId id, Addressee addressee, Path folder, boolean english, Making making)
             throws Failure {
         making.to(Making.Step.READ);
+        prepare();
         OpenCase open = reader.open(id);
         if (open.shipment().takes().stream().allMatch(take -> take.stop().isEmpty()))
             throw new Failure(ShipmentProblem.NO_VIDEO, open.shipment().waybill());
@@ -217,13 +226,14 @@ public final class DossierMaker {
             Path bag,
             Making making)
             throws Failure {
-        // The faces are read while the case is written and checked.
-        ForkJoinPool.commonPool().execute(DossierWriter::prepare);
         noteInspections(open);
         making.to(Making.Step.REHEARSE);
         anchor();
         Path rehearsal = work.resolve(REHEARSAL);
-        CaseMaterial material = reader.material(open, bags.rehearse(open, rehearsal), rehearsal);
+        // One for both: what the rehearsal found in the videos is known by its hashes afterwards.
+        Verifier verifier = new Verifier();
+        CaseMaterial material =
+                reader.material(open, bags.rehearse(open, rehearsal, verifier), rehearsal);
         making.to(Making.Step.WRITE);
         Dossier dossier = dossier(open, addressee, material);
         Path unsettled = work.resolve("dossier.pdf");
@@ -239,7 +249,7 @@ public final class DossierMaker {
             anchor();
             Bag made = bags.pack(open, all, bag);
             making.to(Making.Step.CHECK);
-            Report report = new Verifier().verify(List.of(bag));
+            Report report = verifier.verify(List.of(bag));
             note(open.claim(), addressee, made);
             if (english.isPresent()) move(translated.orElseThrow(), english.get());
             move(unsettled, pdf);

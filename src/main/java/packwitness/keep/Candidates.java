@@ -1,5 +1,6 @@
 package packwitness.keep;
 
+import packwitness.shipment.search.Held;
 import packwitness.storage.Row;
 import packwitness.storage.Transaction;
 import packwitness.value.Sha256;
@@ -19,7 +20,7 @@ final class Candidates {
     private static final String VIDEOS =
             "SELECT t.id AS take, t.shipment_id AS shipment, t.file, t.bytes, t.sha256,"
                     + " t.scanned_at AS at, "
-                    + Holds.HELD
+                    + Held.NOW
                     + " AS held FROM take t JOIN shipment s ON s.id = t.shipment_id WHERE t.state"
                     + " <> 'RECORDING' AND t.sha256 IS NOT NULL AND"
                     + NOT_GOING.formatted("t");
@@ -28,7 +29,7 @@ final class Candidates {
                 + " t.scanned_at AS at FROM key_frame k JOIN take t ON t.id = k.take_id JOIN"
                 + " shipment s ON s.id = t.shipment_id WHERE t.scanned_at < ? AND EXISTS (SELECT 1"
                 + " FROM keep_removal v WHERE v.file = t.file AND v.state = 'DELETED') AND NOT "
-                    + Holds.HELD
+                    + Held.NOW
                     + " AND"
                     + NOT_GOING.formatted("k")
                     + " ORDER BY k.take_id, k.number LIMIT ?";

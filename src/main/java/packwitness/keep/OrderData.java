@@ -1,5 +1,6 @@
 package packwitness.keep;
 
+import packwitness.shipment.search.Held;
 import packwitness.storage.Transaction;
 import packwitness.value.ShipmentId;
 
@@ -36,7 +37,7 @@ final class OrderData {
                 "UPDATE order_refund SET reason = NULL WHERE order_no = (SELECT order_no FROM"
                         + " shop_order WHERE id = ?1) AND NOT EXISTS (SELECT 1 FROM order_waybill w"
                         + " JOIN shipment s ON s.waybill = w.waybill WHERE w.order_id = ?1 AND "
-                        + Holds.HELD
+                        + Held.NOW
                         + ")",
                 order);
     }
@@ -48,7 +49,7 @@ final class OrderData {
                         + " IS NOT NULL) AND placed_at < ?1 AND NOT EXISTS (SELECT 1 FROM"
                         + " order_waybill w JOIN shipment s ON s.waybill = w.waybill WHERE"
                         + " w.order_id = shop_order.id AND ("
-                        + Holds.HELD
+                        + Held.NOW
                         + " OR EXISTS (SELECT 1 FROM claim c WHERE c.shipment_id = s.id)))",
                 before);
     }
@@ -60,7 +61,7 @@ final class OrderData {
                                 + " NOT NULL) AND placed_at < ?1 AND NOT EXISTS (SELECT 1 FROM"
                                 + " order_waybill w JOIN shipment s ON s.waybill = w.waybill WHERE"
                                 + " w.order_id = shop_order.id AND ("
-                                + Holds.HELD
+                                + Held.NOW
                                 + " OR EXISTS (SELECT 1 FROM claim c WHERE c.shipment_id = s.id)))",
                         row -> row.number("n"),
                         before)

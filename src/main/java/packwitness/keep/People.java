@@ -4,6 +4,7 @@ import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
 import packwitness.shipment.search.Finder;
+import packwitness.shipment.search.Held;
 import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -134,7 +135,7 @@ public final class People {
                         "UPDATE shop_order SET buyer = NULL, note = NULL WHERE id = ?1 AND NOT"
                                 + " EXISTS (SELECT 1 FROM order_waybill w JOIN shipment s ON"
                                 + " s.waybill = w.waybill WHERE w.order_id = ?1 AND "
-                                + Holds.HELD
+                                + Held.NOW
                                 + ")",
                         order)
                 == 1;
@@ -198,7 +199,7 @@ public final class People {
     private static PersonData.Parcel parcel(Transaction tx, long id) throws SQLException {
         return tx.first(
                         "SELECT s.waybill, s.first_scan, "
-                                + Holds.HELD
+                                + Held.NOW
                                 + " AS held, (SELECT count(*) FROM ledger_salt l WHERE l.seq IN"
                                 + " (SELECT seq FROM ledger_row WHERE shipment_id = ?1 OR take_id"
                                 + " IN (SELECT id FROM take WHERE shipment_id = ?1))) AS n,"

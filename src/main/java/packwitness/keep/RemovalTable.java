@@ -1,5 +1,6 @@
 package packwitness.keep;
 
+import packwitness.shipment.search.Held;
 import packwitness.storage.Row;
 import packwitness.storage.Transaction;
 import packwitness.value.TakeId;
@@ -84,7 +85,7 @@ final class RemovalTable {
         return tx.list(
                 "SELECT m.* FROM keep_removal m JOIN take t ON t.id = m.take_id JOIN shipment s ON"
                         + " s.id = t.shipment_id WHERE m.state = 'QUARANTINED' AND "
-                        + Holds.HELD
+                        + Held.NOW
                         + " ORDER BY m.id",
                 RemovalTable::removal);
     }

@@ -4,6 +4,7 @@ import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
 import packwitness.shipment.search.Finder;
+import packwitness.shipment.search.Held;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -166,7 +167,7 @@ public final class Retention {
                 .read(tx ->
                         tx.first(
                                         "SELECT "
-                                                + Holds.HELD
+                                                + Held.NOW
                                                 + " AS h FROM shipment s WHERE"
                                                 + " s.id = ?",
                                         row -> row.flag("h"),

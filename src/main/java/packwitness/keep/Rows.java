@@ -2,6 +2,7 @@ package packwitness.keep;
 
 import packwitness.ledger.Ledger;
 import packwitness.shipment.search.Gone;
+import packwitness.shipment.search.Held;
 import packwitness.storage.Transaction;
 import packwitness.value.ShipmentId;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class Rows {
     private static final String BARE =
             "SELECT s.id FROM shipment s WHERE s.last_scan < ? AND NOT "
-                    + Holds.HELD
+                    + Held.NOW
                     + " AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.shipment_id = s.id) AND"
                     + " EXISTS (SELECT 1 FROM take t WHERE t.shipment_id = s.id) AND NOT EXISTS"
                     + " (SELECT 1 FROM take t WHERE t.shipment_id = s.id AND (t.state ="

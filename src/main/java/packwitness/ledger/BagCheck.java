@@ -19,11 +19,19 @@ final class BagCheck {
     private final TrustList trust;
     private final Findings findings;
     private final Histories histories;
+    private final KnownCuts known;
     private BagFiles bag;
     private SortedMap<Long, Entry> rows = new TreeMap<>();
 
-    BagCheck(Path root, String source, TrustList trust, Findings findings, Histories histories)
+    BagCheck(
+            Path root,
+            String source,
+            TrustList trust,
+            Findings findings,
+            Histories histories,
+            KnownCuts known)
             throws IOException {
+        this.known = known;
         this.files = new SafeFiles(root);
         this.source = source;
         this.trust = trust;
@@ -53,7 +61,7 @@ final class BagCheck {
         bagRows.chain();
         Set<String> waybills = new BagSalts(bag, rows, findings).check();
         new BagTakes(bag, rows, findings).check(only);
-        new BagFrames(bag, rows, findings).check(only);
+        new BagFrames(bag, rows, findings, known).check(only);
         brackets(checkpoints.stamps());
         PixelCheck pixels =
                 new PixelCheck(findings, source, checkpoints.notes(), checkpoints.stamps());

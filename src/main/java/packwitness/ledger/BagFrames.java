@@ -7,20 +7,25 @@ import packwitness.value.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** C11 of a bag: its key frames and copies against the originals beside them. One thread. */
 final class BagFrames {
     private final BagFiles bag;
     private final SortedMap<Long, Entry> rows;
     private final Findings findings;
+    private final KnownCuts known;
 
-    BagFrames(BagFiles bag, SortedMap<Long, Entry> rows, Findings findings) {
+    BagFrames(BagFiles bag, SortedMap<Long, Entry> rows, Findings findings, KnownCuts known) {
+        this.known = known;
         this.bag = bag;
         this.rows = rows;
         this.findings = findings;
@@ -56,7 +61,7 @@ final class BagFrames {
         for (String picture : named("KEY_FRAME"))
             if (!told.contains(picture) && only.isEmpty())
                 findings.undecided("C11", bag.name(picture), "frame.untold");
-        byOriginal.forEach(this::frames);
+        frames(byOriginal);
         if (only.isEmpty()) for (String copy : named("COPY")) copy(copy);
     }
 
@@ -65,22 +70,47 @@ final class BagFrames {
         return named(bag, "KEY_FRAME").stream().flatMap(name -> bag.find(name).stream()).toList();
     }
 
-    private void frames(String original, List<Line> lines) {
+    /** Two videos at once; what was found stands in the order of their names all the same. */
+    private void frames(Map<String, List<Line>> byOriginal) {
+        List<Findings> each = new ArrayList<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            byOriginal.forEach((original, lines) -> {
+                Findings own = new Findings();
+                each.add(own);
+                two.execute(() -> frames(original, lines, own));
+            });
+        }
+        for (Findings own : each) findings.addAll("C11", own);
+    }
+
+    private void frames(String original, List<Line> lines, Findings own) {
         Sha256 hash = bag.real().get(original);
         Optional<Path> video = hash == null ? Optional.empty() : bag.find(original);
-        List<FrameCheck.Cut> cuts = new ArrayList<>();
+        Map<FrameCheck.Cut, KnownCuts.Key> cuts = new LinkedHashMap<>();
         for (Line line : lines) {
             String about = bag.name(line.picture());
-            Optional<Path> picture =
-                    bag.real().containsKey(line.picture())
-                            ? bag.find(line.picture())
-                            : Optional.empty();
+            Sha256 shown = bag.real().get(line.picture());
+            Optional<Path> picture = shown == null ? Optional.empty() : bag.find(line.picture());
             if (hash == null || video.isEmpty() || !isOriginal(hash))
-                findings.failed("C11", about, "frame.noOriginal", original);
-            else if (picture.isEmpty()) findings.failed("C11", about, "frame.noPicture");
-            else cuts.add(new FrameCheck.Cut(about, picture.get(), line.index(), line.pixels()));
+                own.failed("C11", about, "frame.noOriginal", original);
+            else if (shown == null || picture.isEmpty())
+                own.failed("C11", about, "frame.noPicture");
+            else {
+                var key = new KnownCuts.Key(hash, shown, line.index(), line.pixels());
+                var cut = new FrameCheck.Cut(about, picture.get(), line.index(), line.pixels());
+                known.find(key)
+                        .ifPresentOrElse(
+                                at -> FrameCheck.same(own, about, line.index(), at),
+                                () -> cuts.put(cut, key));
+            }
         }
-        if (video.isPresent() && !cuts.isEmpty()) new FrameCheck(findings).check(video.get(), cuts);
+        if (video.isEmpty() || cuts.isEmpty()) return;
+        new FrameCheck(own)
+                .check(video.get(), List.copyOf(cuts.keySet()))
+                .forEach((cut, at) -> {
+                    KnownCuts.Key key = cuts.get(cut);
+                    if (key != null) known.add(key, at);
+                });
     }
 
     /** A video whose whole hash stands in the last row of a recording. */

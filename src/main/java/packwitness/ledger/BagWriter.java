@@ -36,6 +36,15 @@ public final class BagWriter {
      * ledger's newest stamped checkpoint is used where it covers all rows; otherwise one is signed.
      */
     public static Bag write(BagRequest request) throws Failure {
+        return write(request, true);
+    }
+
+    /** Writes the same bag to be looked at and thrown away: nothing waits for the disk. */
+    public static Bag rehearse(BagRequest request) throws Failure {
+        return write(request, false);
+    }
+
+    private static Bag write(BagRequest request, boolean kept) throws Failure {
         Path target = request.target().toAbsolutePath().normalize();
         if (Files.exists(target)) throw new Failure(LedgerProblem.BAG_EXISTS, target);
         for (PayloadFile file : request.files())
@@ -46,7 +55,7 @@ public final class BagWriter {
         try {
             BagFolder.deleteTree(temporary);
             Files.createDirectories(temporary);
-            BagFolder folder = new BagFolder(temporary);
+            BagFolder folder = new BagFolder(temporary, kept);
             Sha256 manifest = new BagWriter(request, plan, folder).write();
             EvidenceFolder.settle(temporary, target);
             return new Bag(target, manifest, folder.files(), folder.bytes(), plan.rows().size());

@@ -70,6 +70,15 @@ final class Findings {
             found.computeIfAbsent(check, c -> new ArrayList<>()).add(finding);
     }
 
+    /** Takes over what another one collected of a check, in its order. */
+    void addAll(String check, Findings other) {
+        for (Finding finding : other.of(check)) add(check, finding);
+    }
+
+    private synchronized List<Finding> of(String check) {
+        return List.copyOf(found.getOrDefault(check, List.of()));
+    }
+
     synchronized long failures() {
         return counts.values().stream()
                 .mapToInt(kinds -> kinds.getOrDefault(Outcome.FAILED, 0))

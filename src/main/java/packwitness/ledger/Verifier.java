@@ -16,11 +16,13 @@ import java.util.function.Predicate;
 
 /**
  * Checks bags, vaults, checkpoints, single files and PDFs, alone or against each other; reads only,
- * and trusts no path, size or count it reads. Safe for any thread.
+ * and trusts no path, size or count it reads. Key frames that it found in their video once it knows
+ * again by the hashes of both. Safe for any thread.
  */
 public final class Verifier {
     private final TrustList trusted;
     private final DocumentCheck documents;
+    private final KnownCuts known = new KnownCuts();
 
     public Verifier() {
         this(TrustList.shipped(), (pdf, bags) -> List.of());
@@ -134,7 +136,8 @@ public final class Verifier {
 
         private Optional<Shown> bag(Path bag, Optional<String> only) {
             try {
-                BagCheck check = new BagCheck(bag, bag.toString(), trusted, findings, histories);
+                BagCheck check =
+                        new BagCheck(bag, bag.toString(), trusted, findings, histories, known);
                 Optional<Shown> shown = check.check(only);
                 bagHashes.add(check.hashes());
                 keyFrames.addAll(check.keyFrames());

@@ -20,15 +20,12 @@ record Checked(
         Optional<Failure> refusal) {
 
     static Checked of(Path file, OrderFile read) throws Failure {
-        LongSet orders = new LongSet();
-        LongSet tied = new LongSet();
+        OrderTally tally = new OrderTally();
         int[] refunds = new int[1];
         SheetLook look =
                 read.read(line -> {
-                    for (String order : line.orders()) {
-                        orders.add(order);
-                        if (!line.waybills().isEmpty()) tied.add(order);
-                    }
+                    boolean tied = !line.waybills().isEmpty();
+                    for (String order : line.orders()) tally.add(order, tied);
                     if (line.refund() != null) refunds[0]++;
                     return true;
                 });
@@ -37,12 +34,12 @@ record Checked(
                 read.columns(),
                 look,
                 read.rows(),
-                orders.size(),
-                orders.size() - tied.size(),
+                tally.orders(),
+                tally.withoutWaybill(),
                 refunds[0],
                 read.troubles(),
                 List.copyOf(read.sample()),
-                refusal(file, read, orders.size()));
+                refusal(file, read, tally.orders()));
     }
 
     /** Returns why nothing of the file may be taken in. */

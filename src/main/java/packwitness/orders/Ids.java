@@ -17,6 +17,31 @@ final class Ids {
 
     private Ids() {}
 
+    /** What a cell looks like at the first glance; most need no second. */
+    enum Glance {
+        DIGITS,
+        PLAIN,
+        ODD
+    }
+
+    /**
+     * Looks at a cell once: one name of digits, or of letters and digits, is sound and unspoilt.
+     */
+    static Glance glance(String cell) {
+        int length = cell.length();
+        if (length == 0 || length > LONGEST) return Glance.ODD;
+        boolean digits = true;
+        for (int i = 0; i < length; i++) {
+            char c = cell.charAt(i);
+            if (c >= '0' && c <= '9') continue;
+            boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            // A power of ten has an E.
+            if (!letter || c == 'E' || c == 'e') return Glance.ODD;
+            digits = false;
+        }
+        return digits ? Glance.DIGITS : Glance.PLAIN;
+    }
+
     /** Returns whether digits are lost: a power of ten, or a number too long for a spreadsheet. */
     static boolean isSpoilt(String text, boolean number) {
         if (number) return exact(text).isEmpty();

@@ -90,6 +90,11 @@ final class LineReader {
             String text = cells.text(column);
             if (isNothing(text)) continue;
             boolean number = cells.isNumber(column);
+            Ids.Glance glance = number ? Ids.Glance.ODD : Ids.glance(text);
+            if (glance != Ids.Glance.ODD) {
+                if (glance == Ids.Glance.DIGITS) count(field, text);
+                return List.of(text);
+            }
             if (Ids.isSpoilt(text, number)) {
                 trouble(RowTrouble.Kind.SPOILT, cells, column, text);
                 return List.of();

@@ -1,5 +1,6 @@
 package packwitness.shipment;
 
+import packwitness.shipment.search.Held;
 import packwitness.storage.Transaction;
 import packwitness.value.ShipmentId;
 import packwitness.value.WaybillNo;
@@ -39,8 +40,10 @@ final class ParcelLines {
         takes(tx, asked, more);
         Map<Long, ParcelLine> lines = new LinkedHashMap<>();
         tx.each(
-                "SELECT s.*, (SELECT count(*) FROM claim c WHERE c.shipment_id = s.id) AS claims"
-                        + " FROM json_each(?) j JOIN shipment s ON s.id = j.value",
+                "SELECT s.*, "
+                        + Held.NOW
+                        + " AS held, (SELECT count(*) FROM claim c WHERE c.shipment_id = s.id) AS"
+                        + " claims FROM json_each(?) j JOIN shipment s ON s.id = j.value",
                 row -> {
                     long id = row.number("id");
                     More m = more.getOrDefault(id, new More());
@@ -58,7 +61,7 @@ final class ParcelLines {
                                     m.still,
                                     m.takes,
                                     m.whole,
-                                    row.maybeText("hold_reason").isPresent(),
+                                    row.flag("held"),
                                     (int) row.number("claims")));
                 },
                 asked);

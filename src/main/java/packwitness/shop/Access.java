@@ -5,6 +5,7 @@ import packwitness.value.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +50,15 @@ public final class Access {
 
     private static String account() {
         return System.getProperty("user.name", "");
+    }
+
+    /** Returns the account of the machine and, where roles are apart, whom the program serves. */
+    public String who() {
+        try {
+            return guarded() ? who + " (" + role().name().toLowerCase(Locale.ROOT) + ")" : who;
+        } catch (Failure unknown) {
+            return who;
+        }
     }
 
     public Role role() throws Failure {

@@ -81,9 +81,11 @@ class DemoLabelViewTest {
         assertEquals("B", table.at(30).waybill());
         assertEquals("A", table.at(29).waybill());
         assertEquals(30, table.at(45).start());
-        assertEquals(115, table.at(115).start());
-        assertEquals(30, table.at(114).start());
-        assertEquals("B", table.at(115).before());
+        assertEquals(30, table.at(115).start());
+        table.nextParcel("B");
+        assertEquals(116, table.at(116).start());
+        assertEquals(30, table.at(115).start());
+        assertEquals("B", table.at(116).before());
     }
 
     @Test

@@ -88,6 +88,22 @@ class DemoSceneTest {
         return LabelReader.read(picture).stream().map(LabelCode::text).toList();
     }
 
+    private static List<String> after(DemoScene scene, long scanned) {
+        paint(scene, scanned);
+        return texts(paint(scene, scanned + 225).grey());
+    }
+
+    @Test
+    void scannedParcelStaysSealedUntilTheNextScan() {
+        DemoScene scene = new DemoScene(1280, 720, 30, true, "SF1234567890123");
+        scene.nextParcel("YT8876543210987");
+        paint(scene, 10);
+        for (long frame = 10 + 225; frame < 10 + 20 * 30; frame += 30)
+            assertEquals(List.of("YT8876543210987"), texts(paint(scene, frame).grey()));
+        scene.nextParcel("JD0000000000042");
+        assertEquals(List.of("JD0000000000042"), after(scene, 700));
+    }
+
     @Test
     void listingPictureIsLargeAndAlwaysTheSame() {
         BufferedImage picture = DemoScene.listingPicture();

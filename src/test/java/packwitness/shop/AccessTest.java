@@ -59,10 +59,13 @@ class AccessTest {
 
     @Test
     void theOwnerEntersAndHasLeftAfterAQuarterOfAnHourWithoutADeed() throws Failure {
-        set();
         Access access = Access.begin(shop, Role.SUPPORT);
+        assertFalse(access.who().contains("("), "nobody is told apart yet");
+        set();
+        assertTrue(access.who().endsWith(" (support)"), access.who());
         access.enter("correct horse".toCharArray());
         assertEquals(Role.OWNER, access.role());
+        assertTrue(access.who().endsWith(" (owner)"), access.who());
         clock.set("2026-11-22T04:14:00Z");
         access.ask(Set.of(Permission.DELETE));
         clock.set("2026-11-22T04:28:00Z");

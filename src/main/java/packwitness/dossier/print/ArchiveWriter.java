@@ -23,13 +23,19 @@ import java.util.zip.InflaterInputStream;
 final class ArchiveWriter extends PdfWriter {
     private static final PdfName CIDSET = new PdfName("CIDSet");
 
-    ArchiveWriter(PdfDocument document, OutputStream out) {
+    private final boolean slim;
+
+    /**
+     * @param slim whether fonts are made slim; a draft is thrown away
+     */
+    ArchiveWriter(PdfDocument document, OutputStream out, boolean slim) {
         super(document, out);
+        this.slim = slim;
     }
 
-    private static PdfObject without(PdfObject object) throws IOException {
+    private PdfObject without(PdfObject object) throws IOException {
         if (object instanceof PdfStream stream && stream.get(PdfName.LENGTH1) != null)
-            return slim(stream);
+            return slim ? slim(stream) : object;
         if (object instanceof PdfDictionary dictionary && !(object instanceof PdfStream))
             dictionary.remove(CIDSET);
         return object;

@@ -11,6 +11,7 @@ import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfFileSpecification;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -106,12 +107,12 @@ final class Press {
                 new Document(PageSize.A4, Sheet.LEFT, Sheet.RIGHT, Sheet.FIRST_TOP, Sheet.BOTTOM);
         PdfDocument pages = new PdfDocument();
         document.addDocListener(pages);
-        PdfWriter writer = new ArchiveWriter(pages, out);
+        PdfWriter writer = new ArchiveWriter(pages, out, !draft);
         try {
             pages.addWriter(writer);
             writer.setPDFXConformance(PdfWriter.PDFA3B);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
-            writer.setCompressionLevel(9);
+            writer.setCompressionLevel(draft ? PdfStream.NO_COMPRESSION : 9);
             writer.setFullCompression();
             writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
             PageDress dress = new PageDress(ink, words, dossier, layout);

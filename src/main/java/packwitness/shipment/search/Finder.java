@@ -129,7 +129,7 @@ public final class Finder {
                         .orElse(0L);
         Ranges known = ranges.get();
         if (known != null && known.generation() == generation) return known;
-        Ranges read = Ranges.read(tx, generation);
+        Ranges read = Ranges.read(tx, generation, Optional.ofNullable(known));
         ranges.set(read);
         return read;
     }

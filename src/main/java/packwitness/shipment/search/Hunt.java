@@ -68,24 +68,26 @@ final class Hunt {
     IdPage anywhere(int number, Asked.Reading reading, int limit, long before) throws SQLException {
         List<Word> words = words(reading);
         Set<Long> shown = new HashSet<>(tails(reading));
-        List<Trace> traces = new ArrayList<>();
-        for (Word word : words) traces.add(Trace.of(tx, ranges, word));
-        BitSet pages = pages(reading, traces, before);
         List<Long> found = new ArrayList<>();
         DueWalk waiting = new DueWalk(before, words, reading.any(), shown);
-        for (int page = pages.previousSetBit(ranges.pages());
-                page >= 0 && found.size() <= limit;
-                page = page == 0 ? -1 : pages.previousSetBit(page - 1)) {
-            waiting.takeAfter(ranges.lasts()[page], found);
-            tx.cancellation().check();
-            List<Long> ids = fitting(page, traces, reading.any());
-            for (int i = ids.size() - 1; i >= 0 && found.size() <= limit; i--) {
-                long id = ids.get(i);
-                if (id >= before || dueIds.contains(id) || shown.contains(id)) continue;
-                if (only.isPresent() && !only.get().contains(id)) continue;
-                waiting.takeAfter(id, found);
-                found.add(id);
+        for (Span span : Span.newestFirst(below(before))) {
+            List<Trace> traces = traces(words, span);
+            BitSet pages = pages(reading, traces, span, before);
+            for (int page = pages.previousSetBit(ranges.pages());
+                    page >= 0 && found.size() <= limit;
+                    page = page == 0 ? -1 : pages.previousSetBit(page - 1)) {
+                waiting.takeAfter(ranges.lasts()[page], found);
+                tx.cancellation().check();
+                List<Long> ids = fitting(page, traces, reading.any());
+                for (int i = ids.size() - 1; i >= 0 && found.size() <= limit; i--) {
+                    long id = ids.get(i);
+                    if (id >= before || dueIds.contains(id) || shown.contains(id)) continue;
+                    if (only.isPresent() && !only.get().contains(id)) continue;
+                    waiting.takeAfter(id, found);
+                    found.add(id);
+                }
             }
+            if (found.size() > limit) break;
         }
         if (found.size() <= limit) waiting.takeAfter(Long.MIN_VALUE, found);
         return IdPage.cut(
@@ -93,6 +95,20 @@ final class Hunt {
                 limit,
                 number,
                 PageKey.Part.ANYWHERE);
+    }
+
+    /** Returns the place behind the last page that holds an id below this one. */
+    private int below(long before) {
+        int at = ranges.pageOf(before);
+        return at < 0 ? ranges.pages() : at + 1;
+    }
+
+    /** What leaves few parcels comes first, so that the others are asked for those few. */
+    private List<Trace> traces(List<Word> words, Span span) throws SQLException {
+        List<Trace> traces = new ArrayList<>();
+        for (Word word : words) traces.add(Trace.of(tx, ranges, span, word));
+        traces.sort(Comparator.comparingLong(Trace::parcels));
+        return traces;
     }
 
     /** Returns the parcels of a page that fit, by rising id. */
@@ -103,23 +119,32 @@ final class Hunt {
         // What is known without the page is not read.
         if (traces.size() == 1 && !traces.getFirst().mustRead(at) && allTimes && !filters.named())
             return traces.getFirst().parcelsOn(at);
-        int number = ranges.numbers()[at];
-        boolean whole = !allTimes || traces.stream().anyMatch(trace -> trace.mayHoldNumber(at));
-        Optional<Page> read = whole ? Pages.whole(tx, number) : ranges.fronts().of(tx, number);
+        Optional<Page> read = read(at, traces, !allTimes);
         if (read.isEmpty()) return List.of();
         Page page = read.get();
         BitSet rows = new BitSet(page.size());
-        if (!any || traces.isEmpty()) rows.set(0, page.size());
-        for (Trace trace : traces) {
-            BitSet holding = trace.on(at, page);
-            if (any) rows.or(holding);
-            else rows.and(holding);
+        rows.set(0, page.size());
+        if (any && !traces.isEmpty()) {
+            BitSet all = (BitSet) rows.clone();
+            rows.clear();
+            for (Trace trace : traces) rows.or(trace.on(at, page, all));
+        } else {
+            for (Trace trace : traces) if (!rows.isEmpty()) rows = trace.on(at, page, rows);
         }
         if (filters.named() && !rows.isEmpty()) page.keepNamed(names.tests(), rows);
         List<Long> ids = new ArrayList<>();
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1))
             if (allTimes || filters.inTime(page.scanned(row))) ids.add(page.id(row));
         return ids;
+    }
+
+    /** Returns as much of the page as is asked; the part that most need may be in memory. */
+    private Optional<Page> read(int at, List<Trace> traces, boolean times) throws SQLException {
+        int number = ranges.numbers()[at];
+        if (times || traces.stream().anyMatch(trace -> trace.mayHoldNumber(at)))
+            return Pages.whole(tx, number);
+        boolean texts = traces.stream().anyMatch(trace -> trace.mayHoldText(at));
+        return ranges.fronts().of(tx, number, texts);
     }
 
     private boolean fits(Card card) {
@@ -160,17 +185,17 @@ final class Hunt {
         return checked;
     }
 
-    /** Returns the pages, by their place, that may hold what is asked. */
-    private BitSet pages(Asked.Reading reading, List<Trace> traces, long before) {
+    /** Returns the pages of the span, by their place, that may hold what is asked. */
+    private BitSet pages(Asked.Reading reading, List<Trace> traces, Span span, long before) {
         BitSet pages = new BitSet(ranges.pages());
-        for (int i = 0; i < ranges.pages(); i++)
+        for (int i = span.from(); i < span.to(); i++)
             if (ranges.firsts()[i] < before
                     && ranges.tos()[i] >= filters.from().toEpochMilli()
                     && ranges.froms()[i] < filters.to().toEpochMilli()) pages.set(i);
         only.ifPresent(ids -> pages.and(ranges.pagesOf(ids)));
         if (traces.isEmpty()) return pages;
         BitSet fitting = new BitSet(ranges.pages());
-        if (!reading.any()) fitting.set(0, ranges.pages());
+        if (!reading.any()) fitting.set(span.from(), span.to());
         for (Trace trace : traces) {
             if (reading.any()) fitting.or(trace.pages());
             else fitting.and(trace.pages());

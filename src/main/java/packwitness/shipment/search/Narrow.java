@@ -16,8 +16,7 @@ final class Narrow {
         if (!filters.narrow()) return Optional.empty();
         Optional<Set<Long>> ids = Optional.empty();
         if (filters.claim()) ids = both(tx, ids, "SELECT DISTINCT shipment_id AS id FROM claim");
-        if (filters.hold())
-            ids = both(tx, ids, "SELECT id FROM shipment WHERE hold_reason IS NOT NULL");
+        if (filters.hold()) ids = both(tx, ids, Held.IDS);
         if (filters.incomplete())
             ids =
                     both(

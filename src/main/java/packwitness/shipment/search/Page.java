@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
  * The records of some hundred parcels as they stand in one row of the index, by rising id: the
  * texts of all of them behind each other, so that one pass looks through all. What most questions
- * need stands in the front part; times and numbers, which few need, in the back part.
+ * need stands in the front part: titles and names; then come the texts, and times and numbers,
+ * which few need, in the back part.
  */
 final class Page {
     private static final byte END = '\n';
@@ -21,30 +23,35 @@ final class Page {
 
     private final int size;
     private final ByteBuffer front;
-    private final Region texts;
     private final int titlesAt;
     private final int namesAt;
+    private final Optional<Region> texts;
     private final Optional<Back> back;
 
-    /** The two parts as they are kept. */
-    record Parts(byte[] front, byte[] back) {}
+    /** The three parts as they are kept. */
+    record Parts(byte[] front, byte[] texts, byte[] back) {}
 
-    private Page(byte[] body, Optional<Back> back) {
+    private Page(byte[] body, Optional<byte[]> texts, Optional<byte[]> back) {
         front = ByteBuffer.wrap(body);
         size = front.getInt(0);
-        texts = new Region(front, 4 + size * 8, size);
-        titlesAt = texts.end;
+        titlesAt = 4 + size * 8;
         namesAt = titlesAt + 4 * (size + 1) + 4 * front.getInt(titlesAt + 4 * size);
-        this.back = back;
+        this.texts = texts.map(part -> new Region(ByteBuffer.wrap(part), 0, size));
+        this.back = back.map(Back::new);
+    }
+
+    /** Reads a page of which only titles and names are asked. */
+    static Page read(byte[] front) {
+        return new Page(front, Optional.empty(), Optional.empty());
     }
 
     /** Reads a page of which nobody asks numbers or times. */
-    static Page read(byte[] front) {
-        return new Page(front, Optional.empty());
+    static Page read(byte[] front, byte[] texts) {
+        return new Page(front, Optional.of(texts), Optional.empty());
     }
 
-    static Page read(byte[] front, byte[] back) {
-        return new Page(front, Optional.of(new Back(back)));
+    static Page read(byte[] front, byte[] texts, byte[] back) {
+        return new Page(front, Optional.of(texts), Optional.of(back));
     }
 
     /** Times and numbers. */
@@ -60,20 +67,23 @@ final class Page {
     }
 
     static Parts write(List<Card> cards) {
-        return new Parts(front(cards), back(cards));
+        return new Parts(front(cards), texts(cards), back(cards));
+    }
+
+    private static byte[] texts(List<Card> cards) {
+        byte[][] texts = cards.stream().map(card -> joined(card.texts())).toArray(byte[][]::new);
+        ByteBuffer body = ByteBuffer.allocate(room(texts));
+        put(body, texts);
+        return body.array();
     }
 
     private static byte[] front(List<Card> cards) {
-        byte[][] texts = new byte[cards.size()][];
-        int titles = 0;
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = joined(cards.get(i).texts());
-            titles += cards.get(i).titles().size();
-        }
+        int size = cards.size();
+        int titles = cards.stream().mapToInt(card -> card.titles().size()).sum();
         List<Map<String, Integer>> known = new ArrayList<>();
         for (int i = 0; i < NAMES; i++) known.add(new LinkedHashMap<>());
-        int[][] numbers = new int[NAMES][cards.size()];
-        for (int row = 0; row < texts.length; row++)
+        int[][] numbers = new int[NAMES][size];
+        for (int row = 0; row < size; row++)
             for (int i = 0; i < NAMES; i++) {
                 Map<String, Integer> names = known.get(i);
                 numbers[i][row] =
@@ -86,19 +96,11 @@ final class Page {
                     known.get(i).keySet().stream()
                             .map(name -> name.getBytes(StandardCharsets.UTF_8))
                             .toArray(byte[][]::new);
-            names += 4 + room(lists[i]) + 2 * cards.size();
+            names += 4 + room(lists[i]) + 2 * size;
         }
-        ByteBuffer body =
-                ByteBuffer.allocate(
-                        4
-                                + texts.length * 8
-                                + room(texts)
-                                + 4 * (texts.length + 1)
-                                + 4 * titles
-                                + names);
-        body.putInt(texts.length);
+        ByteBuffer body = ByteBuffer.allocate(4 + size * 8 + 4 * (size + 1) + 4 * titles + names);
+        body.putInt(size);
         for (Card card : cards) body.putLong(card.id());
-        put(body, texts);
         int at = 0;
         for (Card card : cards) {
             body.putInt(at);
@@ -130,15 +132,20 @@ final class Page {
 
     /** Returns how many bytes it takes in memory. */
     int bytes() {
-        return front.capacity() + back.map(part -> part.data.capacity()).orElse(0);
+        return front.capacity() + texts.map(part -> part.data.capacity()).orElse(0);
+    }
+
+    boolean hasTexts() {
+        return texts.isPresent();
     }
 
     long id(int row) {
         return front.getLong(4 + row * 8);
     }
 
+    /** Returns the texts of a parcel, a unit separator between them; of a page with texts. */
     String texts(int row) {
-        return texts.text(row);
+        return texts.orElseThrow().text(row);
     }
 
     /** Returns when the parcel was scanned last, in milliseconds; of a whole page. */
@@ -151,9 +158,9 @@ final class Page {
         return back.orElseThrow().codes.text(row);
     }
 
-    /** Marks the parcels that hold the word in a number; of a whole page. */
-    void codesHolding(Word word, BitSet rows) {
-        back.orElseThrow().codes.find(word.bytes(), rows);
+    /** Marks those of these parcels that hold the word in a number; of a whole page. */
+    void codesHolding(Word word, BitSet among, BitSet rows) {
+        back.orElseThrow().codes.find(word.bytes(), among, rows);
     }
 
     List<Integer> titles(int row) {
@@ -165,22 +172,36 @@ final class Page {
         return titles;
     }
 
-    /** Marks the parcels that hold the word in a text. */
-    void textsHolding(Word word, BitSet rows) {
-        texts.find(word.bytes(), rows);
+    /** Marks those of these parcels that hold the word in a text; of a page with texts. */
+    void textsHolding(Word word, BitSet among, BitSet rows) {
+        texts.orElseThrow().find(word.bytes(), among, rows);
     }
 
-    /** Marks the parcels with a title that holds the word. */
-    void titlesHolding(Word word, BitSet rows) {
-        if (word.titles().isEmpty()) return;
+    /** Marks those of these parcels with a title that holds the word. */
+    void titlesHolding(Word word, BitSet among, BitSet rows) {
         int at = titlesAt + 4 * (size + 1);
-        int from = 0;
-        for (int row = 0; row < size; row++) {
+        for (int row = among.nextSetBit(0); row >= 0; row = among.nextSetBit(row + 1)) {
             int end = front.getInt(titlesAt + 4 * (row + 1));
-            for (int i = from; i < end; i++)
-                if (word.titles().has(front.getInt(at + 4 * i))) rows.set(row);
-            from = end;
+            for (int i = front.getInt(titlesAt + 4 * row); i < end; i++)
+                if (word.titles().has(front.getInt(at + 4 * i))) {
+                    rows.set(row);
+                    break;
+                }
         }
+    }
+
+    /** Returns the row of a parcel; empty where it is not on the page. */
+    OptionalInt row(long id) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long there = id(middle);
+            if (there == id) return OptionalInt.of(middle);
+            if (there < id) low = middle + 1;
+            else high = middle - 1;
+        }
+        return OptionalInt.empty();
     }
 
     /**
@@ -241,21 +262,34 @@ final class Page {
         }
 
         String text(int row) {
-            int from = start + data.getInt(offsets + 4 * row);
-            int to = start + data.getInt(offsets + 4 * (row + 1)) - 1;
+            int from = offset(row);
+            int to = offset(row + 1) - 1;
             return new String(data.array(), from, to - from, StandardCharsets.UTF_8);
         }
 
-        void find(byte[] word, BitSet rows) {
+        /** Looks through rows side by side in one pass. */
+        void find(byte[] word, BitSet among, BitSet rows) {
+            for (int from = among.nextSetBit(0); from >= 0; ) {
+                int to = among.nextClearBit(from);
+                find(word, offset(from), offset(to), rows);
+                from = among.nextSetBit(to);
+            }
+        }
+
+        private void find(byte[] word, int from, int to, BitSet rows) {
             byte[] body = data.array();
             byte first = word[0];
-            int last = end - word.length;
-            for (int at = start; at <= last; at++) {
+            int last = to - word.length;
+            for (int at = from; at <= last; at++) {
                 if (body[at] != first || !same(body, at, word)) continue;
                 int row = rowAt(at - start);
                 rows.set(row);
-                at = start + data.getInt(offsets + 4 * (row + 1)) - 1;
+                at = offset(row + 1) - 1;
             }
+        }
+
+        private int offset(int row) {
+            return start + data.getInt(offsets + 4 * row);
         }
 
         private static boolean same(byte[] body, int at, byte[] word) {

@@ -52,6 +52,10 @@ final class Pages {
                 "DELETE FROM find_due WHERE shipment_id <= ?",
                 more ? due.get(most - 1) : due.getLast());
         tx.run("UPDATE find_state SET generation = generation + 1");
+        tx.run(
+                "UPDATE find_range SET generation = (SELECT generation FROM find_state) WHERE"
+                        + " number IN (SELECT value FROM json_each(?))",
+                changed.toString());
         return more;
     }
 
@@ -129,8 +133,9 @@ final class Pages {
             // Its place stays, so that the pages behind it keep their numbers.
             Page.Parts none = Page.write(List.of());
             tx.run(
-                    "UPDATE find_page SET front = ?, back = ? WHERE number = ?",
+                    "UPDATE find_page SET front = ?, texts = ?, back = ? WHERE number = ?",
                     none.front(),
+                    none.texts(),
                     none.back(),
                     number);
             tx.run(
@@ -140,10 +145,12 @@ final class Pages {
         }
         Page.Parts parts = Page.write(cards);
         tx.run(
-                "INSERT INTO find_page (number, front, back) VALUES (?,?,?) ON CONFLICT (number) DO"
-                        + " UPDATE SET front = excluded.front, back = excluded.back",
+                "INSERT INTO find_page (number, front, texts, back) VALUES (?,?,?,?) ON CONFLICT"
+                        + " (number) DO UPDATE SET front = excluded.front, texts = excluded.texts,"
+                        + " back = excluded.back",
                 number,
                 parts.front(),
+                parts.texts(),
                 parts.back());
         tx.run(
                 "INSERT INTO find_range (number, first_id, last_id, from_at, to_at, parcels) VALUES"
@@ -222,11 +229,19 @@ final class Pages {
                 number);
     }
 
-    /** Returns the page with both parts, read at one moment. */
+    /** Returns the page with its front part and texts, read at one moment. */
+    static Optional<Page> texts(Transaction tx, int number) throws SQLException {
+        return tx.first(
+                "SELECT front, texts FROM find_page WHERE number = ?",
+                row -> Page.read(row.bytes("front"), row.bytes("texts")),
+                number);
+    }
+
+    /** Returns the page with all parts, read at one moment. */
     static Optional<Page> whole(Transaction tx, int number) throws SQLException {
         return tx.first(
-                "SELECT front, back FROM find_page WHERE number = ?",
-                row -> Page.read(row.bytes("front"), row.bytes("back")),
+                "SELECT front, texts, back FROM find_page WHERE number = ?",
+                row -> Page.read(row.bytes("front"), row.bytes("texts"), row.bytes("back")),
                 number);
     }
 }

@@ -5,6 +5,7 @@ import packwitness.storage.Transaction;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * Which parcels stand on which page, at one generation of the pages; by rising number.
@@ -22,7 +23,9 @@ record Ranges(
         Fronts fronts) {
     static final int PAGES_OF_SEGMENT = 64;
 
-    static Ranges read(Transaction tx, long generation) throws SQLException {
+    /** Reads them, and keeps of those known before the pages that are as they were. */
+    static Ranges read(Transaction tx, long generation, Optional<Ranges> before)
+            throws SQLException {
         int pages =
                 tx.first("SELECT count(*) AS n FROM find_range", row -> (int) row.number("n"))
                         .orElse(0);
@@ -31,6 +34,8 @@ record Ranges(
         long[] lasts = new long[pages];
         long[] froms = new long[pages];
         long[] tos = new long[pages];
+        BitSet changed = new BitSet();
+        long known = before.map(Ranges::generation).orElse(0L);
         int[] at = {0};
         tx.each(
                 "SELECT * FROM find_range ORDER BY number LIMIT ?",
@@ -40,12 +45,17 @@ record Ranges(
                     lasts[at[0]] = row.number("last_id");
                     froms[at[0]] = row.number("from_at");
                     tos[at[0]] = row.number("to_at");
+                    if (row.number("generation") > known) changed.set(numbers[at[0]]);
                     at[0]++;
                 },
                 pages);
         BitSet sieved = new BitSet();
         tx.each("SELECT number FROM find_segment", row -> sieved.set((int) row.number("number")));
-        return new Ranges(generation, numbers, firsts, lasts, froms, tos, sieved, new Fronts());
+        Fronts fronts = new Fronts();
+        // A transaction that began earlier may be read in later.
+        before.filter(old -> old.generation() < generation)
+                .ifPresent(old -> fronts.keep(old.fronts(), number -> !changed.get(number)));
+        return new Ranges(generation, numbers, firsts, lasts, froms, tos, sieved, fronts);
     }
 
     int pages() {

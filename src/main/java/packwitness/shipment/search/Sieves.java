@@ -12,35 +12,42 @@ final class Sieves {
     static final String MARKS =
             // Cross joins keep this order: without statistics the sieves would all be read.
             "SELECT s.segment, s.pages FROM find_segment g CROSS JOIN json_each(?) b CROSS JOIN"
-                    + " find_sieve s ON s.segment = g.number AND s.bucket = b.value";
+                    + " find_sieve s ON s.segment = g.number AND s.bucket = b.value WHERE g.number"
+                    + " BETWEEN ? AND ?";
 
     private Sieves() {}
 
-    /** Returns the places of the pages that may hold all these pieces, and all without sieve. */
-    static BitSet pages(Transaction tx, Ranges ranges, BitSet wanted) throws SQLException {
+    /**
+     * Returns the places of the pages of the span that may hold all these pieces, and all that have
+     * no sieve.
+     */
+    static BitSet pages(Transaction tx, Ranges ranges, Span span, BitSet wanted)
+            throws SQLException {
         BitSet pages = new BitSet(ranges.pages());
-        if (ranges.pages() == 0) return pages;
-        int segments = ranges.numbers()[ranges.pages() - 1] / Ranges.PAGES_OF_SEGMENT + 1;
-        long[] marks = new long[segments];
-        int[] met = new int[segments];
+        if (span.isEmpty()) return pages;
+        int first = ranges.numbers()[span.from()] / Ranges.PAGES_OF_SEGMENT;
+        int last = ranges.numbers()[span.to() - 1] / Ranges.PAGES_OF_SEGMENT;
+        long[] marks = new long[last - first + 1];
+        int[] met = new int[last - first + 1];
         Arrays.fill(marks, -1L);
         tx.each(
                 MARKS,
                 row -> {
-                    int segment = (int) row.number("segment");
-                    if (segment >= segments) return;
+                    int segment = (int) row.number("segment") - first;
                     marks[segment] &= row.number("pages");
                     met[segment]++;
                 },
                 wanted.stream()
                         .mapToObj(String::valueOf)
-                        .collect(Collectors.joining(",", "[", "]")));
+                        .collect(Collectors.joining(",", "[", "]")),
+                first,
+                last);
         int pieces = wanted.cardinality();
-        for (int i = 0; i < ranges.pages(); i++) {
+        for (int i = span.from(); i < span.to(); i++) {
             int number = ranges.numbers()[i];
-            int segment = number / Ranges.PAGES_OF_SEGMENT;
+            int segment = number / Ranges.PAGES_OF_SEGMENT - first;
             boolean may =
-                    !ranges.sieved().get(segment)
+                    !ranges.sieved().get(first + segment)
                             || met[segment] == pieces
                                     && (marks[segment] >>> number % Ranges.PAGES_OF_SEGMENT & 1)
                                             == 1;

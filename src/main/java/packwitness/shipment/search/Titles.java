@@ -46,8 +46,8 @@ final class Titles {
         }
 
         Chunk chunk() {
-            BitSet pieces = new BitSet(Grams.BUCKETS);
-            Grams.ofText(text, pieces);
+            BitSet pieces = new BitSet(Grams.TEXT_BUCKETS);
+            Grams.ofTitle(text, pieces);
             return new Chunk(
                     text.toString(),
                     ends.stream().mapToInt(i -> i).toArray(),

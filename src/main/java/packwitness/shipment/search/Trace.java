@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where a word may be met, before any page is read. */
+/** Where a word may be met on some pages, before any of them is read. */
 final class Trace {
     /** So many parcels stand close enough to each other to be met on the way. */
     private static final int MOST_PARCELS = 4000;
 
     static final String PARCELS =
             " FROM (SELECT shipment_id FROM find_title WHERE title_id IN (SELECT value FROM"
-                    + " json_each(?)) LIMIT ?)";
+                    + " json_each(?)) AND shipment_id BETWEEN ? AND ? LIMIT ?)";
 
     private final Ranges ranges;
+    private final Span span;
     private final Word word;
 
     /** The pages with a text or number that may hold the word. */
@@ -28,26 +29,28 @@ final class Trace {
     /** The parcels with a title that holds it, by rising id; empty where they are many. */
     private final Optional<long[]> parcels;
 
-    private Trace(Ranges ranges, Word word, BitSet texts, Optional<long[]> parcels) {
+    private Trace(Ranges ranges, Span span, Word word, BitSet texts, Optional<long[]> parcels) {
         this.ranges = ranges;
+        this.span = span;
         this.word = word;
         this.texts = texts;
         this.parcels = parcels;
     }
 
-    static Trace of(Transaction tx, Ranges ranges, Word word) throws SQLException {
+    static Trace of(Transaction tx, Ranges ranges, Span span, Word word) throws SQLException {
         return new Trace(
                 ranges,
+                span,
                 word,
-                Sieves.pages(tx, ranges, Grams.wanted(word)),
-                parcels(tx, word.titles()));
+                Sieves.pages(tx, ranges, span, Grams.wanted(word)),
+                parcels(tx, ranges, span, word.titles()));
     }
 
     /** Returns the pages that may hold a parcel with the word. */
     BitSet pages() {
         BitSet pages = new BitSet(ranges.pages());
         if (parcels.isEmpty()) {
-            pages.set(0, ranges.pages());
+            pages.set(span.from(), span.to());
             return pages;
         }
         pages.or(texts);
@@ -61,6 +64,10 @@ final class Trace {
     /** Returns whether the page itself must be asked. */
     boolean mustRead(int page) {
         return parcels.isEmpty() || texts.get(page);
+    }
+
+    boolean mayHoldText(int page) {
+        return texts.get(page);
     }
 
     boolean mayHoldNumber(int page) {
@@ -77,30 +84,37 @@ final class Trace {
         return ids;
     }
 
-    /** Marks the parcels of the page that hold the word. */
-    BitSet on(int at, Page page) {
+    /** Returns how many parcels have a title with the word, as far as that is known. */
+    long parcels() {
+        return parcels.map(all -> (long) all.length).orElse(Long.MAX_VALUE);
+    }
+
+    /** Returns which of these parcels of the page hold the word. */
+    BitSet on(int at, Page page, BitSet among) {
         BitSet rows = new BitSet(page.size());
-        page.titlesHolding(word, rows);
-        if (!texts.get(at)) return rows;
-        page.textsHolding(word, rows);
-        if (word.code()) page.codesHolding(word, rows);
+        if (parcels.isEmpty()) page.titlesHolding(word, among, rows);
+        else for (long id : parcelsOn(at)) page.row(id).ifPresent(rows::set);
+        if (texts.get(at)) page.textsHolding(word, among, rows);
+        if (mayHoldNumber(at)) page.codesHolding(word, among, rows);
+        rows.and(among);
         return rows;
     }
 
-    private static Optional<long[]> parcels(Transaction tx, TitleSet titles) throws SQLException {
-        if (titles.isEmpty()) return Optional.of(new long[0]);
+    private static Optional<long[]> parcels(
+            Transaction tx, Ranges ranges, Span span, TitleSet titles) throws SQLException {
+        if (titles.isEmpty() || span.isEmpty()) return Optional.of(new long[0]);
         if (titles.isMany()) return Optional.empty();
-        String ids =
-                titles.known().stream()
-                        .mapToObj(String::valueOf)
-                        .collect(Collectors.joining(",", "[", "]"));
+        Object[] asked = {
+            titles.known().stream()
+                    .mapToObj(String::valueOf)
+                    .collect(Collectors.joining(",", "[", "]")),
+            ranges.firsts()[span.from()],
+            ranges.lasts()[span.to() - 1],
+            MOST_PARCELS + 1
+        };
         // Counting them costs a fraction of reading them.
         long count =
-                tx.first(
-                                "SELECT count(*) AS n" + PARCELS,
-                                row -> row.number("n"),
-                                ids,
-                                MOST_PARCELS + 1)
+                tx.first("SELECT count(*) AS n" + PARCELS, row -> row.number("n"), asked)
                         .orElse(0L);
         if (count > MOST_PARCELS) return Optional.empty();
         // One text instead of thousands of rows, which cost more than finding them.
@@ -108,8 +122,7 @@ final class Trace {
                 tx.first(
                                 "SELECT coalesce(group_concat(shipment_id), '') AS ids" + PARCELS,
                                 row -> row.text("ids"),
-                                ids,
-                                MOST_PARCELS)
+                                asked)
                         .orElse("");
         long[] found = new long[(int) count];
         int n = 0;

@@ -80,7 +80,8 @@ public record OpenShop(
                                 shop.ledger(),
                                 shop.vault().files(),
                                 shop.retention(),
-                                shop.clock())),
+                                shop.clock(),
+                                access::who)),
                 Guarded.by(access, FilmService.class, "films", new ShopFilms(shop)),
                 Guarded.by(
                         access,

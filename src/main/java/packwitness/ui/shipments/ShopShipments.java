@@ -26,15 +26,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The index of an opened shop. */
+/**
+ * The index of an opened shop.
+ *
+ * @param who who looks at it, for the ledger
+ */
 public record ShopShipments(
         ShipmentIndex index,
         OrderImport orders,
         Ledger ledger,
         EvidenceFolder files,
         Retention retention,
-        Clock clock)
+        Clock clock,
+        Supplier<String> who)
         implements ShipmentService {
     @Override
     public FoundPage<ParcelLine> find(
@@ -75,7 +81,7 @@ public record ShopShipments(
 
     @Override
     public void revealed(ShipmentId id) throws Failure {
-        index.revealed(id, "buyer, note", "desktop", System.getProperty("user.name", ""));
+        index.revealed(id, "buyer, note", "desktop", who.get());
     }
 
     @Override

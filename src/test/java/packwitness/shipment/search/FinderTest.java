@@ -127,6 +127,51 @@ class FinderTest {
     }
 
     @Test
+    void everyKindOfHoldIsFoundAndNoneThatHasEnded() throws Exception {
+        long written = shelf.parcel("SF1000000000001");
+        long claimed = shelf.parcel("SF1000000000002");
+        long dear = shelf.parcel("SF1000000000003");
+        long scanned = shelf.parcel("SF1000000000004");
+        long ended = shelf.parcel("SF1000000000005");
+        shelf.order("33", "甲", null, "SF1000000000003", "杯");
+        shelf.order("44", "乙", null, "SF9", "杯");
+        shelf.database.write(tx -> {
+            tx.run("UPDATE shipment SET hold_reason = 'x' WHERE id = ?", written);
+            for (long id : List.of(claimed, ended))
+                tx.run(
+                        "INSERT INTO claim (shipment_id, platform, reason, amount, outcome,"
+                                + " filed_on, facts, state, opened_at) VALUES (?, 'taobao', 'x', 1,"
+                                + " 'ATTEMPTED', '2026-11-20', '', ?, 0)",
+                        id,
+                        id == claimed ? "OPEN" : "WON");
+            tx.run(
+                    "INSERT INTO shipment_code (shipment_id, kind, code, at) VALUES (?, 'ORDER',"
+                            + " '44', 0)",
+                    scanned);
+            tx.run("UPDATE shop_order SET paid = 50001");
+            return tx.run("INSERT OR REPLACE INTO keep_rule VALUES ('hold_above_fen', 50000)");
+        });
+        Filters held = Filters.none().only(false, true, false, false);
+        assertEquals(List.of(scanned, dear, claimed, written), shelf.find("", held, 9));
+        shelf.database.write(
+                tx -> tx.run("UPDATE keep_rule SET value = 50001 WHERE name = 'hold_above_fen'"));
+        assertEquals(List.of(claimed, written), shelf.find("", held, 9));
+    }
+
+    @Test
+    void aPageInMemoryIsReadAgainWhenItChanges() throws Exception {
+        long id = shelf.parcel("SF1234567890123");
+        shelf.order("778899", "小鱼儿", null, "SF1234567890123", "青瓷杯");
+        shelf.finder.settle();
+        Filters none = Filters.none();
+        assertEquals(List.of(id), shelf.find("", none.sentBy(Optional.of("顺丰")), 5));
+        shelf.database.write(tx -> tx.run("UPDATE order_waybill SET carrier = '圆通'"));
+        shelf.finder.settle();
+        assertEquals(List.of(id), shelf.find("", none.sentBy(Optional.of("圆通")), 5));
+        assertEquals(List.of(), shelf.find("", none.sentBy(Optional.of("顺丰")), 5));
+    }
+
+    @Test
     void whatChangesIsFoundAsItIsNow() throws Exception {
         long id = shelf.parcel("?ABC");
         shelf.finder.settle();

@@ -32,9 +32,13 @@ class PlansTest {
                             "shipment_code_tail4");
             for (int i = 0; i < ends.size(); i++)
                 assertUses(plan(vault, ends.get(i), 1), indexes.get(i));
-            assertUses(plan(vault, "SELECT count(*)" + Trace.PARCELS, 2), "find_title");
+            assertUses(plan(vault, "SELECT count(*)" + Trace.PARCELS, 4), "find_title");
             assertUses(
-                    plan(vault, Sieves.MARKS, 1), "s USING PRIMARY KEY (segment=? AND bucket=?)");
+                    plan(vault, "SELECT count(*)" + Trace.PARCELS, 4),
+                    "title_id=? AND shipment_id>? AND shipment_id<?");
+            assertUses(
+                    plan(vault, Sieves.MARKS, 3), "s USING PRIMARY KEY (segment=? AND bucket=?)");
+            assertUses(plan(vault, Held.IDS.split(" UNION ")[2], 0), "shop_order_paid");
             assertEquals(
                     1, scans(plan(vault, Tails.statements().getFirst().replace("= ?", "<> ?"), 1)));
         }

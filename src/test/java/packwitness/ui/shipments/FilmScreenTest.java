@@ -83,7 +83,8 @@ class FilmScreenTest extends UiTest {
                                     shop.ledger(),
                                     shop.vault().files(),
                                     shop.retention(),
-                                    clock),
+                                    clock,
+                                    () -> "support"),
                             new ShopFilms(shop),
                             background);
             checks = new CheckViewModel(new Checks(Optional.of(vault)), background);

@@ -60,7 +60,8 @@ class ShipmentsScreenTest extends UiTest {
                         shop.ledger(),
                         shop.vault().files(),
                         shop.retention(),
-                        Clock.fixed(NOW, ZONE));
+                        Clock.fixed(NOW, ZONE),
+                        () -> "support");
         open(stage -> {
             Theme.LIGHT.dress();
             ShipmentsView view =

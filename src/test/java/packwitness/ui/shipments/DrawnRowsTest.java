@@ -1,0 +1,183 @@
+package packwitness.ui.shipments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.Test;
+
+import packwitness.shipment.ParcelLine;
+import packwitness.shop.Shop;
+import packwitness.shop.ShopSettings;
+import packwitness.ui.kit.Background;
+import packwitness.ui.kit.QuietOutside;
+import packwitness.ui.kit.Theme;
+import packwitness.ui.kit.Times;
+import packwitness.ui.kit.UiTest;
+import packwitness.ui.kit.Words;
+import packwitness.value.Lang;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * From a text in the search field to the rows laid out in the window, over a vault that {@code
+ * bench index --folder} has left. A measurement, made when asked for by {@code
+ * -Dpackwitness.measured.vault=DIR}.
+ */
+class DrawnRowsTest extends UiTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int WARM = 20;
+    private static final int TIMES = 100;
+
+    private TableView<ParcelLine> results;
+
+    @Test
+    void rowsAreDrawnSoonAfterTheLastKey() throws Exception {
+        String vault = System.getProperty("packwitness.measured.vault", "");
+        assumeTrue(
+                !vault.isEmpty(), "a measurement, run by -Dpackwitness.measured.vault=DIR");
+        Path passphrase = Path.of(vault, "drawn-passphrase");
+        Files.writeString(passphrase, "bench");
+        try (ExecutorService workers = Executors.newFixedThreadPool(2);
+                Shop shop =
+                        Shop.open(
+                                Path.of(vault),
+                                new ShopSettings("test", passphrase, 1),
+                                Clock.system(ZONE))) {
+            List<String> waybills = waybills(shop);
+            show(shop, workers);
+            for (int cut : List.of(0, 9, 4)) {
+                double[] took = new double[TIMES];
+                for (int i = -WARM; i < TIMES; i++) {
+                    String waybill = waybills.get((i + WARM) % waybills.size());
+                    String asked = cut == 4 ? waybill.substring(4, 11) : waybill.substring(cut);
+                    double ms = drawn(asked);
+                    if (i >= 0) took[i] = ms;
+                }
+                Arrays.sort(took);
+                System.out.printf(
+                        Locale.ROOT,
+                        "{\"drawn\":\"%s\",\"p50_ms\":%.1f,\"p95_ms\":%.1f,\"p99_ms\":%.1f}%n",
+                        cut == 0 ? "waybill in full" : cut == 9 ? "its last 6" : "its middle 7",
+                        took[TIMES / 2],
+                        took[TIMES * 95 / 100],
+                        took[TIMES * 99 / 100]);
+            }
+        }
+    }
+
+    /** Returns the milliseconds until rows that hold the text have been through two layouts. */
+    private double drawn(String asked) throws Exception {
+        CompletableFuture<Long> done = new CompletableFuture<>();
+        long[] begun = new long[1];
+        robot.interact(() -> {
+            Scene scene = stage().getScene();
+            Runnable[] each = new Runnable[1];
+            int[] seen = {0};
+            each[0] =
+                    () -> {
+                        List<ParcelLine> rows = results.getItems();
+                        // Parcels whose order number ends so may stand above it.
+                        boolean there =
+                                rows.stream()
+                                        .limit(40)
+                                        .anyMatch(row -> row.waybill().text().contains(asked));
+                        if (there && ++seen[0] == 2) {
+                            scene.removePostLayoutPulseListener(each[0]);
+                            done.complete(System.nanoTime());
+                        } else Platform.requestNextPulse();
+                    };
+            scene.addPostLayoutPulseListener(each[0]);
+            begun[0] = System.nanoTime();
+            find("#search", TextField.class).setText(asked);
+        });
+        return (done.get(30, TimeUnit.SECONDS) - begun[0]) / 1e6;
+    }
+
+    private void show(Shop shop, ExecutorService workers) {
+        open(stage -> {
+            Theme.LIGHT.dress();
+            ShipmentsView view =
+                    new ShipmentsView(
+                            new ShipmentsViewModel(
+                                    new ShopShipments(
+                                            shop.index(),
+                                            shop.orders(),
+                                            shop.ledger(),
+                                            shop.vault().files(),
+                                            shop.retention(),
+                                            Clock.system(ZONE),
+                                            () -> "support"),
+                                    new ShopFilms(shop),
+                                    Background.on(workers)),
+                            new Words(Lang.ZH),
+                            new Times(ZONE),
+                            new QuietOutside(),
+                            shipment -> {},
+                            films -> {});
+            Scene scene = new Scene(view.node(), 1366, 768);
+            Theme.style(scene);
+            stage.setScene(scene);
+            stage.show();
+            view.shown();
+        });
+        results = resultsTable();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<ParcelLine> resultsTable() {
+        return find("#results", TableView.class);
+    }
+
+    private static List<String> waybills(Shop shop) throws Exception {
+        long[] ends =
+                shop.vault()
+                        .database()
+                        .read(
+                                tx ->
+                                        tx.first(
+                                                        "SELECT min(id) AS a, max(id) AS b FROM"
+                                                                + " shipment",
+                                                        row ->
+                                                                new long[] {
+                                                                    row.number("a"), row.number("b")
+                                                                })
+                                                .orElseThrow());
+        Random random = new Random(11);
+        List<Long> from =
+                random.longs(WARM + TIMES, ends[0], ends[1]).boxed().toList();
+        List<String> found =
+                shop.vault()
+                        .database()
+                        .read(
+                                tx -> {
+                                    List<String> all = new ArrayList<>();
+                                    for (long id : from)
+                                        tx.first(
+                                                        "SELECT waybill FROM shipment WHERE id >= ?"
+                                                                + " ORDER BY id LIMIT 1",
+                                                        row -> row.text("waybill"),
+                                                        id)
+                                                .ifPresent(all::add);
+                                    return all;
+                                });
+        assertEquals(WARM + TIMES, found.size());
+        return found;
+    }
+}
