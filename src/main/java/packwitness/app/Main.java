@@ -28,16 +28,23 @@ public final class Main {
         Folders folders = Folders.ofThisSystem();
         log(folders.settings().resolve("logs"));
         Clock clock = Clock.systemDefaultZone();
-        ShopSettings settings =
-                new ShopSettings(program(), folders.settings().resolve("passphrase"), 1);
         Path passwords = folders.settings().resolve("camera-passwords");
         if (System.getProperty(CameraPasswords.PROPERTY) == null)
             System.setProperty(CameraPasswords.PROPERTY, passwords.toString());
-        Lang lang = Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN;
-        Desk desk = Desk.standard(clock, settings, folders.vault(), lang);
         Optional<DesktopStart> window = DesktopStart.of(arguments);
         System.exit(
-                window.isPresent() ? window.get().run(desk, folders) : Cli.run(desk, arguments));
+                window.isPresent()
+                        ? window.get().run(clock, folders, () -> settings(folders, program()))
+                        : Cli.run(commands(clock, folders), arguments));
+    }
+
+    private static Desk commands(Clock clock, Folders folders) {
+        Lang lang = Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN;
+        return Desk.standard(clock, settings(folders, program()), folders.vault(), lang);
+    }
+
+    private static ShopSettings settings(Folders folders, String program) {
+        return new ShopSettings(program, folders.settings().resolve("passphrase"), 1);
     }
 
     /** Technique goes to a file of the user's own; words for people go to the screen. */

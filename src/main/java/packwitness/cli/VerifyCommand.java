@@ -79,7 +79,7 @@ final class VerifyCommand extends Action {
             say(
                     "cli.verify.note",
                     messages().say("cli.verify." + note.kind().outcome()),
-                    messages().say("shop.handed." + note.kind(), note.about(), note.detail()));
+                    messages().say("shop.handed." + note.kind(), note.about(), note.said()));
         for (Check check : report.checks()) {
             say(
                     "cli.verify.check",

@@ -1,6 +1,5 @@
 package packwitness.ledger;
 
-import packwitness.storage.EvidenceFolder;
 import packwitness.value.Sha256;
 
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,7 +93,7 @@ final class BagFilesCheck {
         for (Map.Entry<String, Sha256> tag : tags.get().entrySet()) {
             Optional<Path> file = files.find(tag.getKey());
             if (file.isEmpty()) findings.failed(CHECK, name(tag.getKey()), "bag.missing");
-            else if (!EvidenceFolder.hash(file.get()).equals(tag.getValue()))
+            else if (!findings.hash(file.get()).equals(tag.getValue()))
                 findings.failed(CHECK, name(tag.getKey()), "bag.changed");
         }
         try (var top = Files.list(files.root())) {
@@ -154,7 +154,10 @@ final class BagFilesCheck {
                         files.find(name)
                                 .ifPresent(file -> {
                                     try {
-                                        real.put(name, EvidenceFolder.hash(file));
+                                        real.put(name, findings.hash(file));
+                                    } catch (CancellationException ended) {
+                                        // Said once, by the thread that waits for all files.
+                                        return;
                                     } catch (IOException e) {
                                         findings.undecided(
                                                 CHECK,
@@ -164,6 +167,7 @@ final class BagFilesCheck {
                                     }
                                 }));
         }
+        findings.step();
         return real;
     }
 

@@ -1,37 +1,21 @@
 package packwitness.ledger;
 
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.CertIOException;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-
 import packwitness.storage.EvidenceFolder;
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +23,6 @@ import java.util.Optional;
 public final class DeviceKey {
     private static final String KEPT = "device-";
     private static final String ENDING = ".p12";
-    private static final Duration LIFE = Duration.ofDays(20 * 365);
 
     private final PrivateKey privateKey;
     private final X509Certificate certificate;
@@ -54,7 +37,7 @@ public final class DeviceKey {
     /** Opens the PKCS#12 file, or makes a new key in it when there is none. */
     public static DeviceKey openOrMake(Path p12, char[] passphrase, Clock clock) throws Failure {
         try {
-            if (!Files.exists(p12)) make(p12, passphrase, clock);
+            if (!Files.exists(p12)) NewKey.make(p12, passphrase, clock);
         } catch (FileAlreadyExistsException anotherProgramWasFaster) {
             // Its key is the vault's key; it is opened below.
         } catch (IOException | GeneralSecurityException e) {
@@ -78,7 +61,7 @@ public final class DeviceKey {
             if (!Files.exists(kept)) EvidenceFolder.settle(copied(p12), kept);
             Path next = p12.resolveSibling("next" + ENDING);
             Files.deleteIfExists(next);
-            make(next, passphrase, clock);
+            NewKey.make(next, passphrase, clock);
             Files.move(
                     next, p12, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return openOrMake(p12, passphrase, clock);
@@ -206,33 +189,5 @@ public final class DeviceKey {
     /** Returns the SHA-256 of the public key's SubjectPublicKeyInfo. */
     public Sha256 fingerprint() {
         return Sha256.of(publicKey());
-    }
-
-    private static void make(Path p12, char[] passphrase, Clock clock)
-            throws IOException, GeneralSecurityException {
-        KeyPair pair = KeyFile.newPair();
-        Instant now = clock.instant();
-        X500Name name = new X500Name("CN=PackWitness device key");
-        var builder =
-                new JcaX509v3CertificateBuilder(
-                        name,
-                        new BigInteger(64, new SecureRandom()),
-                        Date.from(now.minus(Duration.ofDays(1))),
-                        Date.from(now.plus(LIFE)),
-                        name,
-                        pair.getPublic());
-        try {
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-            builder.addExtension(
-                    Extension.keyUsage,
-                    true,
-                    new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-            var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
-            X509Certificate certificate =
-                    new JcaX509CertificateConverter().getCertificate(builder.build(signer));
-            KeyFile.write(p12, passphrase, pair.getPrivate(), List.of(certificate));
-        } catch (CertIOException | OperatorCreationException e) {
-            throw new GeneralSecurityException(e);
-        }
     }
 }

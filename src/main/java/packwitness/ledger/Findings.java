@@ -1,5 +1,10 @@
 package packwitness.ledger;
 
+import packwitness.storage.EvidenceFolder;
+import packwitness.value.Sha256;
+
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +23,31 @@ final class Findings {
     private final Map<String, List<Finding>> found = new HashMap<>();
     private final Map<String, Map<Outcome, Integer>> counts = new HashMap<>();
     private final Set<Finding> known = new HashSet<>();
+    private final Runnable step;
+
+    Findings() {
+        this(() -> {});
+    }
+
+    /**
+     * Makes an empty collection.
+     *
+     * @param step called before each file that is read; an exception of its ends the checks
+     */
+    Findings(Runnable step) {
+        this.step = step;
+    }
+
+    /** Returns the hash of a file's bytes; whoever waits may end the checks before it is read. */
+    Sha256 hash(Path file) throws IOException {
+        step.run();
+        return EvidenceFolder.hash(file);
+    }
+
+    /** Lets whoever waits end the checks. */
+    void step() {
+        step.run();
+    }
 
     void passed(String check, String about, String word, Object... values) {
         add(check, Outcome.PASSED, about, word, values);

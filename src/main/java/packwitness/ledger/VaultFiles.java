@@ -1,6 +1,5 @@
 package packwitness.ledger;
 
-import packwitness.storage.EvidenceFolder;
 import packwitness.value.Sha256;
 
 import java.io.IOException;
@@ -131,7 +130,7 @@ final class VaultFiles {
 
     private void same(String about, Path file, Sha256 promised, String name) {
         try {
-            if (EvidenceFolder.hash(file).equals(promised))
+            if (findings.hash(file).equals(promised))
                 findings.passed("C1", about, "file.whole", name);
             else findings.failed("C1", about, "file.changed", name);
         } catch (IOException e) {
@@ -144,7 +143,7 @@ final class VaultFiles {
         Optional<Path> file = files.find(name);
         try {
             if (file.isEmpty()) findings.undecided("C1", about, Report.UNREADABLE, name);
-            else if (ledger.hashes.contains(EvidenceFolder.hash(file.get()).hex()))
+            else if (ledger.hashes.contains(findings.hash(file.get()).hex()))
                 findings.passed("C1", about, "roles.inLedger");
             else findings.undecided("C1", about, "file.unknown");
         } catch (IOException e) {

@@ -1,7 +1,5 @@
 package packwitness.ledger;
 
-import packwitness.storage.EvidenceFolder;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -100,9 +98,9 @@ final class VaultFrames {
         else findings.undecided("C11", source + " take " + take, "frame.noVideo");
     }
 
-    private static String hash(Path file) {
+    private String hash(Path file) {
         try {
-            return EvidenceFolder.hash(file).hex();
+            return findings.hash(file).hex();
         } catch (IOException unreadable) {
             return "";
         }

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 
 /** C2, C3 and the salts of C1: all rows of a vault, seen once, and what they say. One thread. */
 final class VaultLedger {
+    private static final int ROWS_A_STEP = 4096;
+
     final MerkleTree tree = new MerkleTree();
     final KeyHistory keys;
     final Map<String, Take> takes = new TreeMap<>();
@@ -67,6 +69,7 @@ final class VaultLedger {
     }
 
     private void see(VaultRows.Read row, BracketCheck brackets) {
+        if (tree.size() % ROWS_A_STEP == 0) findings.step();
         // Made only where something is wrong: a million sentences are not free.
         if (row.seq() != tree.size())
             findings.failed("C3", about(row.seq()), "row.number", tree.size());

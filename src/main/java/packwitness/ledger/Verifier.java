@@ -1,6 +1,5 @@
 package packwitness.ledger;
 
-import packwitness.storage.EvidenceFolder;
 import packwitness.storage.Vault;
 import packwitness.value.Sha256;
 
@@ -41,12 +40,22 @@ public final class Verifier {
      *     which are looked up in the bag or vault they lie in and in those given
      */
     public Report verify(List<Path> paths) {
-        return new Run().verify(paths);
+        return verify(paths, () -> {});
+    }
+
+    /**
+     * The same, for somebody who may lose patience.
+     *
+     * @param step called before each file and each portion of rows; an exception of its ends the
+     *     checks and comes out of here
+     */
+    public Report verify(List<Path> paths, Runnable step) {
+        return new Run(step).verify(paths);
     }
 
     /** One verification, from its first path to its report. */
     private final class Run {
-        private final Findings findings = new Findings();
+        private final Findings findings;
         private final Histories histories = new Histories();
 
         /** With the one file that was asked for, if it was not the whole. */
@@ -59,6 +68,10 @@ public final class Verifier {
         private final List<SortedMap<String, Sha256>> bagHashes = new ArrayList<>();
         private final List<Path> keyFrames = new ArrayList<>();
         private final List<VaultCheck> vaultChecks = new ArrayList<>();
+
+        Run(Runnable step) {
+            findings = new Findings(step);
+        }
 
         Report verify(List<Path> paths) {
             for (Path path : paths) sort(path);
@@ -154,7 +167,7 @@ public final class Verifier {
         /** A file that lies anywhere: is it one that the given bags or vaults know? */
         private void loose(Path file) {
             try {
-                Sha256 hash = EvidenceFolder.hash(file);
+                Sha256 hash = findings.hash(file);
                 boolean known =
                         bagHashes.stream().anyMatch(bag -> bag.containsValue(hash))
                                 || vaultChecks.stream()

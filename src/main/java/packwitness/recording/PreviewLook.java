@@ -30,8 +30,7 @@ final class PreviewLook implements Tap.Look {
     private final Load load;
     private volatile Optional<PreviewFrame> newest = Optional.empty();
     private volatile long asked = System.nanoTime();
-    private @Nullable SwsContext scaler;
-    private @Nullable AVFrame small;
+    private @Nullable Scaling scaler;
     private boolean thrifty;
 
     PreviewLook(Load load) {
@@ -61,38 +60,22 @@ final class PreviewLook implements Tap.Look {
         if (spare != thrifty) close();
         thrifty = spare;
         int least = spare ? 2 : 1;
-        SwsContext context = scaler;
-        AVFrame to = small;
-        if (context == null || to == null) {
+        Scaling scaling = scaler;
+        if (scaling == null) {
             double shrink =
                     Math.min(
                             1,
                             Math.min(
                                     MOST_WIDTH / least / (double) from.width(),
                                     MOST_HEIGHT / least / (double) from.height()));
-            int width = (int) (from.width() * shrink) & ~1;
-            int height = (int) (from.height() * shrink) & ~1;
-            context =
-                    sws_getContext(
-                            from.width(),
-                            from.height(),
-                            AV_PIX_FMT_YUV420P,
-                            width,
-                            height,
-                            AV_PIX_FMT_BGRA,
-                            SWS_FAST_BILINEAR,
-                            null,
-                            null,
-                            (DoublePointer) null);
-            to = av_frame_alloc();
-            to.format(AV_PIX_FMT_BGRA).width(width).height(height);
-            av_frame_get_buffer(to, 0);
-            scaler = context;
-            small = to;
+            scaling =
+                    new Scaling(
+                            from,
+                            (int) (from.width() * shrink) & ~1,
+                            (int) (from.height() * shrink) & ~1);
+            scaler = scaling;
         }
-        sws_scale(
-                context, from.data(), from.linesize(), 0, from.height(), to.data(), to.linesize());
-        newest = Optional.of(preview(to, glance));
+        newest = Optional.of(preview(scaling.of(from), glance));
     }
 
     private static PreviewFrame preview(AVFrame picture, Glance glance) {
@@ -108,9 +91,70 @@ final class PreviewLook implements Tap.Look {
 
     @Override
     public void close() {
-        if (scaler != null) sws_freeContext(scaler);
-        if (small != null) av_frame_free(small);
+        if (scaler != null) scaler.close();
         scaler = null;
-        small = null;
+    }
+
+    /**
+     * Shrinks first and colours then: the colouring of a picture that keeps its size is done by the
+     * processor's own wide instructions, which costs a third of doing both at once.
+     */
+    private static final class Scaling {
+        private final SwsContext shrinking;
+        private final SwsContext colouring;
+        private final AVFrame small;
+        private final AVFrame coloured;
+
+        Scaling(AVFrame from, int width, int height) {
+            shrinking = context(from.width(), from.height(), width, height, AV_PIX_FMT_YUV420P);
+            colouring = context(width, height, width, height, AV_PIX_FMT_BGRA);
+            small = frame(width, height, AV_PIX_FMT_YUV420P);
+            coloured = frame(width, height, AV_PIX_FMT_BGRA);
+        }
+
+        private static SwsContext context(int width, int height, int to, int high, int format) {
+            return sws_getContext(
+                    width,
+                    height,
+                    AV_PIX_FMT_YUV420P,
+                    to,
+                    high,
+                    format,
+                    SWS_FAST_BILINEAR,
+                    null,
+                    null,
+                    (DoublePointer) null);
+        }
+
+        private static AVFrame frame(int width, int height, int format) {
+            AVFrame frame = av_frame_alloc();
+            frame.format(format).width(width).height(height);
+            av_frame_get_buffer(frame, 0);
+            return frame;
+        }
+
+        AVFrame of(AVFrame from) {
+            scale(shrinking, from, small);
+            scale(colouring, small, coloured);
+            return coloured;
+        }
+
+        private static void scale(SwsContext context, AVFrame from, AVFrame to) {
+            sws_scale(
+                    context,
+                    from.data(),
+                    from.linesize(),
+                    0,
+                    from.height(),
+                    to.data(),
+                    to.linesize());
+        }
+
+        void close() {
+            sws_freeContext(shrinking);
+            sws_freeContext(colouring);
+            av_frame_free(small);
+            av_frame_free(coloured);
+        }
     }
 }

@@ -5,18 +5,12 @@ import packwitness.storage.Transaction;
 import java.sql.SQLException;
 import java.util.List;
 
-/**
- * The names that a filter can be set to, each list sorted: all stations and platforms, and the
- * packers and carriers of the newest parcels.
- */
+/** All names that a filter can be set to, each list sorted. */
 public record FilterNames(
         List<String> stations,
         List<String> packers,
         List<String> platforms,
         List<String> carriers) {
-    // Who packed years ago is still found by typing the name; reading every take is not worth it.
-    private static final int NEWEST = 20_000;
-
     public FilterNames {
         stations = List.copyOf(stations);
         packers = List.copyOf(packers);
@@ -32,9 +26,9 @@ public record FilterNames(
     static FilterNames read(Transaction tx) throws SQLException {
         return new FilterNames(
                 all(tx, "shipment", "station"),
-                newest(tx, "take", "operator", "id"),
+                all(tx, "take", "operator"),
                 all(tx, "shop_order", "platform"),
-                newest(tx, "order_waybill", "carrier", "order_id"));
+                all(tx, "order_waybill", "carrier"));
     }
 
     /** Jumps from one name to the next in an index that begins with the column. */
@@ -45,7 +39,9 @@ public record FilterNames(
                         + column
                         + ") FROM "
                         + table
-                        + " UNION ALL SELECT (SELECT min("
+                        + " WHERE "
+                        + column
+                        + " IS NOT NULL UNION ALL SELECT (SELECT min("
                         + column
                         + ") FROM "
                         + table
@@ -54,19 +50,5 @@ public record FilterNames(
                         + " > n.name) FROM n WHERE n.name IS NOT NULL) SELECT name FROM n WHERE"
                         + " name <> ''",
                 row -> row.text("name"));
-    }
-
-    private static List<String> newest(Transaction tx, String table, String column, String id)
-            throws SQLException {
-        return tx.list(
-                "SELECT DISTINCT name FROM (SELECT "
-                        + column
-                        + " AS name FROM "
-                        + table
-                        + " ORDER BY "
-                        + id
-                        + " DESC LIMIT ?) WHERE name <> '' ORDER BY name",
-                row -> row.text("name"),
-                NEWEST);
     }
 }

@@ -29,7 +29,7 @@ public record Handed(Report report, List<Note> notes) {
 
     /** What can be noticed of a file; the sentence is {@code shop.handed.KIND}. */
     public enum Kind {
-        /** A bag in one file that is damaged or was made otherwise; {1} is how, in English. */
+        /** A bag in one file that is damaged or was made otherwise; {1} is how. */
         BAG_BROKEN(Outcome.FAILED),
         /** A row of the ledger names it as a redacted copy of {1}. */
         REDACTED(Outcome.PASSED),
@@ -58,6 +58,11 @@ public record Handed(Report report, List<Note> notes) {
      * @param detail {1} of its sentence: the reason, or the hash of the source
      */
     public record Note(Kind kind, Path about, String detail) {
+        /** Returns what fills {1} of the sentence. */
+        public Object said() {
+            return kind == Kind.BAG_BROKEN ? UnpackedBag.Why.valueOf(detail) : detail;
+        }
+
         Map<String, Object> toMap() {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("kind", kind.name());

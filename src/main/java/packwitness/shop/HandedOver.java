@@ -86,7 +86,8 @@ public final class HandedOver {
             }
             asked.removeIf(new Copies(asked)::isOne);
             cancellation.check();
-            Report report = new Verifier(trust, (pdf, all) -> List.of()).verify(asked);
+            Report report =
+                    new Verifier(trust, (pdf, all) -> List.of()).verify(asked, cancellation::check);
             return new Handed(named(report, paths), notes);
         }
 
@@ -98,8 +99,7 @@ public final class HandedOver {
                 places.put(bag.bag(), file);
                 return Optional.of(bag.bag());
             } catch (UnpackedBag.Bad bad) {
-                String how = String.valueOf(bad.getMessage());
-                notes.add(new Handed.Note(Handed.Kind.BAG_BROKEN, file, how));
+                notes.add(new Handed.Note(Handed.Kind.BAG_BROKEN, file, bad.why().name()));
                 return Optional.empty();
             }
         }

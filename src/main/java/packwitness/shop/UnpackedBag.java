@@ -3,6 +3,7 @@ package packwitness.shop;
 import packwitness.storage.Cancellation;
 import packwitness.storage.StorageProblem;
 import packwitness.value.Failure;
+import packwitness.value.Named;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -38,12 +39,37 @@ final class UnpackedBag implements AutoCloseable {
     private static final int BLOCK = 1 << 20;
     private static final long SPARE = 64L << 20;
 
+    /** What is wrong with a file; the words are {@code shop.bag-broken.WHY}. */
+    enum Why implements Named {
+        CUT,
+        EMPTY,
+        TOO_MANY,
+        /** Written by another program, compressed, or with something behind its end. */
+        OTHER_FORM,
+        /** A name that leads outside of the folder, comes twice, or cannot be a file's. */
+        NAME,
+        /** A file inside is not what was packed. */
+        CHANGED;
+
+        @Override
+        public String nameKey() {
+            return "shop.bag-broken." + name();
+        }
+    }
+
     /** Says how a file differs from a bag in one file. */
     static final class Bad extends Exception {
         private static final long serialVersionUID = 1;
 
-        Bad(String how) {
-            super(how);
+        private final Why why;
+
+        Bad(Why why) {
+            super(why.name());
+            this.why = why;
+        }
+
+        Why why() {
+            return why;
         }
     }
 
@@ -76,7 +102,7 @@ final class UnpackedBag implements AutoCloseable {
                 if (!whole) unpacked.close();
             }
         } catch (EOFException cut) {
-            throw new Bad("it breaks off");
+            throw new Bad(Why.CUT);
         } catch (IOException e) {
             throw new Failure(StorageProblem.FILE_UNREADABLE, e, file);
         }
@@ -111,29 +137,29 @@ final class UnpackedBag implements AutoCloseable {
                 file(signature);
                 signature = take(4);
             }
-            if (entries.isEmpty()) throw new Bad("it holds no file");
+            if (entries.isEmpty()) throw new Bad(Why.EMPTY);
             directory(signature);
         }
 
         private void file(byte[] signature) throws IOException, Bad {
-            if (entries.size() >= MOST_FILES) throw new Bad("more than " + MOST_FILES + " files");
+            if (entries.size() >= MOST_FILES) throw new Bad(Why.TOO_MANY);
             long begin = at - signature.length;
             byte[] fixed = take(26);
             ByteBuffer head = ZipLayout.buffer(26).put(fixed).flip();
-            if (head.getShort(4) != 0) throw new Bad("a file is compressed");
+            if (head.getShort(4) != 0) throw new Bad(Why.OTHER_FORM);
             int crc = head.getInt(10);
             long size = Integer.toUnsignedLong(head.getInt(18));
             int name = Short.toUnsignedInt(head.getShort(22));
             int extra = Short.toUnsignedInt(head.getShort(24));
-            if (name > LONGEST_NAME || extra > 20) throw new Bad("a name is too long");
+            if (name > LONGEST_NAME || extra > 20) throw new Bad(Why.NAME);
             byte[] utf8 = take(name);
             byte[] more = take(extra);
             if (extra == 20) size = ZipLayout.buffer(20).put(more).getLong(4);
             String text = new String(utf8, StandardCharsets.UTF_8);
             if (!Arrays.equals(utf8, text.getBytes(StandardCharsets.UTF_8)))
-                throw new Bad("a name is no UTF-8");
+                throw new Bad(Why.NAME);
             ZipLayout.Entry entry = new ZipLayout.Entry(text, size, crc, begin);
-            if (size < 0 || size > length - at) throw new Bad("it breaks off in " + text);
+            if (size < 0 || size > length - at) throw new Bad(Why.CUT);
             same(ZipLayout.local(entry), signature, fixed, utf8, more);
             named(text);
             unpack(entry);
@@ -142,22 +168,22 @@ final class UnpackedBag implements AutoCloseable {
         }
 
         private void named(String name) throws Bad {
-            if (!name.startsWith(BagFile.FOLDER)) throw new Bad("outside the folder: " + name);
+            if (!name.startsWith(BagFile.FOLDER)) throw new Bad(Why.NAME);
             String[] parts = name.split("/", -1);
             boolean plain = parts.length <= DEEPEST && name.indexOf('\\') < 0;
             for (String part : parts)
                 plain &= !part.isEmpty() && !part.equals(".") && !part.equals("..");
             plain &= name.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == ':');
-            if (!plain) throw new Bad("outside the folder: " + name);
+            if (!plain) throw new Bad(Why.NAME);
             if (!entries.isEmpty() && entries.getLast().name().compareTo(name) >= 0)
-                throw new Bad("twice or out of order: " + name);
+                throw new Bad(Why.NAME);
         }
 
         private void unpack(ZipLayout.Entry entry) throws IOException, Bad {
             CRC32 crc = new CRC32();
             try {
                 Path file = folder.resolve(entry.name()).normalize();
-                if (!file.startsWith(folder)) throw new Bad("outside the folder: " + entry.name());
+                if (!file.startsWith(folder)) throw new Bad(Why.NAME);
                 Path above = file.getParent();
                 if (above != null) Files.createDirectories(above);
                 try (OutputStream out =
@@ -174,13 +200,13 @@ final class UnpackedBag implements AutoCloseable {
                     }
                 }
             } catch (InvalidPathException | FileAlreadyExistsException e) {
-                throw new Bad("no name for a file: " + entry.name());
+                throw new Bad(Why.NAME);
             } catch (FileSystemException e) {
                 // A file where another name needs a folder, or a name this system cannot hold.
-                throw new Bad("cannot be unpacked: " + entry.name());
+                throw new Bad(Why.NAME);
             }
             at += entry.size();
-            if ((int) crc.getValue() != entry.crc()) throw new Bad("changed: " + entry.name());
+            if ((int) crc.getValue() != entry.crc()) throw new Bad(Why.CHANGED);
         }
 
         private void directory(byte[] signature) throws IOException, Bad {
@@ -193,7 +219,7 @@ final class UnpackedBag implements AutoCloseable {
             }
             byte[] end = ZipLayout.end(entries.size(), at - offset, offset);
             same(end, take(end.length));
-            if (in.read() >= 0) throw new Bad("something stands behind its end");
+            if (in.read() >= 0) throw new Bad(Why.OTHER_FORM);
         }
 
         private byte[] take(int count) throws IOException {
@@ -211,8 +237,7 @@ final class UnpackedBag implements AutoCloseable {
             ByteBuffer all =
                     ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
             for (byte[] part : parts) all.put(part);
-            if (!Arrays.equals(expected, all.array()))
-                throw new Bad("its zip was written by another program or changed");
+            if (!Arrays.equals(expected, all.array())) throw new Bad(Why.OTHER_FORM);
         }
     }
 

@@ -7,6 +7,7 @@ import packwitness.value.Problem;
 import packwitness.value.Sha256;
 
 import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.util.List;
@@ -122,6 +123,9 @@ public final class Messages {
         for (int i = 0; i < plain.length && i < formats.length; i++) {
             if (plain[i] instanceof Named named) plain[i] = say(named.nameKey());
             if (formats[i] == null) plain[i] = String.valueOf(plain[i]);
+            // A count that comes as a detail of a problem, or as it was typed, is a count.
+            else if (formats[i] instanceof ChoiceFormat && plain[i] instanceof String text)
+                plain[i] = Long.valueOf(text.replaceAll("[^0-9]", ""));
         }
         return plain;
     }

@@ -20,6 +20,7 @@ import packwitness.ledger.FileRole;
 import packwitness.ledger.Outcome;
 import packwitness.ledger.PayloadFile;
 import packwitness.ledger.TrustList;
+import packwitness.ledger.Verifier;
 import packwitness.storage.Cancellation;
 import packwitness.storage.EvidenceFolder;
 import packwitness.storage.StorageProblem;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -196,19 +198,19 @@ class HandedOverTest {
 
     @Test
     void hostileZipsAreNamedAndWriteNothingOutside() throws Exception {
-        assertHow("outside the folder", layout("../../evil.txt"));
-        assertHow("outside the folder", layout("packwitness-bag/../../evil.txt"));
-        assertHow("outside the folder", layout("packwitness-bag/a//b"));
-        assertHow("outside the folder", layout("packwitness-bag/a\\b"));
-        assertHow("outside the folder", layout("packwitness-bag/c:evil"));
-        assertHow("twice", layout("packwitness-bag/a", "packwitness-bag/a"));
-        assertHow("twice", layout("packwitness-bag/b", "packwitness-bag/a"));
-        assertHow("no name for a file", layout("packwitness-bag/a", "packwitness-bag/a/b"));
-        assertHow("too long", layout("packwitness-bag/" + "x".repeat(2000)));
-        assertHow("holds no file", ZipLayout.end(0, 0, 0));
-        assertHow("compressed", bomb());
+        assertHow("NAME", layout("../../evil.txt"));
+        assertHow("NAME", layout("packwitness-bag/../../evil.txt"));
+        assertHow("NAME", layout("packwitness-bag/a//b"));
+        assertHow("NAME", layout("packwitness-bag/a\\b"));
+        assertHow("NAME", layout("packwitness-bag/c:evil"));
+        assertHow("NAME", layout("packwitness-bag/a", "packwitness-bag/a"));
+        assertHow("NAME", layout("packwitness-bag/b", "packwitness-bag/a"));
+        assertHow("NAME", layout("packwitness-bag/a", "packwitness-bag/a/b"));
+        assertHow("NAME", layout("packwitness-bag/" + "x".repeat(2000)));
+        assertHow("EMPTY", ZipLayout.end(0, 0, 0));
+        assertHow("OTHER_FORM", bomb());
         ZipLayout.Entry huge = new ZipLayout.Entry("packwitness-bag/a", 1L << 40, 0, 0);
-        assertHow("breaks off", ZipLayout.local(huge));
+        assertHow("CUT", ZipLayout.local(huge));
         try (var left = Files.walk(folder.resolve("vault").getParent())) {
             assertFalse(left.anyMatch(path -> path.toString().contains("evil")));
         }
@@ -286,6 +288,23 @@ class HandedOverTest {
         bytes[bytes.length - 20] ^= 1;
         Path bent = Files.write(folder.resolve("bent.png"), bytes);
         assertEquals(Outcome.FAILED, check(bent, whole).outcome(), "another picture is a stranger");
+    }
+
+    @Test
+    void cancelledChecksReadNoFurtherFile() throws Exception {
+        AtomicInteger steps = new AtomicInteger();
+        Path bag = bag();
+        assertThrows(
+                CancellationException.class,
+                () ->
+                        new Verifier()
+                                .verify(
+                                        List.of(bag),
+                                        () -> {
+                                            if (steps.incrementAndGet() >= 3)
+                                                throw new CancellationException();
+                                        }));
+        assertTrue(steps.get() < 10, steps + " steps after the end was asked for");
     }
 
     @Test

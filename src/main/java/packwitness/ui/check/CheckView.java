@@ -153,19 +153,19 @@ public final class CheckView implements Screen {
     }
 
     private Node subject() {
-        Label names =
-                Panes.paragraph(
-                        words.text(
-                                () ->
-                                        words.list(
-                                                model.subjects().get().stream()
-                                                        .map(Path::getFileName)
-                                                        .map(String::valueOf)
-                                                        .toList()),
-                                model.subjects()),
-                        "section");
+        Label names = Panes.paragraph(words.text(this::names, model.subjects()), "section");
         names.setId("check-subject");
         return Panes.only(names, model.subjects().map(all -> !all.isEmpty()));
+    }
+
+    /** The recordings of a parcel are known by its number; their files are named otherwise. */
+    private String names() {
+        List<Path> all = model.subjects().get();
+        return model.parcel()
+                .map(number -> words.say("ui.check.parcel", number, all.size()))
+                .orElseGet(() ->
+                        words.list(
+                                all.stream().map(Path::getFileName).map(String::valueOf).toList()));
     }
 
     private Node working() {
@@ -226,9 +226,12 @@ public final class CheckView implements Screen {
     }
 
     private static long count(Handed handed, Outcome outcome) {
-        return handed.report().checks().stream()
-                .filter(check -> check.outcome() == outcome)
-                .count();
+        long notes =
+                handed.notes().stream().filter(note -> note.kind().outcome() == outcome).count();
+        return notes
+                + handed.report().checks().stream()
+                        .filter(check -> check.outcome() == outcome)
+                        .count();
     }
 
     private Node note(Handed.Note note) {
@@ -236,8 +239,7 @@ public final class CheckView implements Screen {
         Mark mark = note.kind().outcome() == Outcome.FAILED ? Mark.TROUBLE : Mark.ATTENTION;
         badge.show(mark);
         Label text =
-                Panes.paragraph(
-                        words.say("shop.handed." + note.kind(), note.about(), note.detail()));
+                Panes.paragraph(words.say("shop.handed." + note.kind(), note.about(), note.said()));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(8, badge.node(), text);
         row.getStyleClass().addAll("notice", "check-note");

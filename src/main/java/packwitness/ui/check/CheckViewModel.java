@@ -39,6 +39,7 @@ public final class CheckViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
     private Cancellation running = new Cancellation();
+    private Optional<String> parcel = Optional.empty();
 
     /**
      * A check that is under way.
@@ -90,12 +91,17 @@ public final class CheckViewModel {
 
     /** Checks what was handed over, all of it together. */
     public void check(List<Path> paths) {
-        begin(paths, service::check);
+        begin(Optional.empty(), paths, service::check);
     }
 
-    /** Checks recordings of the open vault, each by itself. */
-    public void checkEach(List<Path> paths) {
-        begin(paths, service::checkEach);
+    /** Checks the recordings of a parcel in the open vault, each by itself. */
+    public void checkEach(String number, List<Path> paths) {
+        begin(Optional.of(number), paths, service::checkEach);
+    }
+
+    /** Returns the number of the parcel whose recordings were given, where it is one. */
+    Optional<String> parcel() {
+        return parcel;
     }
 
     private interface Way {
@@ -103,11 +109,14 @@ public final class CheckViewModel {
                 throws Failure;
     }
 
-    private void begin(List<Path> paths, Way way) {
+    private void begin(Optional<String> number, List<Path> paths, Way way) {
         cancel();
         if (paths.isEmpty()) return;
         Cancellation mine = new Cancellation();
         running = mine;
+        parcel = number;
+        // Set anew although the same files may be asked again: the number may be another.
+        subjects.set(List.of());
         subjects.set(List.copyOf(paths));
         result.set(Optional.empty());
         trouble.set(null);

@@ -4,6 +4,7 @@ import packwitness.claim.ClaimState;
 import packwitness.claim.RefundClaim;
 import packwitness.shop.Due;
 import packwitness.shop.DueClaim;
+import packwitness.ui.kit.Platforms;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -44,6 +45,7 @@ public record BoardLine(RefundClaim claim, Optional<DueClaim> due) {
                 String.join(
                                 " ",
                                 claim.platform(),
+                                Platforms.name(claim.platform()),
                                 claim.reason(),
                                 claim.buyer().orElse(""),
                                 claim.amount().yuan(),

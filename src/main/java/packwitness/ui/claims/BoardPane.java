@@ -20,6 +20,7 @@ import packwitness.shop.Due;
 import packwitness.shop.DueClaim;
 import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
@@ -220,7 +221,10 @@ final class BoardPane {
             badge.show(left.mark(), left.text());
             amount.setText("¥" + line.claim().amount().yuan());
             what.setText(
-                    words.say("ui.claim.card", line.claim().platform(), line.claim().reason()));
+                    words.say(
+                            "ui.claim.card",
+                            Platforms.name(line.claim().platform(), words),
+                            line.claim().reason()));
             platform.setText(platform(line));
             String legal = line.law(clock.instant()).map(this::law).orElse("");
             law.setText(legal);

@@ -19,6 +19,7 @@ import packwitness.claim.RefundClaim;
 import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
@@ -235,7 +236,7 @@ final class CasePane {
                         words.say(
                                 "ui.case.title",
                                 page.claim().amount().yuan(),
-                                page.claim().platform(),
+                                Platforms.name(page.claim().platform(), words),
                                 page.shipment().waybill().text()))
                 .orElse("");
     }

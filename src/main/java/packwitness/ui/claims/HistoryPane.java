@@ -19,6 +19,7 @@ import packwitness.claim.RefundClaim;
 import packwitness.law.ForumResult;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Words;
 import packwitness.value.Fen;
@@ -196,7 +197,7 @@ final class HistoryPane {
                                 words.say(
                                         "ui.buyer.claim",
                                         other.filedOn(),
-                                        other.platform(),
+                                        Platforms.name(other.platform(), words),
                                         other.amount().yuan(),
                                         words.say("ui.claim.state." + other.state())),
                                 "finding-says"),

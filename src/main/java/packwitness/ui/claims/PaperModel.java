@@ -26,6 +26,7 @@ import packwitness.dossier.paper.DossierProblem;
 import packwitness.platform.PlatformRule;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Job;
+import packwitness.ui.kit.Platforms;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 
@@ -182,7 +183,7 @@ public final class PaperModel {
         ClaimId id = page.claim().id();
         boolean other = !claim.equals(Optional.of(id));
         claim = Optional.of(id);
-        about = page.claim().platform() + " ¥" + page.claim().amount().yuan();
+        about = Platforms.name(page.claim().platform()) + " ¥" + page.claim().amount().yuan();
         if (other) {
             stopped.set(false);
             made.set(Optional.empty());

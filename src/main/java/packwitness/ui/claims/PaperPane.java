@@ -33,6 +33,7 @@ import packwitness.ui.kit.Words;
 /** Who the paper is for, its pages, its sentences, and handing it out. FX thread only. */
 final class PaperPane {
     private static final double SENTENCES = 380;
+    private static final double RULES = 260;
     private static final double NEAR_END = 0.6;
 
     private final ClaimsViewModel claims;
@@ -209,7 +210,8 @@ final class PaperPane {
         rules.valueProperty().bindBidirectional(model.rule());
         rules.setCellFactory(list -> new RuleCell());
         rules.setButtonCell(new RuleCell());
-        rules.setMaxWidth(260);
+        rules.setMinWidth(RULES);
+        rules.setMaxWidth(RULES);
         words.lang().subscribe(() -> rules.setButtonCell(new RuleCell()));
         Button pack = new Button("", Panes.icon(Feather.PACKAGE));
         pack.setId("make-pack");
@@ -222,9 +224,12 @@ final class PaperPane {
         english.textProperty().bind(words.text("ui.paper.english"));
         english.selectedProperty().bindBidirectional(model.english());
         english.setMinWidth(CheckBox.USE_PREF_SIZE);
-        HBox row = new HBox(12, make, english, Panes.gap(), rules, pack);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        HBox paper = new HBox(12, make, english);
+        paper.setAlignment(Pos.CENTER_LEFT);
+        HBox channel = new HBox(12, rules, pack);
+        channel.setAlignment(Pos.CENTER_LEFT);
+        // On a small screen the pack has a line of its own: a channel must be read to be chosen.
+        return new FlowPane(24, 8, paper, channel);
     }
 
     private final class RuleCell extends ListCell<PlatformRule> {

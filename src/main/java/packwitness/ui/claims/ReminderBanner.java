@@ -19,6 +19,7 @@ import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
@@ -193,7 +194,7 @@ public final class ReminderBanner {
         boolean law = reminder.due().kind() == Due.Kind.LAW;
         return words.say(
                 law ? "ui.reminder.law" : "ui.reminder.platform",
-                claim.platform(),
+                Platforms.name(claim.platform(), words),
                 claim.amount().yuan(),
                 times.day(reminder.due().at(), words.lang().get()),
                 reminder.due().law().map(what -> what.in(words.lang().get())).orElse(""));

@@ -151,7 +151,7 @@ public final class CoverageView implements Screen {
                 u -> parcels.named(u.order().text()));
         column(unrecorded, "order", WIDE, u -> u.order().text());
         column(unrecorded, "waybill", WIDE, u -> u.waybill().text());
-        column(unrecorded, "platform", NARROW, u -> Platforms.name(u.platform()));
+        column(unrecorded, "platform", NARROW, u -> Platforms.name(u.platform(), words));
         column(unrecorded, "shipped-at", WIDE, u -> times.minute(u.shipped()));
         dress(
                 unordered,

@@ -1,6 +1,5 @@
 package packwitness.ui.desk;
 
-import javafx.animation.AnimationTimer;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.shipment.DeskStatus;
+import packwitness.ui.kit.Beat;
 import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.LivePicture;
 import packwitness.ui.kit.Outside;
@@ -33,7 +33,6 @@ import packwitness.ui.kit.TroublePane;
 import packwitness.ui.kit.UsKeyboard;
 import packwitness.ui.kit.Words;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -44,7 +43,7 @@ public final class DeskView implements Screen {
     private static final String SEPARATOR = "\u001d";
     private static final double LABEL_SHARE = 0.34;
     private static final double LEAST_FOR_SIDE = 1000;
-    private static final long BETWEEN_FRAMES = Duration.ofMillis(66).toNanos();
+    private static final long BETWEEN_FRAMES = 66;
 
     private final DeskViewModel model;
     private final Words words;
@@ -56,8 +55,10 @@ public final class DeskView implements Screen {
     private final EventHandler<KeyEvent> keys = this::key;
     private final Keymap keymap;
     private final EventHandler<InputMethodEvent> composed = this::compose;
-    private final AnimationTimer ticking = new Ticking();
+    private final Beat ticking = new Beat(BETWEEN_FRAMES, this::tick);
     private final Overheard overheard;
+    private long shown = -1;
+    private long labelShown = -1;
     private @Nullable Scene caught;
 
     public DeskView(DeskViewModel model, Words words, Times times, Outside outside) {
@@ -275,32 +276,23 @@ public final class DeskView implements Screen {
                 + DeskSide.clock(words, model.checkedClock().get());
     }
 
-    private final class Ticking extends AnimationTimer {
-        private long last;
-        private long shown = -1;
-        private long labelShown = -1;
-
-        @Override
-        public void handle(long now) {
-            if (now - last < BETWEEN_FRAMES) return;
-            last = now;
-            model.look();
-            model.picture()
-                    .ifPresentOrElse(
-                            shot -> {
-                                if (shot.number() == shown) return;
-                                shown = shot.number();
-                                picture.show(shot.width(), shot.height(), shot.bgra());
-                            },
-                            picture::clear);
-            model.labelPicture()
-                    .ifPresentOrElse(
-                            shot -> {
-                                if (shot.number() == labelShown) return;
-                                labelShown = shot.number();
-                                label.show(shot.width(), shot.height(), shot.bgra());
-                            },
-                            label::clear);
-        }
+    private void tick() {
+        model.look();
+        model.picture()
+                .ifPresentOrElse(
+                        shot -> {
+                            if (shot.number() == shown) return;
+                            shown = shot.number();
+                            picture.show(shot.width(), shot.height(), shot.bgra());
+                        },
+                        picture::clear);
+        model.labelPicture()
+                .ifPresentOrElse(
+                        shot -> {
+                            if (shot.number() == labelShown) return;
+                            labelShown = shot.number();
+                            label.show(shot.width(), shot.height(), shot.bgra());
+                        },
+                        label::clear);
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.chart.XYChart;
 
 import packwitness.claim.ClaimStatistics;
 import packwitness.shop.DayFigures;
+import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.Words;
 
 import java.time.LocalDate;
@@ -69,7 +70,10 @@ final class Charts {
         XYChart.Series<String, Number> series = new XYChart.Series<>();
         series.setName(words.say("ui.claim.state." + state));
         for (ClaimStatistics.Group group : groups)
-            series.getData().add(new XYChart.Data<>(group.name(), count.applyAsInt(group)));
+            series.getData()
+                    .add(
+                            new XYChart.Data<>(
+                                    Platforms.name(group.name(), words), count.applyAsInt(group)));
         return series;
     }
 

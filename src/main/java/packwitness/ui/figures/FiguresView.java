@@ -25,6 +25,7 @@ import packwitness.ui.desk.Alarms;
 import packwitness.ui.kit.Keymap;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Panes;
+import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.TroublePane;
@@ -199,7 +200,10 @@ public final class FiguresView implements Screen {
                         more,
                         titled(
                                 "ui.figures.by-platform.table",
-                                tables.of("by-platform", claimed.byPlatform(), one -> one)),
+                                tables.of(
+                                        "by-platform",
+                                        claimed.byPlatform(),
+                                        one -> Platforms.name(one, words))),
                         titled(
                                 "ui.figures.by-reason",
                                 tables.of("by-reason", claimed.byReason(), one -> one)),

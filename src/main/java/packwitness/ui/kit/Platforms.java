@@ -22,6 +22,11 @@ public final class Platforms {
         return NAMES.getOrDefault(key, key);
     }
 
+    /** Returns the name in the language that is spoken, where it has one of its own there. */
+    public static String name(String key, Words words) {
+        return NAMES.containsKey(key) ? words.say("ui.imports.platform." + key) : key;
+    }
+
     /** Returns the names to choose from, the most used first. */
     public static List<String> usual() {
         return USUAL;

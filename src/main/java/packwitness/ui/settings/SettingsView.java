@@ -45,6 +45,7 @@ public final class SettingsView implements Screen {
     private final Words words;
     private final VBox node = new VBox();
     private final VBox rows = new VBox();
+    private List<Held> filled = List.of();
     private final TextField search = new TextField();
     private final Keymap keys;
 
@@ -65,7 +66,13 @@ public final class SettingsView implements Screen {
         node.getStyleClass().add("settings-page");
         node.getChildren().addAll(head(), trouble.node(), scroll);
         node.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
-        model.all().addListener((ListChangeListener<Held>) change -> fill());
+        // Looked at again and found as it was, the page stays as it is.
+        model.all()
+                .addListener(
+                        (ListChangeListener<Held>)
+                                change -> {
+                                    if (!filled.equals(model.all())) fill();
+                                });
         model.asked().subscribe(now -> fill());
         model.changedOnly().subscribe(now -> fill());
         words.lang().subscribe(now -> fill());
@@ -143,6 +150,7 @@ public final class SettingsView implements Screen {
     }
 
     private void fill() {
+        filled = List.copyOf(model.all());
         rows.getChildren().clear();
         Setting.@Nullable Group group = null;
         for (Held held : model.all()) {

@@ -9,15 +9,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,59 +21,30 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-import packwitness.setting.Setting;
 import packwitness.setting.SettingBook;
-import packwitness.shop.Permission;
 import packwitness.ui.check.CheckView;
 import packwitness.ui.check.CheckViewModel;
 import packwitness.ui.check.Checks;
-import packwitness.ui.claims.ClaimsView;
-import packwitness.ui.claims.ClaimsViewModel;
-import packwitness.ui.claims.ReminderBanner;
-import packwitness.ui.coverage.CoverageView;
-import packwitness.ui.coverage.CoverageViewModel;
-import packwitness.ui.coverage.Parcels;
-import packwitness.ui.desk.DeskView;
-import packwitness.ui.desk.DeskViewModel;
-import packwitness.ui.desk.Overheard;
-import packwitness.ui.figures.FiguresView;
-import packwitness.ui.figures.FiguresViewModel;
-import packwitness.ui.imports.ImportsView;
-import packwitness.ui.imports.ImportsViewModel;
-import packwitness.ui.keep.KeepView;
-import packwitness.ui.keep.KeepViewModel;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.JobsPane;
 import packwitness.ui.kit.KeySheet;
 import packwitness.ui.kit.Keymap;
-import packwitness.ui.kit.LazyScreen;
 import packwitness.ui.kit.Overlay;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.Theme;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
-import packwitness.ui.rules.RulesView;
-import packwitness.ui.rules.RulesViewModel;
-import packwitness.ui.settings.SettingsView;
-import packwitness.ui.settings.SettingsViewModel;
-import packwitness.ui.shipments.ShipmentsView;
-import packwitness.ui.shipments.ShipmentsViewModel;
 import packwitness.ui.start.ShopStart;
+import packwitness.ui.start.StartChoice;
 import packwitness.ui.start.StartView;
 import packwitness.ui.start.StartViewModel;
 import packwitness.value.Lang;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** The rail on the left, the workspace, and the strip of settings below. FX thread only. */
 final class ShellView {
@@ -95,8 +61,6 @@ final class ShellView {
     private final Overlay overlay = new Overlay(node);
     private final JobsPane jobs;
     private final Keymap keys = new Keymap("ui.keys.window");
-    private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
-    private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final Timeline checkpoints;
     private final Timeline glances;
     private final RoleViewModel role;
@@ -105,15 +69,9 @@ final class ShellView {
     private final BooleanProperty kiosk = new SimpleBooleanProperty();
     private final VBox above = new VBox();
     private final EventHandler<KeyEvent> elsewhere = this::elsewhere;
+    private final Rail rail;
     private @Nullable Screen front;
-    private @Nullable DeskViewModel desk;
-    private @Nullable ExecutorService deskThread;
-    private @Nullable ExecutorService importThread;
-    private @Nullable ShipmentsView shipments;
-    private @Nullable ReminderBanner reminders;
-    private @Nullable KeepView keep;
-    private @Nullable ImportsView imports;
-    private @Nullable Overheard overheard;
+    private Optional<Workplace> open = Optional.empty();
     private Runnable leftKiosk = () -> {};
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
@@ -136,13 +94,20 @@ final class ShellView {
         glances.setCycleCount(Timeline.INDEFINITE);
         kiosk.set(context.manner() == Manner.KIOSK);
         jobs = new JobsPane(background.jobs(), words);
+        rail = new Rail(words, model.place()::set);
         bindKeys();
         node.getStyleClass().add("shell");
         node.setCenter(stage);
         node.setTop(above);
-        node.setBottom(Panes.only(strip(), kiosk.not()));
+        Node who = Panes.only(roleBar.button(), model.opened().map(Optional::isPresent));
+        Strip strip = new Strip(model, words);
+        node.setBottom(
+                Panes.only(
+                        strip.node(who, jobs.button(this::showJobs), this::showKeys, this::change),
+                        kiosk.not()));
         node.addEventFilter(KeyEvent.ANY, elsewhere);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.theme().subscribe(Theme::dress);
         model.lang().subscribe(words::speak);
         model.place().subscribe((before, now) -> show(now));
         model.opened().subscribe(now -> now.ifPresentOrElse(this::enter, () -> leave()));
@@ -171,7 +136,19 @@ final class ShellView {
 
     private void beginWork() {
         StartViewModel start = start();
-        model.remembered().ifPresentOrElse(start::resume, start::goOn);
+        Optional<StartChoice> before = model.remembered();
+        if (before.isEmpty()) {
+            front(startView(start));
+            start.goOn();
+            return;
+        }
+        // Whoever opens the program each morning sees none of the first start, and waits for none.
+        front(new OpeningScreen(words));
+        model.refused()
+                .subscribe(e -> {
+                    if (e != null && front instanceof OpeningScreen) front(startView(start));
+                });
+        start.resume(before.get());
     }
 
     private StartViewModel start() {
@@ -183,8 +160,11 @@ final class ShellView {
                         context.settings(),
                         model::open);
         model.refused().subscribe(e -> start.refused(e));
-        front(new StartView(start, words, context.outside()));
         return start;
+    }
+
+    private Screen startView(StartViewModel start) {
+        return new StartView(start, words, context.outside());
     }
 
     // The vault is closed first: nothing records while somebody chooses another camera.
@@ -196,153 +176,45 @@ final class ShellView {
     private void choose() {
         model.close(() -> {
             StartViewModel start = start();
+            front(startView(start));
             model.remembered().ifPresentOrElse(start::change, start::goOn);
         });
     }
 
     private void enter(ShellViewModel.Opened opened) {
-        // A scan must never wait behind a search or a paper, and never overtake another scan.
-        ExecutorService table =
-                Executors.newSingleThreadExecutor(
-                        work -> Thread.ofPlatform().name("desk").daemon().unstarted(work));
-        deskThread = table;
-        DeskViewModel deskModel =
-                new DeskViewModel(
-                        opened.shop().desk(),
-                        opened.choice().camera(),
-                        opened.choice().station(),
-                        background.beside(table),
-                        context.speaker(),
-                        context.clock(),
-                        System::nanoTime);
-        ClaimsViewModel claims =
-                new ClaimsViewModel(
-                        opened.shop().claims(), background, context.clock(), times.zone());
-        CheckViewModel checks = new CheckViewModel(opened.shop().checks(), background);
-        ShipmentsViewModel parcels =
-                new ShipmentsViewModel(
-                        opened.shop().shipments(), opened.shop().films(), background);
-        ShipmentsView search =
-                new ShipmentsView(
-                        parcels,
-                        words,
-                        times,
-                        context.outside(),
-                        shipment -> {
-                            claims.begin(shipment);
-                            model.place().set(Place.CLAIMS);
-                        },
-                        films -> {
-                            checks.checkEach(films);
-                            model.place().set(Place.CHECK);
-                        });
-        desk = deskModel;
-        overheard = new Overheard(deskModel);
-        shipments = search;
+        Workplace work =
+                new Workplace(model, opened, context, background, words, times, this::changed);
+        work.desk(secondScreen(work));
+        open = Optional.of(work);
         role.open(opened.shop().access());
-        screens.put(Place.DESK, deskView(deskModel));
-        screens.put(Place.SHIPMENTS, search);
-        screens.put(
-                Place.CHECK, new LazyScreen(() -> new CheckView(checks, words, context.outside())));
-        // What is dropped anywhere else than on a case is evidence that somebody wants verified.
-        if (!kiosk())
-            CheckView.takeDrops(
-                    stage,
-                    files -> {
-                        checks.check(files);
-                        model.place().set(Place.CHECK);
-                    });
-        screens.put(
-                Place.CLAIMS,
-                new LazyScreen(() ->
-                        new ClaimsView(claims, words, times, context.outside(), context.clock())));
-        ExecutorService files =
-                Executors.newSingleThreadExecutor(
-                        work -> Thread.ofPlatform().name("imports").daemon().unstarted(work));
-        importThread = files;
-        ImportsViewModel orders =
-                new ImportsViewModel(opened.shop().imports(), background.beside(files));
-        opened.choice().orders().stream().findFirst().ifPresent(orders::choose);
-        ImportsView importing = new ImportsView(orders, words, times, context.outside());
-        screens.put(Place.IMPORTS, importing);
-        imports = importing;
-        importing.begin();
-        KeepView keeping =
-                new KeepView(
-                        new KeepViewModel(opened.shop().keep(), background),
-                        words,
-                        times,
-                        context.outside());
-        screens.put(Place.KEEP, keeping);
-        keep = keeping;
-        keeping.begin();
-        screens.put(
-                Place.FIGURES,
-                new LazyScreen(() ->
-                        new FiguresView(
-                                new FiguresViewModel(
-                                        opened.shop().figures(), background, context.clock()),
-                                words)));
-        screens.put(
-                Place.RULES,
-                new LazyScreen(() ->
-                        new RulesView(
-                                new RulesViewModel(
-                                        opened.shop().rules(), background, context.clock()),
-                                words,
-                                context.outside())));
-        screens.put(
-                Place.COVERAGE,
-                new LazyScreen(() ->
-                        new CoverageView(
-                                new CoverageViewModel(
-                                        opened.shop().coverage(), background, context.clock()),
-                                words,
-                                times,
-                                leadTo(parcels))));
-        SettingsViewModel settings =
-                new SettingsViewModel(
-                        opened.shop()
-                                .settings()
-                                .with(Setting.Place.COMPUTER, context.settings().keeper()),
-                        () -> opened.shop().access().ask(Set.of(Permission.SETTINGS)),
-                        background,
-                        this::changed);
-        screens.put(Place.SETTINGS, new LazyScreen(() -> new SettingsView(settings, words)));
-        ReminderBanner banner =
-                new ReminderBanner(
-                        opened.shop().claims(),
-                        background,
-                        words,
-                        times,
-                        context.outside(),
-                        id -> {
-                            claims.open(id);
-                            model.place().set(Place.CLAIMS);
-                        });
-        reminders = banner;
         above.getChildren().setAll(roleBar.node());
-        if (!kiosk()) office();
+        // What is dropped anywhere else than on a case is evidence that somebody wants verified.
+        if (!kiosk()) {
+            CheckView.takeDrops(stage, work::check);
+            office();
+        }
         show(kiosk() ? Place.DESK : model.place().get());
-        if (opened.shop().recovered() > 0) deskModel.recovered(opened.shop().recovered());
-        deskModel.arm();
+        if (context.manner() != Manner.TRIAL) Trial.whenDrawn(() -> settle(work));
+    }
+
+    /** The window stands: now the camera, the papers of the day and what runs by the clock. */
+    private void settle(Workplace work) {
+        if (!open.equals(Optional.of(work))) return;
+        work.settle();
+        if (!kiosk()) work.reminders().begin();
+        model.checkpoint();
         checkpoints.play();
         glances.play();
-        packer.resume(new DeskView(deskModel, words, times, context.outside()));
+        packer.resume(work.deskView());
     }
 
     /** What a window has around its screens and a kiosk has not. */
     private void office() {
-        ReminderBanner banner = reminders;
-        if (banner != null) {
-            above.getChildren().setAll(roleBar.node(), banner.node());
-            banner.begin();
-        }
-        node.setLeft(rail());
+        open.ifPresent(work -> above.getChildren().setAll(roleBar.node(), work.reminders().node()));
+        node.setLeft(rail.node());
     }
 
-    private DeskView deskView(DeskViewModel deskModel) {
-        DeskView view = new DeskView(deskModel, words, times, context.outside());
+    private Node secondScreen(Workplace work) {
         Button second = new Button("", Panes.icon(Feather.MONITOR));
         second.setId("desk-second-screen");
         second.setFocusTraversable(false);
@@ -358,12 +230,11 @@ final class ShellView {
                                 packer.isOpen()));
         second.setOnAction(e -> {
             if (packer.isOpen().get()) packer.close();
-            else packer.show(new DeskView(deskModel, words, times, context.outside()));
+            else packer.show(work.deskView());
         });
         second.setVisible(packer.isPossible());
         second.setManaged(packer.isPossible());
-        view.offer(second);
-        return view;
+        return second;
     }
 
     /** Asks the owner; a kiosk then becomes a window with all workspaces. */
@@ -371,6 +242,10 @@ final class ShellView {
         role.asOwner(() -> {
             kiosk.set(false);
             office();
+            open.ifPresent(work -> {
+                CheckView.takeDrops(stage, work::check);
+                work.reminders().begin();
+            });
             show(Place.DESK);
             afterwards.run();
         });
@@ -378,9 +253,8 @@ final class ShellView {
 
     /** With a screen of his own the packer scans whatever is shown here. */
     private void elsewhere(KeyEvent event) {
-        Overheard ear = overheard;
-        if (ear == null || !packer.isOpen().get() || front == screens.get(Place.DESK)) return;
-        if (ear.heard(event)) event.consume();
+        if (open.isEmpty() || !packer.isOpen().get() || isFront(Place.DESK)) return;
+        if (open.get().heard(event)) event.consume();
     }
 
     /** What the owner set for this screen holds at once. */
@@ -391,21 +265,8 @@ final class ShellView {
             model.theme().set(held.value().equals("dark") ? Theme.DARK : Theme.LIGHT);
     }
 
-    private Parcels leadTo(ShipmentsViewModel parcels) {
-        return new Parcels() {
-            @Override
-            public void ofDay(LocalDate day, Optional<String> station) {
-                parcels.showOnly(day, station);
-                model.place().set(Place.SHIPMENTS);
-            }
-
-            @Override
-            public void named(String number) {
-                parcels.clearFilters();
-                parcels.asked().set(number);
-                model.place().set(Place.SHIPMENTS);
-            }
-        };
+    private boolean isFront(Place place) {
+        return open.map(work -> work.screen(place)).equals(Optional.ofNullable(front));
     }
 
     private void leave() {
@@ -413,33 +274,20 @@ final class ShellView {
         glances.stop();
         packer.leave();
         role.close();
-        overheard = null;
-        if (reminders != null) reminders.end();
-        reminders = null;
-        if (keep != null) keep.end();
-        keep = null;
-        if (imports != null) imports.end();
-        imports = null;
         above.getChildren().clear();
         if (front != null) front.hidden();
         front = null;
         stage.getChildren().clear();
-        if (deskThread != null) deskThread.shutdown();
-        if (importThread != null) importThread.shutdown();
-        if (desk != null) desk.close();
-        desk = null;
-        shipments = null;
-        screens.clear();
+        open.ifPresent(Workplace::close);
+        open = Optional.empty();
         node.setLeft(null);
     }
 
     private void show(Place asked) {
+        if (open.isEmpty()) return;
         Place place = kiosk() ? Place.DESK : asked;
-        Screen screen = screens.get(place);
-        if (screen == null) return;
-        ToggleButton button = buttons.get(place);
-        if (button != null) button.setSelected(true);
-        front(screen);
+        rail.select(place);
+        front(open.get().screen(place));
     }
 
     private void front(Screen next) {
@@ -462,21 +310,21 @@ final class ShellView {
     private void key(KeyEvent event) {
         if (!kiosk()) {
             keys.handle(event);
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Q && !screens.isEmpty()) {
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Q && open.isPresent()) {
             leaveKiosk(leftKiosk);
             event.consume();
         }
     }
 
     private boolean search() {
-        if (shipments == null) return false;
+        if (open.isEmpty()) return false;
         model.place().set(Place.SHIPMENTS);
-        shipments.focusSearch();
+        open.get().search().focusSearch();
         return true;
     }
 
     private boolean go(Place place) {
-        if (screens.isEmpty()) return false;
+        if (open.isEmpty()) return false;
         model.place().set(place);
         return true;
     }
@@ -488,15 +336,14 @@ final class ShellView {
 
     private void showKeys() {
         List<Keymap> groups = new ArrayList<>(List.of(keys));
-        screens.values().forEach(screen -> groups.addAll(screen.keys()));
+        open.ifPresent(work -> work.screens().forEach(one -> groups.addAll(one.keys())));
         overlay.show(KeySheet.of(groups, words), Pos.CENTER);
     }
 
     // Where text is typed or scanned a question mark is a character; F1 remains.
     private boolean askKeys() {
         boolean typing =
-                front == screens.get(Place.DESK)
-                        || node.getScene().getFocusOwner() instanceof TextInputControl;
+                isFront(Place.DESK) || node.getScene().getFocusOwner() instanceof TextInputControl;
         if (typing) return false;
         showKeys();
         return true;
@@ -509,92 +356,5 @@ final class ShellView {
     /** Says what else is to be done when the owner leaves the kiosk. */
     void onKioskLeft(Runnable deed) {
         leftKiosk = deed;
-    }
-
-    private Node rail() {
-        ToggleGroup group = new ToggleGroup();
-        VBox rail = new VBox();
-        rail.getStyleClass().add("rail");
-        for (Place place : Place.values()) {
-            ToggleButton button = new ToggleButton("", Panes.icon(place.icon));
-            button.setId("go-" + place);
-            button.textProperty().bind(words.text(place.key()));
-            button.setContentDisplay(ContentDisplay.TOP);
-            button.setToggleGroup(group);
-            button.setFocusTraversable(false);
-            button.getStyleClass().setAll("rail-button");
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                model.place().set(place);
-            });
-            buttons.put(place, button);
-            rail.getChildren().add(button);
-        }
-        return rail;
-    }
-
-    private Node strip() {
-        Label vault =
-                Panes.label(
-                        words.text(
-                                () ->
-                                        model.opened()
-                                                .get()
-                                                .map(now ->
-                                                        words.say(
-                                                                "ui.strip.vault",
-                                                                now.choice().vault()))
-                                                .orElse(words.say("ui.strip.no-vault")),
-                                model.opened()),
-                        "quiet");
-        vault.setGraphic(Panes.icon(Feather.HARD_DRIVE));
-        Button lang = flat("lang", Feather.GLOBE);
-        lang.textProperty().bind(words.text("ui.strip.lang"));
-        lang.setOnAction(e -> model.lang().set(model.lang().get() == Lang.ZH ? Lang.EN : Lang.ZH));
-        Button theme = flat("theme", Feather.MOON);
-        theme.textProperty()
-                .bind(
-                        words.text(
-                                () ->
-                                        words.say(
-                                                model.theme().get() == Theme.LIGHT
-                                                        ? "ui.strip.dark"
-                                                        : "ui.strip.light"),
-                                model.theme()));
-        theme.setOnAction(e ->
-                model.theme().set(model.theme().get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
-        model.theme().subscribe(Theme::dress);
-        Button change = flat("change", Feather.SETTINGS);
-        change.textProperty().bind(words.text("ui.strip.change"));
-        change.setOnAction(e -> change());
-        Panes.only(change, model.opened().map(Optional::isPresent));
-        Button help = flat("keys", Feather.HELP_CIRCLE);
-        help.textProperty().bind(words.text("ui.strip.keys"));
-        help.setOnAction(e -> showKeys());
-        HBox strip =
-                new HBox(
-                        8,
-                        Panes.label(words.text("ui.name"), "brand"),
-                        vault,
-                        Panes.gap(),
-                        Panes.only(roleBar.button(), model.opened().map(Optional::isPresent)),
-                        jobs.button(this::showJobs),
-                        help,
-                        change,
-                        theme,
-                        lang);
-        strip.getStyleClass().add("strip");
-        strip.setAlignment(Pos.CENTER_LEFT);
-        return strip;
-    }
-
-    private static Button flat(String id, Feather icon) {
-        Button button = new Button("", Panes.icon(icon));
-        button.setId("strip-" + id);
-        button.getStyleClass().addAll("flat", "small");
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 }

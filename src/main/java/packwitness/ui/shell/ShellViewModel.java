@@ -113,7 +113,6 @@ final class ShellViewModel {
                         settings.station(choice.station());
                     }
                     opened.set(Optional.of(now));
-                    checkpoint();
                 },
                 refused::set);
     }

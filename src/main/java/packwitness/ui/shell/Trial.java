@@ -33,6 +33,20 @@ final class Trial {
         }.start();
     }
 
+    /** Runs what may wait until the window has been drawn as it is now. */
+    static void whenDrawn(Runnable then) {
+        new AnimationTimer() {
+            private int drawn;
+
+            @Override
+            public void handle(long now) {
+                if (++drawn < FRAMES) return;
+                stop();
+                then.run();
+            }
+        }.start();
+    }
+
     static void report() {
         @Nullable String file = System.getProperty(REPORT);
         if (file == null) return;

@@ -2,6 +2,7 @@ package packwitness.ui.shipments;
 
 import packwitness.ledger.AuthorityKind;
 import packwitness.ledger.Bracket;
+import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
 
@@ -16,6 +17,15 @@ final class Attested {
     Attested(Words words, Times times) {
         this.words = words;
         this.times = times;
+    }
+
+    /** Returns the sign before it: a stamp for practice proves nothing and gets no tick. */
+    Mark mark(Bracket bracket) {
+        boolean practice =
+                bracket.notBeforeBy().equals(Optional.of(AuthorityKind.TEST))
+                        || bracket.notAfterBy().equals(Optional.of(AuthorityKind.TEST));
+        if (practice) return Mark.ATTENTION;
+        return bracket.notAfter().isPresent() ? Mark.READY : Mark.OFF;
     }
 
     /** Returns the whole bracket as a sentence. */

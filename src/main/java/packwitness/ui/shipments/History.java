@@ -123,8 +123,9 @@ final class History {
         if (of.isEmpty() || stop.isEmpty()) return told(Mark.READY, row, "ui.history.STOP.bare");
         boolean whole = stop.get().dropped() == 0 && row.kind() == EntryKind.STOP;
         Attested attested = new Attested(words, times);
+        boolean practice = attested.mark(of.get().bracket()) == Mark.ATTENTION;
         return told(
-                whole ? Mark.READY : Mark.ATTENTION,
+                whole && !practice ? Mark.READY : Mark.ATTENTION,
                 row,
                 "ui.history.STOP",
                 times.clock(stop.get().firstAt()),

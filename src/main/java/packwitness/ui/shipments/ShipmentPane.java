@@ -40,6 +40,7 @@ import packwitness.ui.kit.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The page of one parcel: what it was, how it was packed, what is attested, what can be done. */
@@ -61,7 +62,7 @@ final class ShipmentPane {
             Times times,
             Outside outside,
             Consumer<Shipment> openClaim,
-            Consumer<List<Path>> verify) {
+            BiConsumer<String, List<Path>> verify) {
         this.model = model;
         this.words = words;
         this.times = times;
@@ -107,7 +108,7 @@ final class ShipmentPane {
         return film;
     }
 
-    private Node header(Consumer<Shipment> openClaim, Consumer<List<Path>> verify) {
+    private Node header(Consumer<Shipment> openClaim, BiConsumer<String, List<Path>> verify) {
         Label waybill =
                 Panes.label(
                         of(s ->
@@ -150,7 +151,11 @@ final class ShipmentPane {
         check.setId("verify-parcel");
         check.textProperty().bind(words.text("ui.shipment.verify"));
         check.setMinWidth(Region.USE_PREF_SIZE);
-        check.setOnAction(e -> model.page().get().ifPresent(page -> verify.accept(films(page))));
+        check.setOnAction(e ->
+                model.page()
+                        .get()
+                        .ifPresent(page ->
+                                verify.accept(page.shipment().waybill().text(), films(page))));
         HBox header = new HBox(12, left, check, claim);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -342,9 +347,8 @@ final class ShipmentPane {
                                     ? words.say("ui.take.dropped", stop.dropped())
                                     : words.say("ui.take." + take.state()));
                 });
-        fact(
-                page.bracket().notAfter().isPresent() ? Mark.READY : Mark.OFF,
-                new Attested(words, times).bracket(page.bracket()));
+        Attested attested = new Attested(words, times);
+        fact(attested.mark(page.bracket()), attested.bracket(page.bracket()));
         take.sightings().stream()
                 .filter(Take.Sighting::isTheWaybill)
                 .findFirst()

@@ -43,6 +43,7 @@ import packwitness.ui.kit.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,7 +68,7 @@ public final class ShipmentsView implements Screen {
             Times times,
             Outside outside,
             Consumer<Shipment> openClaim,
-            Consumer<List<Path>> verify) {
+            BiConsumer<String, List<Path>> verify) {
         this.model = model;
         this.outside = outside;
         this.words = words;
@@ -178,6 +179,8 @@ public final class ShipmentsView implements Screen {
                                 () ->
                                         words.say(
                                                 model.hasMore()
+                                                                && model.rows().size()
+                                                                        >= ShipmentsViewModel.PAGE
                                                         ? "ui.search.count.more"
                                                         : "ui.search.count",
                                                 model.rows().size()),
@@ -207,7 +210,8 @@ public final class ShipmentsView implements Screen {
                                                 .map(file ->
                                                         words.say(
                                                                 "ui.import.done",
-                                                                Platforms.name(file.platform()),
+                                                                Platforms.name(
+                                                                        file.platform(), words),
                                                                 file.orders(),
                                                                 file.withoutWaybill()))
                                                 .orElse(""),

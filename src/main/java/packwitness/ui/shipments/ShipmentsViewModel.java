@@ -50,7 +50,7 @@ import java.util.concurrent.CancellationException;
 
 /** Search, the parcel that was chosen, its takes and its hold. FX thread only. */
 public final class ShipmentsViewModel {
-    private static final int PAGE = 60;
+    static final int PAGE = 60;
 
     private final ShipmentService index;
     private final Background background;
@@ -271,9 +271,22 @@ public final class ShipmentsViewModel {
                     reasons.setAll(found.reasons());
                     rows.begin(found.page());
                     searched.set(true);
+                    if (found.page().rows().isEmpty()) leave();
                     if (found.page().rows().size() < PAGE) more();
                 },
                 trouble::set);
+    }
+
+    /** Beside "nothing found" stands no parcel, least of all one with its buyer shown. */
+    private void leave() {
+        opening.drop();
+        telling.drop();
+        wish = Optional.empty();
+        revealed.set(false);
+        take.set(Optional.empty());
+        page.set(Optional.empty());
+        history.clear();
+        film.close();
     }
 
     /** What came of a question. */

@@ -3,7 +3,6 @@ package packwitness.ui.desk;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import packwitness.capture.PreviewFrame;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
+import packwitness.ui.kit.Beat;
 import packwitness.ui.kit.LivePicture;
 import packwitness.ui.kit.UiTest;
 
@@ -52,21 +52,18 @@ class PreviewCostTest extends UiTest {
             ShopDesk desk = new ShopDesk(shop);
             AtomicLong drawn = new AtomicLong();
             LivePicture picture = new LivePicture();
-            AnimationTimer timer =
-                    new AnimationTimer() {
-                        private long last = -1;
-
-                        @Override
-                        public void handle(long now) {
-                            desk.latestFrame()
-                                    .filter(frame -> frame.number() != last)
-                                    .ifPresent(frame -> {
-                                        last = frame.number();
-                                        show(picture, frame);
-                                        drawn.incrementAndGet();
-                                    });
-                        }
-                    };
+            AtomicLong last = new AtomicLong(-1);
+            Beat timer =
+                    new Beat(
+                            66,
+                            () ->
+                                    desk.latestFrame()
+                                            .filter(frame -> frame.number() != last.get())
+                                            .ifPresent(frame -> {
+                                                last.set(frame.number());
+                                                show(picture, frame);
+                                                drawn.incrementAndGet();
+                                            }));
             open(stage -> {
                 stage.setScene(new Scene(picture.node(), 960, 540));
                 stage.show();

@@ -95,10 +95,10 @@ class FilmScreenTest extends UiTest {
                             new Times(ZONE),
                             outside,
                             shipment -> {},
-                            films -> {
+                            (number, films) -> {
                                 CheckView check = new CheckView(checks, words, outside);
                                 stage.getScene().setRoot(check.node());
-                                checks.checkEach(films);
+                                checks.checkEach(number, films);
                             });
             Scene scene = new Scene(view.node(), 1274, 740);
             Theme.style(scene);

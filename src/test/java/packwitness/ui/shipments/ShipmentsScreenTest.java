@@ -74,7 +74,7 @@ class ShipmentsScreenTest extends UiTest {
                             new Times(ZONE),
                             new QuietOutside(),
                             shipment -> {},
-                            films -> {});
+                            (number, films) -> {});
             Scene scene = new Scene(view.node(), 1270, 700);
             Theme.style(scene);
             stage.setScene(scene);
