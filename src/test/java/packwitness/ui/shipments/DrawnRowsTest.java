@@ -130,7 +130,7 @@ class DrawnRowsTest extends UiTest {
                             new Times(ZONE),
                             new QuietOutside(),
                             shipment -> {},
-                            films -> {});
+                            (number, films) -> {});
             Scene scene = new Scene(view.node(), 1366, 768);
             Theme.style(scene);
             stage.setScene(scene);
