@@ -229,6 +229,24 @@ public final class ClaimBook {
         return show(id);
     }
 
+    /** Corrects until when the platform hears the merchant; the ledger keeps every correction. */
+    public RefundClaim due(ClaimId id, Instant deadline) throws Failure {
+        RefundClaim claim = show(id);
+        vault.database()
+                .write(tx -> {
+                    tx.run("UPDATE claim SET deadline = ? WHERE id = ?", deadline, id.value());
+                    return ledger.append(
+                            tx,
+                            EntryKind.CLAIM,
+                            Facts.of()
+                                    .shipment(claim.shipment())
+                                    .claim(id)
+                                    .with("step", "deadline")
+                                    .with("deadline", deadline));
+                });
+        return show(id);
+    }
+
     /** Records how the claim ended; what decided it is in words only. */
     public RefundClaim outcome(ClaimId id, ClaimState state, String decidedBy) throws Failure {
         return outcomes.say(id, NewOutcome.of(state, Decisive.UNSAID, decidedBy));

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -87,5 +88,13 @@ abstract class Action implements Callable<Integer> {
 
     void say(String key, Object... values) {
         desk.out().println(messages().say(key, values));
+    }
+
+    /** Returns the wrong use of leaving this out. */
+    final ParameterException missing(String name) {
+        CommandSpec known = spec;
+        if (known == null) throw new IllegalStateException("not a command");
+        return new ParameterException(
+                known.commandLine(), "Missing required option or parameter: " + name);
     }
 }

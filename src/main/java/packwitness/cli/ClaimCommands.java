@@ -138,16 +138,18 @@ final class ClaimCommands {
 
         private Optional<Instant> due() throws Failure {
             String text = deadline;
-            if (text == null) return Optional.empty();
-            String iso = text.strip().replace(' ', 'T');
-            try {
-                return Optional.of(
-                        iso.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
-                                ? OffsetDateTime.parse(iso).toInstant()
-                                : WallTime.earliest(LocalDateTime.parse(iso), WallTime.BEIJING));
-            } catch (DateTimeParseException e) {
-                throw new Failure(CliProblem.BAD_VALUE, e, text, "2026-11-22T18:00:00+08:00");
-            }
+            return text == null ? Optional.empty() : Optional.of(moment(text));
+        }
+    }
+
+    private static Instant moment(String text) throws Failure {
+        String iso = text.strip().replace(' ', 'T');
+        try {
+            return iso.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
+                    ? OffsetDateTime.parse(iso).toInstant()
+                    : WallTime.earliest(LocalDateTime.parse(iso), WallTime.BEIJING);
+        } catch (DateTimeParseException e) {
+            throw new Failure(CliProblem.BAD_VALUE, e, text, "2026-11-22T18:00:00+08:00");
         }
     }
 
@@ -189,8 +191,14 @@ final class ClaimCommands {
         @Parameters(index = "0", paramLabel = "CLAIM")
         long claim;
 
-        @Parameters(index = "1..*", arity = "1..*", paramLabel = "NAME=VALUE")
+        @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME=VALUE")
         Map<String, String> facts = Map.of();
+
+        @Option(
+                names = "--deadline",
+                paramLabel = "TIME",
+                description = "更正平台举证截止时间 / correct the platform's deadline")
+        @Nullable String deadline;
 
         Set(Desk desk) {
             super(desk);
@@ -199,7 +207,12 @@ final class ClaimCommands {
         @Override
         int run() throws Failure {
             try (Shop shop = desk.openExisting(common)) {
-                RefundClaim now = shop.claims().set(new ClaimId(claim), facts);
+                String due = deadline;
+                ClaimId id = new ClaimId(claim);
+                if (due == null && facts.isEmpty()) throw missing("NAME=VALUE");
+                if (due != null) shop.claims().due(id, moment(due));
+                RefundClaim now =
+                        facts.isEmpty() ? shop.claims().show(id) : shop.claims().set(id, facts);
                 if (common.json) desk.json(Views.claim(now));
                 else say("cli.claim.set", now.id(), now.facts());
             }

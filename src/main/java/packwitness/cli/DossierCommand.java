@@ -16,9 +16,7 @@ import packwitness.value.Failure;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -112,13 +110,6 @@ final class DossierCommand extends Action {
     }
 
     /** The sub-commands have an option and a parameter of these names of their own. */
-    private ParameterException missing(String name) {
-        CommandSpec known = spec;
-        if (known == null) throw new IllegalStateException("not a command");
-        return new ParameterException(
-                known.commandLine(), "Missing required option or parameter: " + name);
-    }
-
     static Map<String, Object> view(MadeDossier made) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("pdf", made.pdf().toString());

@@ -48,6 +48,10 @@ public record ImagePack(
             throw new Failure(PlatformProblem.TAKES_NOTHING, rule.id());
         List<List<Captioned>> sheets = sheets(pictures, rule.images().most());
         String text = Statement.within(rule.text(), sentences);
+        int characters = text.codePointCount(0, text.length());
+        if (characters < rule.text().least())
+            throw new Failure(
+                    PlatformProblem.TEXT_TOO_SHORT, rule.id(), rule.text().least(), characters);
         List<Path> written = new ArrayList<>();
         try {
             Files.createDirectories(folder);

@@ -10,6 +10,8 @@ public enum PlatformProblem implements Problem {
     OUT_OF_RANGE,
     /** {0} the rule. */
     TAKES_NOTHING,
+    /** {0} the rule, {1} characters the channel asks for, {2} characters there are. */
+    TEXT_TOO_SHORT,
     /** {0} the file or folder. */
     NOT_WRITABLE,
     /** {0} the file. */

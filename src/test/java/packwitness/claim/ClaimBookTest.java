@@ -77,6 +77,18 @@ class ClaimBookTest {
     }
 
     @Test
+    void aCorrectedDeadlineHoldsAndTheLedgerKeepsTheCorrection() throws Failure {
+        RefundClaim claim = claims.open(claim(Optional.empty()));
+        for (String at : List.of("2026-11-25T10:00:00Z", "2026-11-24T10:00:00Z")) {
+            Instant due = Instant.parse(at);
+            assertEquals(Optional.of(due), claims.due(claim.id(), due).deadline());
+            var row = ledger.entriesOf(claim.id()).getLast();
+            assertEquals("deadline", row.facts().get("step"));
+            assertEquals(due.toEpochMilli() + "", row.facts().get("deadline"));
+        }
+    }
+
+    @Test
     void aPictureIsKeptByteForByte() throws Exception {
         RefundClaim claim = claims.open(claim(Optional.empty()));
         ClaimFile file = claims.add(claim.id(), FileRole.BUYER, "图 1.PNG", PNG, "下载");

@@ -39,12 +39,22 @@ final class ImagePackTest {
     @Test
     void whateverTheRuleThePackObeysIt() throws Exception {
         Random random = new Random(20261122);
+        int refusals = 0;
         for (int round = 0; round < 60; round++) {
             PlatformRule rule = randomRule(random);
             if (rule.images().most() == 0 && rule.text().most() == 0) continue;
             Path target = folder.resolve("pack" + round);
             List<Captioned> pictures = pictures(random, random.nextInt(7));
-            ImagePack pack = ImagePack.write(rule, pictures, SENTENCES, target);
+            ImagePack pack;
+            try {
+                pack = ImagePack.write(rule, pictures, SENTENCES, target);
+            } catch (Failure refused) {
+                // All sentences are longer than what is asked, so only a limit above can forbid it.
+                assertEquals(PlatformProblem.TEXT_TOO_SHORT, refused.problem());
+                assertFalse(Files.exists(target), "nothing is left of what was refused");
+                refusals++;
+                continue;
+            }
             assertTrue(pack.pictures().size() <= rule.images().most(), rule.toString());
             assertEquals(pictures.size(), pack.shown() + pack.leftOut());
             for (Path file : pack.pictures()) {
@@ -58,11 +68,16 @@ final class ImagePackTest {
                         name.endsWith(
                                 rule.images().formats().getFirst() == Format.PNG ? "png" : "jpg"));
             }
+            for (Path file : pack.files())
+                assertTrue(
+                        file.getFileName().toString().matches("[a-z0-9.]{1,16}"), rule.toString());
             int characters = pack.text().codePointCount(0, pack.text().length());
+            assertTrue(characters >= rule.text().least(), rule.toString());
             assertTrue(characters <= rule.text().most(), rule.toString());
             assertTrue(
                     Statement.bytes(pack.text()) <= rule.text().bytes().orElse(Integer.MAX_VALUE));
         }
+        assertTrue(refusals > 0 && refusals < 40, "refused " + refusals);
     }
 
     @Test
@@ -110,24 +125,37 @@ final class ImagePackTest {
     }
 
     private static PlatformRule randomRule(Random random) {
+        int characters = random.nextInt(80);
         return rule(
                 random.nextInt(6),
                 10_000 + random.nextInt(200_000),
                 RuleReader.LEAST_PIXELS + random.nextInt(1_500_000),
                 random.nextInt(4) == 0 ? Format.PNG : Format.JPG,
-                random.nextInt(80),
+                random.nextInt(3) == 0 ? random.nextInt(characters + 1) : 0,
+                characters,
                 random.nextBoolean() ? OptionalInt.of(random.nextInt(200)) : OptionalInt.empty());
     }
 
     private static PlatformRule rule(
             int most, long bytes, long pixels, Format format, int characters, OptionalInt length) {
+        return rule(most, bytes, pixels, format, 0, characters, length);
+    }
+
+    private static PlatformRule rule(
+            int most,
+            long bytes,
+            long pixels,
+            Format format,
+            int least,
+            int characters,
+            OptionalInt length) {
         return new PlatformRule(
                 "test",
                 new Wording("测试", "test"),
                 new Wording("测试", "test"),
                 new PlatformRule.Images(most, bytes, pixels, List.of(format)),
                 Optional.empty(),
-                new PlatformRule.Text(0, characters, length),
+                new PlatformRule.Text(least, characters, length),
                 RuleReader.LEAST_NAME,
                 Optional.empty(),
                 true,

@@ -23,9 +23,12 @@ import packwitness.inspect.compare.Reason;
 import packwitness.inspect.compare.Region;
 import packwitness.inspect.compare.SyntheticPairs.Kind;
 import packwitness.inspect.label.AigcLabel;
+import packwitness.ledger.EntryKind;
 import packwitness.shipment.Take;
 import packwitness.shipment.TakeState;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +120,20 @@ final class CaseBuyer {
                 "received.checked",
                 material.program(),
                 list.equals(TrustList.NONE) ? words.say("received.nolist") : list,
-                inspection.judgedOn());
+                firstSeen(inspection));
+    }
+
+    /** Returns the day on which this was found first: to look again finds the same. */
+    private LocalDate firstSeen(Inspection inspection) {
+        return material.entries().stream()
+                .filter(entry -> entry.kind() == EntryKind.INSPECT)
+                .filter(entry ->
+                        inspection.received().hex().equals(entry.facts().get("sha256"))
+                                && inspection.finding().name().equals(entry.facts().get("finding"))
+                                && inspection.trustList().equals(entry.facts().get("trust_list")))
+                .findFirst()
+                .map(entry -> entry.at().atZone(ZoneOffset.UTC).toLocalDate())
+                .orElse(inspection.judgedOn());
     }
 
     private PictureFinding finding(Sign sign) {

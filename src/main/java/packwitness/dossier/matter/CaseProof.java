@@ -10,12 +10,15 @@ import packwitness.dossier.paper.VerifyStep;
 import packwitness.ledger.Check;
 import packwitness.ledger.Entry;
 import packwitness.ledger.EntryKind;
+import packwitness.ledger.Finding;
 import packwitness.shipment.Take;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What makes the case checkable: rows, stamps, checks, and the commands for a stranger. */
@@ -29,6 +32,9 @@ final class CaseProof {
 
     /** What the rehearsal says of the paper, which cannot be in it yet. */
     private static final String NO_PAPER = "C10.nodata";
+
+    /** The newest checkpoint of a bag, or another one by its size. */
+    private static final Pattern CHECKPOINT = Pattern.compile("ledger/checkpoint(?:/|s/([0-9]+)/)");
 
     private final CaseMaterial material;
     private final CaseWords words;
@@ -91,6 +97,7 @@ final class CaseProof {
                         ? ""
                         : check.findings().stream()
                                 .filter(finding -> !COUNTS.contains(finding.word()))
+                                .filter(finding -> !isOfLaterCheckpoint(finding))
                                 .map(finding -> finding.text(words.lang()))
                                 .map(this::withoutPath)
                                 .limit(2)
@@ -106,6 +113,16 @@ final class CaseProof {
                 check.proves(words.lang()),
                 check.doesNotProve(words.lang()),
                 detail);
+    }
+
+    /** Each paper signs a checkpoint of its own, whose stamp would make the next paper another. */
+    private boolean isOfLaterCheckpoint(Finding finding) {
+        if (finding.outcome() != packwitness.ledger.Outcome.UNDECIDED) return false;
+        Matcher checkpoint = CHECKPOINT.matcher(finding.about());
+        if (!checkpoint.find()) return false;
+        String size = checkpoint.group(1);
+        return size == null
+                || stamps.stream().noneMatch(stamp -> size.equals("" + stamp.treeSize()));
     }
 
     private String withoutPath(String detail) {
