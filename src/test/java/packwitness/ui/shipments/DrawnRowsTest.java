@@ -50,8 +50,7 @@ class DrawnRowsTest extends UiTest {
     @Test
     void rowsAreDrawnSoonAfterTheLastKey() throws Exception {
         String vault = System.getProperty("packwitness.measured.vault", "");
-        assumeTrue(
-                !vault.isEmpty(), "a measurement, run by -Dpackwitness.measured.vault=DIR");
+        assumeTrue(!vault.isEmpty(), "a measurement, run by -Dpackwitness.measured.vault=DIR");
         Path passphrase = Path.of(vault, "drawn-passphrase");
         Files.writeString(passphrase, "bench");
         try (ExecutorService workers = Executors.newFixedThreadPool(2);
@@ -149,34 +148,31 @@ class DrawnRowsTest extends UiTest {
         long[] ends =
                 shop.vault()
                         .database()
-                        .read(
-                                tx ->
-                                        tx.first(
-                                                        "SELECT min(id) AS a, max(id) AS b FROM"
-                                                                + " shipment",
-                                                        row ->
-                                                                new long[] {
-                                                                    row.number("a"), row.number("b")
-                                                                })
-                                                .orElseThrow());
+                        .read(tx ->
+                                tx.first(
+                                                "SELECT min(id) AS a, max(id) AS b FROM"
+                                                        + " shipment",
+                                                row ->
+                                                        new long[] {
+                                                            row.number("a"), row.number("b")
+                                                        })
+                                        .orElseThrow());
         Random random = new Random(11);
-        List<Long> from =
-                random.longs(WARM + TIMES, ends[0], ends[1]).boxed().toList();
+        List<Long> from = random.longs(WARM + TIMES, ends[0], ends[1]).boxed().toList();
         List<String> found =
                 shop.vault()
                         .database()
-                        .read(
-                                tx -> {
-                                    List<String> all = new ArrayList<>();
-                                    for (long id : from)
-                                        tx.first(
-                                                        "SELECT waybill FROM shipment WHERE id >= ?"
-                                                                + " ORDER BY id LIMIT 1",
-                                                        row -> row.text("waybill"),
-                                                        id)
-                                                .ifPresent(all::add);
-                                    return all;
-                                });
+                        .read(tx -> {
+                            List<String> all = new ArrayList<>();
+                            for (long id : from)
+                                tx.first(
+                                                "SELECT waybill FROM shipment WHERE id >= ?"
+                                                        + " ORDER BY id LIMIT 1",
+                                                row -> row.text("waybill"),
+                                                id)
+                                        .ifPresent(all::add);
+                            return all;
+                        });
         assertEquals(WARM + TIMES, found.size());
         return found;
     }
