@@ -21,6 +21,7 @@ import packwitness.value.ShipmentId;
 import packwitness.value.Wording;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public interface ClaimService {
 
     /** Sets further facts of the claim by their names in a facts file. */
     RefundClaim facts(ClaimId id, Map<String, String> said) throws Failure;
+
+    /** Corrects until when the platform hears the merchant. */
+    RefundClaim due(ClaimId id, Instant deadline) throws Failure;
 
     /** Returns the names of the places whose lines are known, by their codes. */
     Map<String, Wording> places() throws Failure;

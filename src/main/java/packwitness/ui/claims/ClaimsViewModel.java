@@ -74,7 +74,7 @@ public final class ClaimsViewModel {
         this.standing = new StandingModel(book, background, trouble::set);
         this.paper = new PaperModel(book, background, trouble::set);
         this.outcome = new OutcomeModel(book, background, trouble::set, this::reload);
-        this.facts = new FactsModel(book, background, trouble::set, this::reload);
+        this.facts = new FactsModel(book, zone, background, trouble::set, this::reload);
         this.merchant = new MerchantModel(book, background, trouble::set, paper::again);
         tab.subscribe(now -> paper.look(now == CaseTab.PAPER));
     }

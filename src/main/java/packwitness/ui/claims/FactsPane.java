@@ -1,5 +1,6 @@
 package packwitness.ui.claims;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,6 +44,11 @@ final class FactsPane {
         this.otherPlace = place("fact-other-place");
         TextField first = field(ClaimFacts.PICKED_UP);
         GridPane carrier = grid();
+        TextField deadline = new TextField();
+        deadline.setId("fact-deadline");
+        deadline.textProperty().bindBidirectional(model.deadline());
+        deadline.setPromptText("2026-11-22 18:00");
+        row(carrier, "ui.fact.deadline", deadline);
         row(carrier, ClaimFacts.PICKED_UP, first);
         for (ClaimFacts fact :
                 List.of(
@@ -182,6 +188,10 @@ final class FactsPane {
         save.textProperty().bind(words.text("ui.merchant.save"));
         // Of several default buttons in a window the last one would take every Enter.
         save.defaultButtonProperty().bind(model.editing());
+        save.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !model.deadlineRight(), model.deadline(), model.editing()));
         save.setOnAction(e -> model.save());
         Button cancel = new Button();
         cancel.setId("facts-cancel");

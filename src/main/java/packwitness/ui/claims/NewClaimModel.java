@@ -17,15 +17,11 @@ import packwitness.value.Fen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** The few things that must be known to open a claim, and whether they are right. */
 public final class NewClaimModel {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Duration USUAL = Duration.ofHours(24);
 
     private final Shipment shipment;
@@ -89,7 +85,7 @@ public final class NewClaimModel {
 
     /** Sets the deadline to so long from now. */
     public void in(Duration left) {
-        deadline.set(MINUTE.format(now.plus(left).atZone(zone)));
+        deadline.set(Minute.say(now.plus(left), zone));
     }
 
     public boolean amountRight() {
@@ -130,11 +126,6 @@ public final class NewClaimModel {
     }
 
     private Optional<Instant> instant() {
-        try {
-            return Optional.of(
-                    LocalDateTime.parse(deadline.get().strip(), MINUTE).atZone(zone).toInstant());
-        } catch (DateTimeParseException notYet) {
-            return Optional.empty();
-        }
+        return Minute.read(deadline.get(), zone);
     }
 }

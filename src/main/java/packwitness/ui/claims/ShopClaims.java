@@ -33,6 +33,7 @@ import packwitness.value.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,11 @@ public record ShopClaims(Shop shop) implements ClaimService {
     @Override
     public RefundClaim facts(ClaimId id, Map<String, String> said) throws Failure {
         return shop.claims().set(id, said);
+    }
+
+    @Override
+    public RefundClaim due(ClaimId id, Instant deadline) throws Failure {
+        return shop.claims().due(id, deadline);
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
@@ -116,12 +117,26 @@ class ClaimsScreenTest extends UiTest {
         chord(KeyCode.CONTROL, KeyCode.I);
         until("the facts are asked for", () -> seen("#fact-PICKED_UP"));
         robot.write("2026-11-22 18:30", 0);
+        TextField deadline = find("#fact-deadline", TextField.class);
+        String before = deadline.getText();
+        robot.interact(() -> deadline.setText("tomorrow"));
+        assertTrue(find("#facts-save", Button.class).isDisabled(), "no time, nothing to keep");
+        robot.interact(() -> deadline.setText(before.replaceFirst(" ..:..$", " 23:45")));
         shots("facts");
         robot.type(KeyCode.ENTER);
         until("they are kept", () -> !model.facts().editing().get());
         assertEquals(
                 "2026-11-22T18:30",
                 vault.shop().claims().show(vault.urgent().id()).facts().get("picked_up"));
+        assertTrue(
+                vault.shop()
+                        .claims()
+                        .show(vault.urgent().id())
+                        .deadline()
+                        .orElseThrow()
+                        .toString()
+                        .endsWith(":45:00Z"),
+                "the platform hears us longer");
         outside.willChoose(vault.buyerPicture());
         chord(KeyCode.CONTROL, KeyCode.O);
         until("it is examined", () -> seen(".finding-main"));
