@@ -65,6 +65,7 @@ final class AppendixPart {
 
     private static void stamps(Sheet sheet, List<StampLine> stamps, Wording words) {
         if (stamps.isEmpty()) return;
+        sheet.need(FIRST_ROW);
         sheet.chapter(words.label("appendix.stamps"));
         Ink ink = sheet.ink();
         Grid grid =

@@ -145,8 +145,11 @@ final class PicturesPart {
                 words.label("comparison.reference"),
                 words.label(
                         "comparison.reference.file",
+                        "picture",
                         comparison.oursName(),
+                        "kept",
                         Times.stamp(comparison.oursKeptAt()),
+                        "hash",
                         comparison.oursHash().hex()));
         grid.pair(words.label("comparison.result"), comparison.result() + words.label("stop"));
         for (DiffRegion region : comparison.regions())

@@ -69,7 +69,7 @@ final class Places {
 
     private void facts(CaseFacts facts) {
         places.put("case", facts.caseNo());
-        places.put("platform", facts.platform());
+        places.put("platform", platform(facts.platform()));
         // A shop that nobody named is still a shop; empty quotation marks are not.
         places.put(
                 "shop",
@@ -85,6 +85,13 @@ final class Places {
         places.put("refunded", facts.refunded().yuan());
         places.put("reason", facts.reason());
         places.put("goodsState", facts.goodsState());
+    }
+
+    /** Returns the platform's name as readers of this language know it, and its own. */
+    private String platform(String own) {
+        for (String name : words.apply("platform.names").split(", "))
+            if (name.startsWith(own + " ")) return name.substring(own.length() + 1) + " (" + own + ")";
+        return own;
     }
 
     private void filming(Filming filming) {

@@ -132,6 +132,7 @@ final class Wording {
     }
 
     private String fill(String key, String text, Object... more) {
+        if (text.contains("%s")) throw new IllegalStateException("places have names: " + key);
         StringBuilder filled = new StringBuilder();
         Matcher place = PLACE.matcher(text);
         while (place.find())

@@ -28,7 +28,7 @@ import java.util.List;
 final class FactsPane {
     private static final List<String> YES_OR_NO = List.of("true", "false");
     private static final double NAMES = 150;
-    private static final double FIELD = 250;
+    private static final double FIELD = 236;
 
     private final FactsModel model;
     private final Words words;
