@@ -63,7 +63,9 @@ public final class FactsModel {
         return deadline;
     }
 
-    /** Returns whether what is typed is a time; one that is known can be changed, not taken away. */
+    /**
+     * Returns whether what is typed is a time; one that is known can be changed, not taken away.
+     */
     public boolean deadlineRight() {
         boolean known = claim.flatMap(RefundClaim::deadline).isPresent();
         return due().isPresent() || !known && deadline.get().isBlank();
