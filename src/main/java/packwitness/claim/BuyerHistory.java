@@ -64,13 +64,7 @@ public final class BuyerHistory {
                             trait,
                             hash(tx, trait, plain));
                     return ledger.append(
-                            tx,
-                            EntryKind.CLAIM,
-                            Facts.of()
-                                    .shipment(claim.shipment())
-                                    .claim(id)
-                                    .with("step", "trait")
-                                    .with("trait", trait));
+                            tx, EntryKind.CLAIM, claim.step("trait").with("trait", trait));
                 });
     }
 

@@ -181,8 +181,7 @@ public final class ClaimBook {
         vault.database()
                 .write(tx -> {
                     tx.run("UPDATE claim SET facts = ? WHERE id = ?", text(all), id.value());
-                    Facts row =
-                            Facts.of().shipment(claim.shipment()).claim(id).with("step", "facts");
+                    Facts row = claim.step("facts");
                     for (var fact : facts.entrySet())
                         row =
                                 ClaimFacts.isOfCarrier(fact.getKey())
@@ -219,10 +218,7 @@ public final class ClaimBook {
                     return ledger.append(
                             tx,
                             EntryKind.CLAIM,
-                            Facts.of()
-                                    .shipment(claim.shipment())
-                                    .claim(id)
-                                    .with("step", "told")
+                            claim.step("told")
                                     .with("amount_fen", amount.orElse(claim.amount()).amount())
                                     .with("obtained", obtained));
                 });
@@ -236,13 +232,7 @@ public final class ClaimBook {
                 .write(tx -> {
                     tx.run("UPDATE claim SET deadline = ? WHERE id = ?", deadline, id.value());
                     return ledger.append(
-                            tx,
-                            EntryKind.CLAIM,
-                            Facts.of()
-                                    .shipment(claim.shipment())
-                                    .claim(id)
-                                    .with("step", "deadline")
-                                    .with("deadline", deadline));
+                            tx, EntryKind.CLAIM, claim.step("deadline").with("deadline", deadline));
                 });
         return show(id);
     }

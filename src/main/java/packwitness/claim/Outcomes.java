@@ -2,7 +2,6 @@ package packwitness.claim;
 
 import packwitness.claim.ClaimStatistics.Group;
 import packwitness.ledger.EntryKind;
-import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
 import packwitness.storage.Row;
 import packwitness.storage.Vault;
@@ -67,10 +66,7 @@ public final class Outcomes {
                     return ledger.append(
                             tx,
                             EntryKind.CLAIM,
-                            Facts.of()
-                                    .shipment(claim.shipment())
-                                    .claim(id)
-                                    .with("step", "outcome")
+                            claim.step("outcome")
                                     .with("state", outcome.state())
                                     .with("decisive", outcome.decisive())
                                     .with("paper", paper)

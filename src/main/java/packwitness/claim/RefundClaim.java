@@ -1,5 +1,6 @@
 package packwitness.claim;
 
+import packwitness.ledger.Facts;
 import packwitness.value.ClaimId;
 import packwitness.value.Fen;
 import packwitness.value.ShipmentId;
@@ -44,5 +45,10 @@ public record RefundClaim(
     /** Returns the files of one role, in the order in which they came. */
     public List<ClaimFile> files(FileRole role) {
         return files.stream().filter(file -> file.role() == role).toList();
+    }
+
+    /** Begins what the ledger says of a step in the life of this claim. */
+    Facts step(String name) {
+        return Facts.of().shipment(shipment).claim(id).with("step", name);
     }
 }

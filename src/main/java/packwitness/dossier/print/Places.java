@@ -90,8 +90,7 @@ final class Places {
     /** Returns the platform's name as readers of this language know it, and its own. */
     private String platform(String own) {
         for (String name : words.apply("platform.names").split(", "))
-            if (name.startsWith(own + " "))
-                return name.substring(own.length() + 1) + " (" + own + ")";
+            if (name.startsWith(own + "=")) return name.substring(own.length() + 1);
         return own;
     }
 

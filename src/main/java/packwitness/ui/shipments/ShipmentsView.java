@@ -50,6 +50,11 @@ import java.util.function.Function;
 
 /** One search field, the parcels that fit, and the page of the chosen one. FX thread only. */
 public final class ShipmentsView implements Screen {
+    private static final double SHORTEST_TITLE = 84;
+    private static final double NARROWEST = 432;
+    private static final double WITH_PICTURES = 505;
+    private static final double WITH_BUYER = 552;
+
     private final ShipmentsViewModel model;
     private final Words words;
     private final Times times;
@@ -235,11 +240,16 @@ public final class ShipmentsView implements Screen {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         // Rows of one height: how long the list is can be told without asking for its rows.
         table.setFixedCellSize(44);
-        table.getColumns().add(pictures());
+        TableColumn<ParcelLine, ?> pictures = pictures();
+        TableColumn<ParcelLine, ?> buyer = column("buyer", 54, ShipmentsView::buyer);
+        // In a narrow list what the page beside it shows as well gives way to goods and state.
+        pictures.visibleProperty().bind(table.widthProperty().greaterThan(WITH_PICTURES));
+        buyer.visibleProperty().bind(table.widthProperty().greaterThan(WITH_BUYER));
+        table.getColumns().add(pictures);
         table.getColumns().add(column("waybill", 142, this::waybill));
         table.getColumns().add(column("time", 116, this::time));
         table.getColumns().add(column("title", 190, ParcelLine::title));
-        table.getColumns().add(column("buyer", 54, ShipmentsView::buyer));
+        table.getColumns().add(buyer);
         table.getColumns().add(column("state", 72, this::state));
         for (TableColumn<ParcelLine, ?> column : table.getColumns()) column.setSortable(false);
         table.setRowFactory(view -> {
@@ -257,7 +267,7 @@ public final class ShipmentsView implements Screen {
         words.lang().subscribe(() -> table.refresh());
         table.setPlaceholder(new StackPane());
         StackPane list = new StackPane(table, nothingYet(), nothingFound(), nothingPasses());
-        list.setMinWidth(360);
+        list.setMinWidth(NARROWEST);
         return list;
     }
 
@@ -341,8 +351,8 @@ public final class ShipmentsView implements Screen {
         column.setCellValueFactory(cell ->
                 Bindings.createStringBinding(() -> value.apply(cell.getValue()), words.lang()));
         column.setPrefWidth(width);
-        // A number or a time that is cut says nothing; a title may be.
-        if (!name.equals("title")) column.setMinWidth(width);
+        // A number or a time that is cut says nothing; a title may be, to a few characters.
+        column.setMinWidth(name.equals("title") ? SHORTEST_TITLE : width);
         return column;
     }
 
