@@ -5,6 +5,7 @@ import packwitness.cli.Cli;
 import packwitness.cli.Desk;
 import packwitness.shop.ShopSettings;
 import packwitness.value.Lang;
+import packwitness.value.Once;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,17 +35,17 @@ public final class Main {
         Optional<DesktopStart> window = DesktopStart.of(arguments);
         System.exit(
                 window.isPresent()
-                        ? window.get().run(clock, folders, () -> settings(folders, program()))
+                        ? window.get().run(clock, folders, () -> settings(folders))
                         : Cli.run(commands(clock, folders), arguments));
     }
 
     private static Desk commands(Clock clock, Folders folders) {
         Lang lang = Locale.getDefault().getLanguage().equals("zh") ? Lang.ZH : Lang.EN;
-        return Desk.standard(clock, settings(folders, program()), folders.vault(), lang);
+        return Desk.standard(clock, settings(folders), folders.vault(), lang);
     }
 
-    private static ShopSettings settings(Folders folders, String program) {
-        return new ShopSettings(program, folders.settings().resolve("passphrase"), 1);
+    private static ShopSettings settings(Folders folders) {
+        return new ShopSettings(new Once<>(Main::program), folders.settings().resolve("passphrase"), 1);
     }
 
     /** Technique goes to a file of the user's own; words for people go to the screen. */

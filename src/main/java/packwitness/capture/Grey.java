@@ -2,7 +2,7 @@ package packwitness.capture;
 
 import java.awt.image.BufferedImage;
 
-/** A grey picture of its own, never changed; 0 is black, 255 white. */
+/** A grey picture, never changed by its readers; 0 is black, 255 white. */
 public final class Grey {
     private final int width;
     private final int height;
@@ -12,6 +12,11 @@ public final class Grey {
         this.width = width;
         this.height = height;
         this.pixels = pixels;
+    }
+
+    /** Returns a picture over rows without gaps that the caller lends until it was read. */
+    public static Grey over(int width, int height, byte[] rows) {
+        return new Grey(width, height, rows);
     }
 
     /** Copies rows of {@code stride} bytes. */

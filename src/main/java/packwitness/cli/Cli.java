@@ -20,7 +20,8 @@ public final class Cli {
     /** Returns the exit code; never throws and never prints a stack trace. */
     public static int run(Desk desk, String... arguments) {
         CommandLine line = line(desk);
-        line.getCommandSpec().version("打包见证 " + desk.settings().program());
+        line.getCommandSpec()
+                .versionProvider(() -> new String[] {"打包见证 " + desk.settings().program()});
         line.registerConverter(Lang.class, text -> Lang.valueOf(text.toUpperCase(Locale.ROOT)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new java.io.PrintWriter(desk.out(), true));

@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes the paper and the bag of a claim; safe for any thread. */
@@ -80,7 +81,7 @@ public final class DossierMaker {
             PictureComparer comparer,
             Qualifier qualifier,
             Clock clock,
-            String program) {
+            Supplier<String> program) {
         this.vault = vault;
         this.ledger = ledger;
         this.stamps = stamps;

@@ -2,7 +2,6 @@ package packwitness.ledger;
 
 import packwitness.storage.EvidenceFolder;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -64,11 +63,7 @@ final class KeyFile {
 
     static void write(Path p12, char[] passphrase, PrivateKey key, List<X509Certificate> chain)
             throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        store.setKeyEntry(ALIAS, key, passphrase, chain.toArray(Certificate[]::new));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        store.store(bytes, passphrase);
+        byte[] bytes = KeyPack.of(ALIAS, passphrase, key, chain);
         Path folder = p12.toAbsolutePath().getParent();
         if (folder == null) throw new IOException("no folder for " + p12);
         Files.createDirectories(folder);
@@ -78,7 +73,7 @@ final class KeyFile {
                 Files.setPosixFilePermissions(
                         temporary, PosixFilePermissions.fromString("rw-------"));
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) channel.write(buffer);
                 channel.force(true);
             }

@@ -26,6 +26,7 @@ final class LabelLook implements Tap.Look {
     private final Spans spans;
     private final RecorderEvents events;
     private final Map<Seen, Instant> told = new HashMap<>();
+    private byte[] rows = new byte[0];
 
     LabelLook(Spans spans, RecorderEvents events) {
         this.spans = spans;
@@ -51,12 +52,16 @@ final class LabelLook implements Tap.Look {
         }
     }
 
-    private static Grey grey(AVFrame frame) {
-        int stride = frame.linesize(0);
-        byte[] rows = new byte[stride * frame.height()];
+    /** Copies the luma into one room for all looks; the reader keeps nothing of it. */
+    private Grey grey(AVFrame frame) {
+        int width = frame.width();
+        int height = frame.height();
+        if (rows.length != width * height) rows = new byte[width * height];
         BytePointer luma = frame.data(0);
-        luma.get(rows);
-        return Grey.of(frame.width(), frame.height(), stride, rows);
+        int stride = frame.linesize(0);
+        for (int y = 0; y < height; y++)
+            luma.position((long) y * stride).get(rows, y * width, width);
+        return Grey.over(width, height, rows);
     }
 
     @Override

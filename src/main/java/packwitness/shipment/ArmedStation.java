@@ -114,7 +114,7 @@ final class ArmedStation implements AutoCloseable {
             facts.put(prefix + "camera", lane.facts().uri());
             lane.environment().forEach((name, value) -> facts.put(prefix + name, value));
         }
-        facts.put("program", parts.program());
+        facts.put("program", parts.program().get());
         parts.desk().arm(plan.station(), facts, parts.clock());
     }
 

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the parts of one desk share; everything in it is safe for any thread. */
 record DeskParts(
         Vault vault,
         Clock clock,
-        String program,
+        Supplier<String> program,
         DeskSettings settings,
         CameraOpener cameras,
         TakeLog log,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One station: armed cameras and the scans. Safe for any thread; scans are taken one at a time.
@@ -38,10 +39,14 @@ public final class PackingDesk implements AutoCloseable {
     /**
      * Makes a desk that is not yet armed.
      *
-     * @param program name, version and hash of this program, for the ledger's ARM row
+     * @param program tells name, version and hash of this program, for the ledger's ARM row
      */
     public PackingDesk(
-            Vault vault, Ledger ledger, Clock clock, String program, DeskSettings settings) {
+            Vault vault,
+            Ledger ledger,
+            Clock clock,
+            Supplier<String> program,
+            DeskSettings settings) {
         this(vault, ledger, clock, program, settings, Cameras::open);
     }
 
@@ -50,7 +55,7 @@ public final class PackingDesk implements AutoCloseable {
             Vault vault,
             Ledger ledger,
             Clock clock,
-            String program,
+            Supplier<String> program,
             DeskSettings settings,
             CameraOpener cameras) {
         TakeLog takes = new TakeLog(vault, ledger);
@@ -79,7 +84,7 @@ public final class PackingDesk implements AutoCloseable {
     }
 
     /** Makes a desk with the standard settings. */
-    public PackingDesk(Vault vault, Ledger ledger, Clock clock, String program) {
+    public PackingDesk(Vault vault, Ledger ledger, Clock clock, Supplier<String> program) {
         this(vault, ledger, clock, program, DeskSettings.standard());
     }
 

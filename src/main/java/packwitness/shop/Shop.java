@@ -81,7 +81,7 @@ public final class Shop implements AutoCloseable {
                         vault,
                         ledger,
                         clock,
-                        settings.program(),
+                        settings.named(),
                         OwnSettings.desk(settings.desk(), vault));
         this.index = new ShipmentIndex(vault, ledger);
         this.orders = new OrderImport(vault, ledger, Beijing.TIME);
@@ -104,7 +104,7 @@ public final class Shop implements AutoCloseable {
                         comparer,
                         qualifier,
                         clock,
-                        settings.program());
+                        settings.named());
         this.deadlines = new DeadlineBoard(claims, dossiers, qualifier, clock);
         this.reminders = new Reminders(vault);
         this.ownRules = new OwnRules(vault);

@@ -1,7 +1,5 @@
 package packwitness.storage;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -9,6 +7,7 @@ import org.sqlite.SQLiteException;
 
 import packwitness.value.Failure;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,24 +51,23 @@ public final class Database implements AutoCloseable {
     public static Database open(Path file, Clock clock, int station) throws Failure {
         Database database = new Database(file, clock, station);
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource("jdbc:sqlite:" + file, null, null)
-                    .locations("classpath:packwitness/schema")
-                    // Each room numbers its own steps, so a new one may stand before an old one.
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
-            database.writing = new Statements(database.connect(false));
-            for (int i = 0; i < READERS; i++)
-                database.readers.add(new Statements(database.connect(true)));
-        } catch (FlywayException e) {
-            throw database.failure(
-                    e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
+            database.connect();
         } catch (SQLException e) {
+            database.disconnect();
             throw database.failure(e);
+        } catch (IOException e) {
+            database.disconnect();
+            throw new Failure(StorageProblem.DATABASE_FAILED, e, file, e.toString());
         }
         database.writer.start();
         return database;
+    }
+
+    private void connect() throws SQLException, IOException {
+        Statements first = new Statements(connect(false));
+        writing = first;
+        Schema.bring(first.connection(), file);
+        for (int i = 0; i < READERS; i++) readers.add(new Statements(connect(true)));
     }
 
     /**
@@ -184,6 +182,10 @@ public final class Database implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        disconnect();
+    }
+
+    private void disconnect() {
         closeQuietly(writing);
         for (Statements reader : readers) closeQuietly(reader);
     }

@@ -52,7 +52,7 @@ class RecordedDrillTest {
 
     private static void record(Vault vault, Ledger ledger) throws Exception {
         DeskSettings settings = DeskSettings.standard().withStill(Duration.ZERO);
-        try (PackingDesk desk = new PackingDesk(vault, ledger, CLOCK, "test", settings)) {
+        try (PackingDesk desk = new PackingDesk(vault, ledger, CLOCK, () -> "test", settings)) {
             desk.arm("demo:?fps=15&size=640x360", "1");
             desk.scan(WAYBILL);
             Thread.sleep(2500);

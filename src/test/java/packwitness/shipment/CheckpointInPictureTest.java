@@ -58,7 +58,7 @@ class CheckpointInPictureTest {
                             vault,
                             ledger,
                             DeskGround.CLOCK,
-                            "test",
+                            () -> "test",
                             DeskGround.unwatched(),
                             (uri, clock) -> {
                                 DemoCamera demo = (DemoCamera) Cameras.open(uri, clock);

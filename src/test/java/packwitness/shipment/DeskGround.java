@@ -32,7 +32,7 @@ final class DeskGround implements AutoCloseable {
         DeviceKey key =
                 DeviceKey.openOrMake(folder.resolve("k.p12"), "secret".toCharArray(), CLOCK);
         ledger = Ledger.open(vault.database(), key, CLOCK);
-        desk = new PackingDesk(vault, ledger, CLOCK, "test", settings);
+        desk = new PackingDesk(vault, ledger, CLOCK, () -> "test", settings);
         index = new ShipmentIndex(vault, ledger);
         desk.listen(told::add);
     }

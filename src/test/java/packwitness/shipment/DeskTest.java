@@ -46,7 +46,7 @@ class DeskTest {
         DeviceKey key =
                 DeviceKey.openOrMake(folder.resolve("k.p12"), "secret".toCharArray(), CLOCK);
         ledger = Ledger.open(vault.database(), key, CLOCK);
-        desk = new PackingDesk(vault, ledger, CLOCK, "test");
+        desk = new PackingDesk(vault, ledger, CLOCK, () -> "test");
         index = new ShipmentIndex(vault, ledger);
     }
 
@@ -124,7 +124,7 @@ class DeskTest {
     @Test
     void aStationCannotBeArmedTwice() throws Exception {
         desk.arm(CAMERA, "1");
-        try (PackingDesk second = new PackingDesk(vault, ledger, CLOCK, "test")) {
+        try (PackingDesk second = new PackingDesk(vault, ledger, CLOCK, () -> "test")) {
             Failure failure = assertThrows(Failure.class, () -> second.arm(CAMERA, "1"));
             assertEquals(ShipmentProblem.STATION_BUSY, failure.problem());
         }

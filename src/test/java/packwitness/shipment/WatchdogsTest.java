@@ -264,7 +264,7 @@ class WatchdogsTest {
         return new DeskParts(
                 ground.vault,
                 DeskGround.CLOCK,
-                "test",
+                () -> "test",
                 settings,
                 Cameras::open,
                 takes,

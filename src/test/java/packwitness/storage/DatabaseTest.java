@@ -27,6 +27,18 @@ class DatabaseTest {
 
     @TempDir Path folder;
 
+    /** The steps fail where their own history is gone, so whether they ran can be seen. */
+    @Test
+    void stepsAreRunOnlyWhereTheFileHasNotSeenThem() throws Failure {
+        try (Database database = open()) {
+            database.write(tx -> tx.run("DROP TABLE flyway_schema_history"));
+        }
+        try (Database database = open()) {
+            database.write(tx -> tx.run("PRAGMA user_version = 1"));
+        }
+        assertThrows(Failure.class, this::open);
+    }
+
     @Test
     void workThatFailsLeavesNothingBehind() throws Failure {
         try (Database database = open()) {

@@ -56,7 +56,7 @@ record RecordedDay(Path base, List<Tape.Step> steps, byte[] journal, int synchro
                 Connection reader = reader(live)) {
             synchronous = vault.database().write(RecordedDay::synchronous);
             Ledger ledger = ledger(vault, live, passphrase, clock);
-            try (PackingDesk desk = new PackingDesk(vault, ledger, clock, "bench")) {
+            try (PackingDesk desk = new PackingDesk(vault, ledger, clock, () -> "bench")) {
                 work(desk, new Ear(vault.database(), journal, tape, synchronous), chance);
             }
             grown = Files.readAllBytes(journal);

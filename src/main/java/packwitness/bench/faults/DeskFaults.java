@@ -87,7 +87,7 @@ final class DeskFaults {
                                             station.vault,
                                             station.ledger,
                                             station.clock,
-                                            "bench")) {
+                                            () -> "bench")) {
                                 second.arm(Station.CAMERA, "1");
                             } catch (Failure e) {
                                 struck.answered(e.problem().key());

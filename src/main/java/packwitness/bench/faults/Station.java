@@ -54,7 +54,7 @@ final class Station implements AutoCloseable {
                         vault,
                         ledger,
                         clock,
-                        "bench",
+                        () -> "bench",
                         DeskSettings.standard(),
                         (uri, now) -> {
                             BadCamera bad = new BadCamera(Cameras.open(uri, now));

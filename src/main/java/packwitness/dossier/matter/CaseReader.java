@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads all that the other rooms know of a claim; safe for any thread. */
@@ -46,7 +47,7 @@ public final class CaseReader {
     private final ShipmentIndex index;
     private final ClaimBook claims;
     private final CaseCounsel counsel;
-    private final String program;
+    private final Supplier<String> program;
 
     public CaseReader(
             Vault vault,
@@ -56,7 +57,7 @@ public final class CaseReader {
             PictureInspector inspector,
             PictureComparer comparer,
             CaseCounsel counsel,
-            String program) {
+            Supplier<String> program) {
         this.pictures = new CasePictures(vault.files(), inspector, comparer);
         this.vault = vault;
         this.ledger = ledger;
@@ -114,7 +115,7 @@ public final class CaseReader {
                 bag,
                 last(open, entries, stamps),
                 Merchant.read(vault),
-                program);
+                program.get());
     }
 
     /** The same case gives the same paper, on whatever day: its date is that of its last fact. */

@@ -38,10 +38,11 @@ public enum Theme {
         }
     }
 
-    /** Dresses every window of the process. */
+    /** Dresses every window of the process, in the form of the theme that needs no parsing. */
     public void dress() {
-        Application.setUserAgentStylesheet(
-                (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet());
+        String sheet =
+                (this == LIGHT ? new PrimerLight() : new PrimerDark()).getUserAgentStylesheet();
+        Application.setUserAgentStylesheet(sheet.replaceFirst("[.]css$", ".bss"));
     }
 
     /** Gives the window the picture that task bars show. */

@@ -14,6 +14,7 @@ import packwitness.ui.claims.ReminderBanner;
 import packwitness.ui.coverage.CoverageView;
 import packwitness.ui.coverage.CoverageViewModel;
 import packwitness.ui.coverage.Parcels;
+import packwitness.ui.desk.DeskState;
 import packwitness.ui.desk.DeskView;
 import packwitness.ui.desk.DeskViewModel;
 import packwitness.ui.desk.Overheard;
@@ -24,6 +25,7 @@ import packwitness.ui.imports.ImportsViewModel;
 import packwitness.ui.keep.KeepView;
 import packwitness.ui.keep.KeepViewModel;
 import packwitness.ui.kit.Background;
+import packwitness.ui.kit.Beat;
 import packwitness.ui.kit.LazyScreen;
 import packwitness.ui.kit.Screen;
 import packwitness.ui.kit.Times;
@@ -55,6 +57,8 @@ import java.util.function.Supplier;
  * window has been drawn. FX thread only.
  */
 final class Workplace {
+    private static final long REST_MILLIS = 20_000;
+
     private final ShellViewModel model;
     private final DesktopContext context;
     private final Background background;
@@ -71,6 +75,7 @@ final class Workplace {
     private final ReminderBanner reminders;
     private final Overheard overheard;
     private final List<Path> orders;
+    private final Beat rest = new Beat(REST_MILLIS, this::rest);
     private Optional<ShipmentsView> search = Optional.empty();
     private Optional<KeepView> keep = Optional.empty();
     private Optional<ImportsView> imports = Optional.empty();
@@ -175,6 +180,21 @@ final class Workplace {
         desk.arm();
         imports().begin();
         keep().begin();
+        rest.start();
+    }
+
+    /** Gives back, once and not while a parcel is packed, the memory that only the start took. */
+    private void rest() {
+        DeskState now = desk.state().get();
+        if (now != DeskState.READY && now != DeskState.OFF) return;
+        rest.stop();
+        background.run(
+                () -> {
+                    System.gc();
+                    return true;
+                },
+                done -> {},
+                failed -> {});
     }
 
     Screen screen(Place place) {
@@ -272,6 +292,7 @@ final class Workplace {
     /** Ends what it began; the vault itself is closed by its model. */
     void close() {
         closed = true;
+        rest.stop();
         reminders.end();
         keep.ifPresent(KeepView::end);
         imports.ifPresent(ImportsView::end);
