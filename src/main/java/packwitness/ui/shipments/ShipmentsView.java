@@ -162,7 +162,9 @@ public final class ShipmentsView implements Screen {
         if (typing) {
             if (!search.isFocused()) return;
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                toTable(event.getCode() == KeyCode.ENTER);
+                boolean play = event.getCode() == KeyCode.ENTER;
+                // Whoever types faster than is searched means what was typed, not what is listed.
+                model.whenAnswered(() -> toTable(play));
                 event.consume();
             }
             return;
