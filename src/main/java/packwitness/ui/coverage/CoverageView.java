@@ -84,6 +84,11 @@ public final class CoverageView implements Screen {
     }
 
     @Override
+    public void prepare() {
+        model.read();
+    }
+
+    @Override
     public void hidden() {}
 
     private Node head() {

@@ -141,6 +141,11 @@ public final class ShipmentsView implements Screen {
     }
 
     @Override
+    public void prepare() {
+        model.search();
+    }
+
+    @Override
     public void hidden() {
         model.player().pause();
         if (caught != null) caught.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
