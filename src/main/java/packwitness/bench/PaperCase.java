@@ -250,7 +250,6 @@ final class PaperCase {
                 List.of(
                         new LossLine(
                                 ACT, "示例购物平台", "2607…", Fen.ofYuan("195.00"), "已退款", true, "本案")),
-                List.of("建议咨询律师。"),
                 Fen.ofYuan("195.00"),
                 Map.of(
                         "EV-93", yardstick(statutes.find("EV-93").orElseThrow()),

@@ -45,7 +45,7 @@ final class BackupCommand extends Action {
             if (!common.json) for (String line : words.backup(result)) desk.out().println(line);
             boolean sound = result.failed().isEmpty();
             if (drill > 0) {
-                DrillResult tried = shop.drill().run(folder, drill);
+                DrillResult tried = shop.drill().run(folder, drill, RetentionProgress.UNSEEN);
                 sound &= tried.holds();
                 map.put("drill_tried", tried.tried());
                 map.put("drill_plays", tried.plays());

@@ -9,13 +9,15 @@ import java.util.List;
  * @param plays of these, how many gave a picture from their middle
  * @param verifies of these, how many agree with the restored ledger
  * @param faults files that did not
+ * @param complete false where it was ended before; then nothing is proved, for good or ill
  */
-public record DrillResult(int tried, int plays, int verifies, List<String> faults) {
+public record DrillResult(
+        int tried, int plays, int verifies, List<String> faults, boolean complete) {
     public DrillResult {
         faults = List.copyOf(faults);
     }
 
     public boolean holds() {
-        return tried > 0 && plays == tried && verifies == tried && faults.isEmpty();
+        return complete && tried > 0 && plays == tried && verifies == tried && faults.isEmpty();
     }
 }

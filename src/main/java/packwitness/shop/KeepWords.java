@@ -183,6 +183,7 @@ public final class KeepWords {
 
     /** Returns what a restore drill proved, a sentence each. */
     public List<String> drill(DrillResult result) {
+        if (!result.complete()) return List.of(words.say("keep.drill.ended"));
         List<String> lines = new ArrayList<>();
         lines.add(
                 words.say(

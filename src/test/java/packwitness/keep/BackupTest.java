@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class BackupTest {
@@ -228,12 +230,38 @@ class BackupTest {
     void aDrillOfNoiseDoesNotPass() throws Exception {
         shop.pack(2);
         run();
-        DrillResult result = new Drill(shop.vault, shop.clock()).run(nas, 3);
+        DrillResult result =
+                new Drill(shop.vault, shop.clock()).run(nas, 3, RetentionProgress.UNSEEN);
         assertEquals(1, result.tried());
         assertEquals(1, result.verifies());
         assertEquals(0, result.plays(), "noise gives no picture");
         assertFalse(result.holds());
         assertFalse(backup.places().getFirst().drillOk());
+    }
+
+    @Test
+    void aDrillThatIsStoppedProvesNothingAndNotesNothing() throws Exception {
+        for (int i = 0; i < 3; i++) shop.pack(2);
+        run();
+        List<Integer> heard = new ArrayList<>();
+        DrillResult result =
+                new Drill(shop.vault, shop.clock())
+                        .run(
+                                nas,
+                                3,
+                                (done, all) -> {
+                                    heard.add(done);
+                                    return heard.size() < 3;
+                                });
+        assertFalse(result.complete());
+        assertFalse(result.holds());
+        assertEquals(Optional.empty(), backup.places().getFirst().drillAt());
+        assertEquals(heard.stream().sorted().toList(), heard, "it never goes back");
+        assertEquals(3, heard.size(), "all were brought, none was tried");
+        heard.clear();
+        new Drill(shop.vault, shop.clock()).run(nas, 3, (done, all) -> heard.add(done));
+        assertEquals(1_000_000, heard.getLast());
+        assertEquals(3 + 1 + 3, heard.size(), "each is brought and tried, with the index between");
     }
 
     private void vanish(Path to) {

@@ -36,8 +36,8 @@ class RecordedDrillTest {
             Ledger ledger = Ledger.open(vault.database(), key, CLOCK);
             record(vault, ledger);
             new Backup(vault, CLOCK).run(nas, false, RetentionProgress.UNSEEN);
-            DrillResult good = new Drill(vault, CLOCK).run(nas, 5);
-            assertEquals(new DrillResult(1, 1, 1, List.of()), good);
+            DrillResult good = new Drill(vault, CLOCK).run(nas, 5, RetentionProgress.UNSEEN);
+            assertEquals(new DrillResult(1, 1, 1, List.of(), true), good);
             assertTrue(good.holds());
             String film =
                     new ShipmentIndex(vault, ledger).require(WAYBILL).takes().getFirst().file();
@@ -45,7 +45,7 @@ class RecordedDrillTest {
             byte[] bytes = Files.readAllBytes(copy);
             bytes[bytes.length / 2] ^= 1;
             Files.write(copy, bytes);
-            DrillResult bad = new Drill(vault, CLOCK).run(nas, 5);
+            DrillResult bad = new Drill(vault, CLOCK).run(nas, 5, RetentionProgress.UNSEEN);
             assertEquals(List.of(film), bad.faults());
         }
     }

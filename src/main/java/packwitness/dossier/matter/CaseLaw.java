@@ -67,7 +67,6 @@ final class CaseLaw {
                 cited.stream().map(this::cited).toList(),
                 dueDates(reader, q),
                 losses(),
-                q.disclaimers().stream().map(words::of).toList(),
                 q.cumulativeObtained(),
                 yardsticks(reader),
                 names(reader),
@@ -105,13 +104,20 @@ final class CaseLaw {
      */
     private List<String> reasons(Addressee reader, Qualification q, List<Citation> cited) {
         List<String> said = new ArrayList<>();
-        for (String rule : words.list("law.reasons." + reader))
+        for (String rules : words.list("law.reasons." + reader))
             for (Reason reason : q.explanation())
-                if (reason.rule().matches(rule.replace("*", ".*"))) {
+                if (names(rules, reason.rule())) {
                     String sentence = sentence(reason, cited);
                     if (!said.contains(sentence)) said.add(sentence);
                 }
         return said;
+    }
+
+    /** Returns whether the name, or its part before a star, is that of the rule. */
+    static boolean names(String rules, String rule) {
+        return rules.endsWith("*")
+                ? rule.startsWith(rules.substring(0, rules.length() - 1))
+                : rule.equals(rules);
     }
 
     private String sentence(Reason reason, List<Citation> cited) {
@@ -121,7 +127,7 @@ final class CaseLaw {
                         .limit(MOST_NAMED)
                         .map(citation -> name(citation.provision()))
                         .collect(Collectors.joining(words.say("list")));
-        String text = words.of(reason.text());
+        String text = plain(words.of(reason.text()));
         if (basis.isEmpty()) return text;
         boolean stopped = text.endsWith("。") || text.endsWith(".");
         String open = stopped ? text.substring(0, text.length() - 1) : text;

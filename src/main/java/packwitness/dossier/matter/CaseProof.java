@@ -100,6 +100,7 @@ final class CaseProof {
                                 .filter(finding -> !isOfLaterCheckpoint(finding))
                                 .map(finding -> finding.text(words.lang()))
                                 .map(this::withoutPath)
+                                .map(CaseProof::open)
                                 .limit(2)
                                 .collect(Collectors.joining(words.say("and")));
         return line(check, detail);
@@ -123,6 +124,13 @@ final class CaseProof {
         String size = checkpoint.group(1);
         return size == null
                 || stamps.stream().noneMatch(stamp -> size.equals("" + stamp.treeSize()));
+    }
+
+    /** Returns a finding without its full stop: others follow it on the line. */
+    private static String open(String finding) {
+        return finding.endsWith(".") || finding.endsWith("。")
+                ? finding.substring(0, finding.length() - 1)
+                : finding;
     }
 
     private String withoutPath(String detail) {

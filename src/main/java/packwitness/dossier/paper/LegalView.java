@@ -12,7 +12,6 @@ import java.util.Map;
  * @param reasons the strongest reasons for this reader, one sentence each
  * @param more the other reasons, for the appendix
  * @param alternatives other tiers that may come into question
- * @param warnings what must be kept in mind before acting
  * @param losses acts of the same person; empty where only this claim is known
  * @param counted what the law adds up as obtained by one person; less than the sum of the losses
  *     where it is not shown that they are one person's
@@ -28,7 +27,6 @@ public record LegalView(
         List<CitedProvision> citations,
         List<DueDate> dueDates,
         List<LossLine> losses,
-        List<String> warnings,
         Fen counted,
         Map<String, Yardstick> yardsticks,
         Map<String, String> names,
@@ -40,7 +38,6 @@ public record LegalView(
         citations = List.copyOf(citations);
         dueDates = List.copyOf(dueDates);
         losses = List.copyOf(losses);
-        warnings = List.copyOf(warnings);
         yardsticks = Map.copyOf(yardsticks);
         names = Map.copyOf(names);
     }

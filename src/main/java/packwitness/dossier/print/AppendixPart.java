@@ -16,9 +16,6 @@ import java.util.Optional;
 
 /** Ledger rows, time stamps, other exhibits and every hash in full. */
 final class AppendixPart {
-    /** The START row tells much of the station and may not part from the heading. */
-    private static final float FIRST_ROW = 260;
-
     private AppendixPart() {}
 
     static void write(Sheet sheet, Dossier dossier, Wording words) {
@@ -45,10 +42,9 @@ final class AppendixPart {
                         .filter(exhibit -> !stamped.contains(exhibit.no()))
                         .toList();
         if (left.isEmpty()) return;
-        sheet.chapter(words.label("appendix.others"));
         Ink ink = sheet.ink();
         Grid grid =
-                Grid.open(ink, 46, 132, 130, 170)
+                Grid.open(ink, 52, 130, 128, 168)
                         .head(
                                 words.label("exhibits.no"),
                                 words.label("exhibits.name"),
@@ -60,16 +56,14 @@ final class AppendixPart {
                     ink.phrase(exhibit.name(), Style.CELL),
                     ink.phrase(exhibit.source(), Style.CELL),
                     ink.phrase(exhibit.purpose(), Style.CELL));
-        sheet.grid(grid);
+        sheet.chapter(words.label("appendix.others"), grid);
     }
 
     private static void stamps(Sheet sheet, List<StampLine> stamps, Wording words) {
         if (stamps.isEmpty()) return;
-        sheet.need(FIRST_ROW);
-        sheet.chapter(words.label("appendix.stamps"));
         Ink ink = sheet.ink();
         Grid grid =
-                Grid.open(ink, 46, 88, 118, 40, 186)
+                Grid.open(ink, 52, 88, 116, 40, 182)
                         .head(
                                 words.label("exhibits.no"),
                                 words.label("stamp.at"),
@@ -91,13 +85,11 @@ final class AppendixPart {
                     ink.phrase(Long.toString(stamp.treeSize()), Style.CELL),
                     ink.phrase(stamp.root().hex(), Style.CODE.sized(7.2f)));
         }
-        sheet.grid(grid);
+        sheet.chapter(words.label("appendix.stamps"), grid);
     }
 
     private static void ledger(Sheet sheet, List<LedgerLine> lines, Wording words) {
         if (lines.isEmpty()) return;
-        sheet.need(FIRST_ROW);
-        sheet.chapter(words.label("appendix.ledger"));
         Ink ink = sheet.ink();
         Grid grid =
                 Grid.open(ink, 34, 84, 50, 188, 122)
@@ -113,15 +105,15 @@ final class AppendixPart {
                     ink.phrase(Long.toString(line.seq()), small),
                     ink.phrase(Times.fine(line.at()), small),
                     ink.phrase(line.kind(), small),
-                    ink.phrase(line.what(), small.broken()),
+                    ink.phrase(line.what(), small),
                     ink.phrase(line.leaf().hex(), Style.CODE.sized(6.6f)));
-        sheet.grid(grid);
+        sheet.chapter(words.label("appendix.ledger"), grid);
     }
 
     static void files(Sheet sheet, List<Exhibit> exhibits, Wording words) {
         Ink ink = sheet.ink();
         Grid grid =
-                Grid.open(ink, 46, 150, 58, 224)
+                Grid.open(ink, 52, 148, 56, 222)
                         .head(
                                 words.label("exhibits.no"),
                                 words.label("appendix.path"),
@@ -139,16 +131,14 @@ final class AppendixPart {
                     ink.phrase(file.get().sha256().hex(), Style.CODE.sized(7.2f)));
         }
         if (!any) return;
-        sheet.chapter(words.label("appendix.files"));
-        sheet.grid(grid);
+        sheet.chapter(words.label("appendix.files"), grid);
     }
 
     private static void stills(Sheet sheet, List<Still> stills, Wording words) {
         if (stills.isEmpty()) return;
-        sheet.chapter(words.label("appendix.stills"));
         Ink ink = sheet.ink();
         Grid grid =
-                Grid.open(ink, 46, 60, 76, 296)
+                Grid.open(ink, 52, 58, 74, 294)
                         .head(
                                 words.label("exhibits.no"),
                                 words.label("appendix.frame"),
@@ -162,6 +152,6 @@ final class AppendixPart {
                         ink.phrase(Times.length(still.at()), Style.CELL),
                         ink.phrase(still.pixels().hex(), Style.CODE)
                     });
-        sheet.grid(grid);
+        sheet.chapter(words.label("appendix.stills"), grid);
     }
 }

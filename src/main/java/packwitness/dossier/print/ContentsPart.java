@@ -14,6 +14,9 @@ import java.util.List;
 
 /** The contents and the list of evidence, both with page numbers. */
 final class ContentsPart {
+    /** What {@link #signature} takes, in points: it stands with what is signed. */
+    static final float SIGNATURE = 40;
+
     private ContentsPart() {}
 
     static void contents(Sheet sheet, Wording words, List<Sheet.Heading> headings) {
@@ -40,7 +43,7 @@ final class ContentsPart {
     }
 
     /** Sets the list where it is itself the place of what the paper shows nowhere else. */
-    static void places(Sheet sheet, List<Exhibit> exhibits, Wording words) {
+    static void places(Sheet sheet, List<Exhibit> exhibits, Wording words, float tail) {
         Grid grid =
                 Grid.open(sheet.ink(), 60, 170, 206, 34)
                         .head(
@@ -76,7 +79,7 @@ final class ContentsPart {
                     ink.phrase(sheet.before().page(Ink.anchor(first.no())), Style.CELL));
             i = end + 1;
         }
-        sheet.grid(grid);
+        sheet.grid(grid, tail);
     }
 
     private static boolean sameKind(Exhibit one, Exhibit other) {
@@ -85,10 +88,10 @@ final class ContentsPart {
                 && one.purpose().equals(other.purpose());
     }
 
-    static void exhibits(Sheet sheet, List<Exhibit> exhibits, Wording words) {
+    static void exhibits(Sheet sheet, List<Exhibit> exhibits, Wording words, float tail) {
         sheet.small(words.label("exhibits.note"));
         Grid grid =
-                Grid.open(sheet.ink(), 46, 108, 92, 190, 34)
+                Grid.open(sheet.ink(), 52, 106, 100, 178, 34)
                         .head(
                                 words.label("exhibits.no"),
                                 words.label("exhibits.name"),
@@ -101,7 +104,7 @@ final class ContentsPart {
             line(sheet, grid, words, exhibits.get(i), exhibits.get(end), end - i + 1);
             i = end + 1;
         }
-        sheet.grid(grid);
+        sheet.grid(grid, tail);
     }
 
     /** Returns the last of a run of key frames and the like, which share one line. */
@@ -135,7 +138,6 @@ final class ContentsPart {
 
     /** Sets the lines on which the submitting party signs. */
     static void signature(Sheet sheet, Wording words) {
-        sheet.need(40);
         sheet.line(words.label("sign.line"), Style.BODY, Element.ALIGN_RIGHT, 10, 4);
     }
 }

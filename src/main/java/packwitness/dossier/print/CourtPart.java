@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** The draft of a civil complaint, and the answers to the courts' questions on electronic data. */
 final class CourtPart {
+    /** To whom the complaint goes, signature and date, which stand with the last paragraph. */
+    private static final float SIGN_OFF = 104;
+
     private CourtPart() {}
 
     static void complaint(Sheet sheet, Dossier dossier, Wording words) {
@@ -27,8 +30,9 @@ final class CourtPart {
         sheet.line(words.label("complaint.claims"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
         sheet.numbered(words.list("claim", FrontPage.variant(dossier)));
         sheet.line(words.label("complaint.facts"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
-        for (String sentence : grounds(dossier, words)) sheet.body(sentence);
-        sheet.need(104);
+        List<String> grounds = grounds(dossier, words);
+        for (String ground : grounds.subList(0, grounds.size() - 1)) sheet.body(ground);
+        sheet.body(grounds.getLast(), SIGN_OFF);
         sheet.line(words.label("complaint.goes"), Style.BODY, Element.ALIGN_LEFT, 2, 0);
         String to =
                 cover.addresseeName().isEmpty() ? words.label("to.none") : cover.addresseeName();

@@ -15,8 +15,7 @@ final class FactsPart {
 
     static void write(Sheet sheet, Dossier dossier, Wording words) {
         for (String sentence : words.list("facts", bound(dossier.filming()))) sheet.body(sentence);
-        sheet.chapter(words.label("facts.table"));
-        sheet.grid(table(sheet.ink(), dossier.facts(), words));
+        sheet.chapter(words.label("facts.table"), table(sheet.ink(), dossier.facts(), words));
         if (dossier.filming().events().isEmpty()) return;
         sheet.chapter(words.label("facts.events"));
         events(sheet, dossier, words);

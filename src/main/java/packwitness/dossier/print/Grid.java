@@ -7,6 +7,7 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class Grid {
     private final Ink ink;
     private final PdfPTable table;
     private final boolean boxed;
+    private final List<Integer> bound = new ArrayList<>();
     private int rows;
 
     private Grid(Ink ink, boolean boxed, float... widths) {
@@ -74,6 +76,7 @@ final class Grid {
             cell.setBorder(Rectangle.NO_BORDER);
             cell.setPaddingBottom(2);
         }
+        bound.add(table.size());
         table.addCell(cell(ink.phrase("", Style.SMALL)));
         PdfPCell wide = cell(ink.phrase(remark, Style.SMALL));
         wide.setColspan(table.getNumberOfColumns() - 1);
@@ -86,6 +89,21 @@ final class Grid {
     float height() {
         table.setTotalWidth(Sheet.WIDTH);
         return table.calculateHeights(true) + table.spacingAfter();
+    }
+
+    /** Returns the rows that stand with the one before them. */
+    List<Integer> bound() {
+        return bound;
+    }
+
+    /** Returns how high the head and the first two rows are, in points. */
+    float beginning() {
+        table.setTotalWidth(Sheet.WIDTH);
+        table.calculateHeights(true);
+        float height = 0;
+        int last = Math.min(table.size(), table.getHeaderRows() + 2);
+        for (int i = 0; i < last; i++) height += table.getRowHeight(i);
+        return height;
     }
 
     /** Adds a row of a name and its value; an empty value adds nothing. */

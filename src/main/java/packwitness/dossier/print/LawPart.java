@@ -15,6 +15,11 @@ import java.util.List;
 final class LawPart {
     private static final int MOST_BRIEF = 5;
 
+    /** The two lines that sum a table of losses up, in points. */
+    private static final float SUMS = 44;
+
+    private static final Style CITED = Style.STRONG.sized(10);
+
     private LawPart() {}
 
     static void write(Sheet sheet, Dossier dossier, Wording words) {
@@ -31,7 +36,6 @@ final class LawPart {
             losses(sheet, law, words);
             dueDates(sheet, law, words);
         }
-        sentences(sheet, words.label("law.warnings"), law.warnings());
         citations(sheet, law, words);
     }
 
@@ -103,14 +107,11 @@ final class LawPart {
                                             words.times().day(cited.inForceFrom()),
                                             "act",
                                             words.times().day(cited.actDay())));
-            sheet.together(grid, 26);
+            String name = number++ + ". " + cited.instrument() + cited.article();
+            int lines = 1 + (int) (ink.width(name, CITED) / Sheet.WIDTH);
+            sheet.together(grid, 12 + 16 * lines);
             sheet.need(120);
-            sheet.line(
-                    number++ + ". " + cited.instrument() + cited.article(),
-                    Style.STRONG.sized(10),
-                    0,
-                    5,
-                    0);
+            sheet.line(name, CITED, 0, 5, 0);
             sheet.grid(grid);
         }
     }
@@ -157,7 +158,7 @@ final class LawPart {
             all = all.plus(loss.amount());
             if (loss.counted()) obtained = obtained.plus(loss.amount());
         }
-        sheet.chapter(words.label("law.losses"), grid);
+        sheet.chapter(words.label("law.losses"), grid, SUMS);
         sheet.body(words.label("law.losses.sum", "obtained", obtained.yuan(), "all", all.yuan()));
         boolean allCounted = law.counted().equals(obtained);
         sheet.body(

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** A letter of one or two pages, with no more of the case than its reader needs. */
 final class LetterPart {
+    /** Closing words, name and date, which stand with the last paragraph. */
+    private static final float SIGN_OFF = 84;
+
     private LetterPart() {}
 
     static void write(Sheet sheet, Dossier dossier, Wording words) {
@@ -36,10 +39,11 @@ final class LetterPart {
             PicturesPart.labels(sheet, dossier.buyerSide(), words);
         sheet.body(words.say("ask.intro"));
         sheet.numbered(words.list("ask", FrontPage.variant(dossier)));
-        sheet.body(words.say("letter.due"));
-        if (words.has("say.letter.rights")) sheet.body(words.say("letter.rights"));
-        sheet.body(words.label("letter.close"));
-        sheet.need(80);
+        boolean rights = words.has("say.letter.rights");
+        String close = words.label("letter.close");
+        sheet.body(words.say("letter.due"), rights ? 0 : SIGN_OFF);
+        if (rights) sheet.body(words.say("letter.rights"), SIGN_OFF);
+        sheet.body(close);
         sheet.line(cover.merchant().name(), Style.STRONG, Element.ALIGN_RIGHT, 18, 2);
         sheet.line(words.label("sign.dateline"), Style.BODY, Element.ALIGN_RIGHT, 0, 8);
         if (cover.addressee() == Addressee.AI_PROVIDER) enclosures(sheet, dossier, words);
@@ -50,7 +54,7 @@ final class LetterPart {
         sheet.newPage();
         sheet.chapter(words.label("exhibits"));
         List<Exhibit> exhibits = Papers.shownExhibits(dossier);
-        ContentsPart.exhibits(sheet, exhibits, words);
+        ContentsPart.exhibits(sheet, exhibits, words, 0);
         for (ReceivedPicture picture : dossier.buyerSide().pictures())
             if (shown.contains(picture.exhibit())) PicturesPart.received(sheet, picture, words);
         AppendixPart.files(sheet, exhibits, words);

@@ -20,6 +20,9 @@ final class Papers {
     private final Wording words;
     private final List<Part> parts = new ArrayList<>();
 
+    /** The words on the annex and the signature at the end of a short paper. */
+    private static final float BRIEF_END = ContentsPart.SIGNATURE + 30;
+
     private enum Head {
         /** A numbered heading in the flow. */
         NUMBERED,
@@ -130,7 +133,7 @@ final class Papers {
     }
 
     private void briefExhibits() {
-        ContentsPart.places(sheet, shownExhibits(dossier), words);
+        ContentsPart.places(sheet, shownExhibits(dossier), words, BRIEF_END);
         sheet.small(words.label("brief.annex"));
         ContentsPart.signature(sheet, words);
     }
@@ -174,7 +177,8 @@ final class Papers {
     }
 
     private void exhibits() {
-        ContentsPart.exhibits(sheet, shownExhibits(dossier), words);
+        float tail = signsList() ? ContentsPart.SIGNATURE : 0;
+        ContentsPart.exhibits(sheet, shownExhibits(dossier), words, tail);
         if (signsList()) ContentsPart.signature(sheet, words);
     }
 
@@ -185,7 +189,8 @@ final class Papers {
 
     private void asks() {
         sheet.body(words.say("ask.intro"));
-        sheet.numbered(words.list("ask", FrontPage.variant(dossier)));
+        float tail = signsList() ? 0 : ContentsPart.SIGNATURE;
+        sheet.numbered(words.list("ask", FrontPage.variant(dossier)), tail);
         if (!signsList()) ContentsPart.signature(sheet, words);
     }
 

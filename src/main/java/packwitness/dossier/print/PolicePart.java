@@ -19,6 +19,12 @@ import java.util.TreeSet;
 
 /** The report to the police in its usual form, and the list of electronic data. */
 final class PolicePart {
+    /** To whom the report goes, and the signature, which stand with the last paragraph. */
+    private static final float SIGN_OFF = 84;
+
+    /** The table in which holder, officer and witness sign. */
+    private static final float SIGNATURES = 110;
+
     private PolicePart() {}
 
     static void report(Sheet sheet, Dossier dossier, Wording words) {
@@ -37,8 +43,7 @@ final class PolicePart {
         LawPart.dueDates(sheet, dossier.law(), words);
         sheet.line(words.label("part.ask"), Style.CHAPTER, Element.ALIGN_LEFT, 6, 2);
         sheet.numbered(words.list("ask", FrontPage.variant(dossier)));
-        sheet.body(words.label("report.true"));
-        sheet.need(72);
+        sheet.body(words.label("report.true"), SIGN_OFF);
         sheet.line(words.label("report.goes"), Style.BODY, Element.ALIGN_LEFT, 2, 0);
         String to =
                 cover.addresseeName().isEmpty() ? words.label("to.none") : cover.addresseeName();
@@ -108,8 +113,7 @@ final class PolicePart {
                                 words.label("data.how"));
         for (Exhibit exhibit : dossier.exhibits())
             exhibit.file().ifPresent(file -> row(grid, ink, words, text, exhibit, file, same));
-        sheet.grid(grid);
-        sheet.need(110);
+        sheet.grid(grid, SIGNATURES);
         Grid sign = Grid.boxed(ink, 200, 278);
         for (String who : List.of("data.holder", "data.officer", "data.witness"))
             sign.pair(words.label(who), "\n" + words.label("sign.dateline"));

@@ -8,6 +8,7 @@ import org.openpdf.text.Image;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfPCell;
@@ -34,6 +35,9 @@ final class Sheet {
 
     static final float BOTTOM = 60;
     static final float WIDTH = 595 - LEFT - RIGHT;
+
+    /** What a page after the first one holds. */
+    static final float HEIGHT = 842 - TOP - BOTTOM;
 
     private static final String[] NUMERALS = {
         "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"
@@ -144,9 +148,16 @@ final class Sheet {
      * Begins a chapter of one table and sets it; both stand on one page where the table is short.
      */
     void chapter(String title, Grid grid) {
-        together(grid, HEADING);
+        chapter(title, grid, 0);
+    }
+
+    /** Begins a chapter of one table; the tail, in points, stands with its last row. */
+    void chapter(String title, Grid grid, float tail) {
+        if (grid.empty()) return;
+        together(grid, HEADING + tail);
+        need(HEADING + grid.beginning());
         chapter(title);
-        grid(grid);
+        grid(grid, tail);
     }
 
     /** Begins a new page where a short table and what stands above it would be torn apart. */
@@ -197,33 +208,64 @@ final class Sheet {
 
     /** Sets a sentence, or several, as a paragraph; nothing for an empty one. */
     void body(String text) {
+        body(text, 0);
+    }
+
+    /**
+     * Sets a sentence, or several, with so much room below the last as stands with it, in points.
+     */
+    void body(String text, float tail) {
         if (text.isBlank()) return;
-        for (String line : text.split("\n")) {
-            Paragraph paragraph = new Paragraph(ink.phrase(line, Style.BODY));
-            // A long number that moves to the next line would tear the one before it apart.
-            paragraph.setAlignment(
-                    LONG_WORD.matcher(line).find() ? Element.ALIGN_LEFT : Element.ALIGN_JUSTIFIED);
-            if (ink.lang() == Lang.ZH) paragraph.setFirstLineIndent(2 * Style.BODY.size());
-            paragraph.setLeading(17.5f);
-            paragraph.setSpacingAfter(3);
-            add(paragraph);
+        List<String> lines = text.lines().toList();
+        for (String line : lines.subList(0, lines.size() - 1)) add(paragraph(line));
+        Paragraph last = paragraph(lines.getLast());
+        if (tail > 0) need(height(last) + tail);
+        add(last);
+    }
+
+    private Paragraph paragraph(String line) {
+        Paragraph paragraph = new Paragraph(ink.phrase(line, Style.BODY));
+        // A long number that moves to the next line would tear the one before it apart.
+        paragraph.setAlignment(
+                LONG_WORD.matcher(line).find() ? Element.ALIGN_LEFT : Element.ALIGN_JUSTIFIED);
+        if (ink.lang() == Lang.ZH) paragraph.setFirstLineIndent(2 * Style.BODY.size());
+        paragraph.setLeading(17.5f);
+        paragraph.setSpacingAfter(3);
+        return paragraph;
+    }
+
+    private static float height(Paragraph paragraph) {
+        ColumnText measure = new ColumnText(null);
+        measure.setSimpleColumn(0, 0, WIDTH, HEIGHT);
+        measure.addElement(paragraph);
+        try {
+            measure.go(true);
+        } catch (DocumentException e) {
+            throw new IllegalStateException("a paragraph cannot be measured", e);
         }
+        return HEIGHT - measure.getYLine();
     }
 
     /** Sets numbered sentences. */
     void numbered(List<String> sentences) {
-        PdfPTable table = new PdfPTable(new float[] {22, WIDTH - 22});
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(2);
-        table.setSpacingAfter(6);
-        for (int i = 0; i < sentences.size(); i++) {
-            table.addCell(plain(ink.phrase((i + 1) + ".", Style.STRONG), 10.5f));
-            table.addCell(plain(ink.phrase(sentences.get(i), Style.BODY), 10.5f));
-        }
-        add(table);
+        numbered(sentences, 0);
     }
 
-    private static PdfPCell plain(Phrase phrase, float size) {
+    /** Sets numbered sentences with so much room below the last as stands with it, in points. */
+    void numbered(List<String> sentences, float tail) {
+        PdfPTable table = new PdfPTable(new float[] {22, WIDTH - 22});
+        table.setWidthPercentage(100);
+        table.setSplitLate(true);
+        table.setSpacingBefore(6);
+        table.setSpacingAfter(2);
+        for (int i = 0; i < sentences.size(); i++) {
+            table.addCell(plain(ink.phrase((i + 1) + ".", Style.STRONG)));
+            table.addCell(plain(ink.phrase(sentences.get(i), Style.BODY)));
+        }
+        TablePages.set(this, table, List.of(), tail);
+    }
+
+    private static PdfPCell plain(Phrase phrase) {
         PdfPCell cell = new PdfPCell(phrase);
         cell.setBorder(Rectangle.NO_BORDER);
         cell.setPadding(0);
@@ -274,7 +316,12 @@ final class Sheet {
     }
 
     void grid(Grid grid) {
-        if (!grid.empty()) add(grid.table());
+        grid(grid, 0);
+    }
+
+    /** Sets a table with so much room below as stands with its last row, in points. */
+    void grid(Grid grid, float tail) {
+        if (!grid.empty()) TablePages.set(this, grid.table(), grid.bound(), tail);
     }
 
     /** Returns the picture within the box, or a framed note that it cannot be shown. */

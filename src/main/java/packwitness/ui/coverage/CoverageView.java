@@ -18,6 +18,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -83,19 +84,27 @@ public final class CoverageView implements Screen {
     }
 
     @Override
+    public void prepare() {
+        model.read();
+    }
+
+    @Override
     public void hidden() {}
 
     private Node head() {
         Label share = Panes.label(words.text(this::share, model.coverage()), "page-title");
         share.setId("coverage-share");
         Label says = Panes.label(words.text(this::says, model.coverage()), "quiet");
-        HBox head = new HBox(14, share, says, Panes.gap());
+        VBox sums = new VBox(2, share, says);
+        HBox.setHgrow(sums, Priority.ALWAYS);
+        HBox head = new HBox(8, sums);
         ToggleGroup group = new ToggleGroup();
         for (CoverageViewModel.Span span : CoverageViewModel.Span.values()) {
             ToggleButton button = new ToggleButton();
             button.setId("coverage-" + span);
             button.textProperty().bind(words.text("ui.coverage.span." + span));
             button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(model.span().get() == span);
             button.setOnAction(e -> {
                 button.setSelected(true);

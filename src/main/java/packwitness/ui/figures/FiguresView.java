@@ -86,6 +86,11 @@ public final class FiguresView implements Screen {
     }
 
     @Override
+    public void prepare() {
+        model.read();
+    }
+
+    @Override
     public void hidden() {
         ticks.stop();
     }

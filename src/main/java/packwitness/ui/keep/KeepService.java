@@ -39,7 +39,7 @@ public interface KeepService {
 
     BackupResult backup(Path folder, RetentionProgress progress) throws Failure;
 
-    DrillResult drill(Path folder) throws Failure;
+    DrillResult drill(Path folder, RetentionProgress progress) throws Failure;
 
     /** Returns what is held of the person with exactly this name, order or waybill. */
     PersonData person(String text) throws Failure;

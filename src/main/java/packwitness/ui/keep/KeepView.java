@@ -322,6 +322,7 @@ public final class KeepView implements Screen {
 
     private Node working() {
         ProgressBar bar = new ProgressBar();
+        bar.setId("keep-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.progressProperty().bind(model.progress());
@@ -411,8 +412,12 @@ public final class KeepView implements Screen {
     }
 
     private Label lines(Lines lines, ObservableValue<?> source, String style) {
-        return Panes.paragraph(
-                words.text(() -> String.join("\n", lines.now()), source), "keep-lines", style);
+        Label label =
+                Panes.paragraph(
+                        words.text(() -> String.join("\n", lines.now()), source),
+                        "keep-lines",
+                        style);
+        return Panes.only(label, label.textProperty().isNotEmpty());
     }
 
     private Button button(String id, Feather icon, String key) {

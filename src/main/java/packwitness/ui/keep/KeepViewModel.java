@@ -38,7 +38,6 @@ import java.util.function.Consumer;
 public final class KeepViewModel {
     private static final long BETWEEN_NEWS_NANOS = 50_000_000;
     private static final long TELLABLE_NANOS = 2_000_000_000;
-    private static final double UNKNOWN = -1;
 
     private final KeepService service;
     private final Background background;
@@ -251,10 +250,8 @@ public final class KeepViewModel {
     void drill(Path folder) {
         job(
                 "ui.keep.job.drill",
-                watch -> () -> service.drill(folder),
+                watch -> () -> service.drill(folder, watch),
                 done -> drilled.set(Optional.of(done)));
-        // A drill tells nothing on its way.
-        progress.set(busy.get() ? UNKNOWN : 0);
     }
 
     /** Ends the job after the step it is at. */

@@ -87,8 +87,8 @@ public record ShopKeep(Shop shop) implements KeepService {
     }
 
     @Override
-    public DrillResult drill(Path folder) throws Failure {
-        return shop.drill().run(folder, SAMPLE);
+    public DrillResult drill(Path folder, RetentionProgress progress) throws Failure {
+        return shop.drill().run(folder, SAMPLE, progress);
     }
 
     @Override

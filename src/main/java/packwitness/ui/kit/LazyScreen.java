@@ -38,6 +38,16 @@ public final class LazyScreen implements Screen {
         return screen().keys();
     }
 
+    /** Returns whether it has been made. */
+    public boolean isMade() {
+        return made != null;
+    }
+
+    @Override
+    public void prepare() {
+        screen().prepare();
+    }
+
     private Screen screen() {
         Screen screen = made;
         if (screen == null) {

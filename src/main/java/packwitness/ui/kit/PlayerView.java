@@ -27,6 +27,8 @@ import java.util.function.Consumer;
  * arrows, the brackets, +, - and 0 work on it. FX thread only.
  */
 public final class PlayerView {
+    private static final double WITH_ZOOM = 590;
+
     private final Player player;
     private final Words words;
     private final ZoomPicture first = new ZoomPicture();
@@ -56,6 +58,8 @@ public final class PlayerView {
         player.frame().subscribe(frame -> frame.ifPresentOrElse(this::show, first::clear));
         node.getStyleClass().add("player");
         node.setId("player");
+        // As narrow as it is asked to be; its zoom then works by keys and wheel alone.
+        node.setMinWidth(0);
         Node pictures = pictures();
         VBox.setVgrow(pictures, Priority.ALWAYS);
         node.getChildren()
@@ -223,22 +227,10 @@ public final class PlayerView {
                         "quiet");
         zoom.setId("player-zoom");
         zoom.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row =
-                new HBox(
-                        6,
-                        reverse,
-                        back,
-                        toggle,
-                        on,
-                        faster,
-                        time,
-                        speed,
-                        Panes.gap(),
-                        zoom,
-                        smaller,
-                        larger,
-                        original,
-                        fit);
+        HBox closer = new HBox(6, zoom, smaller, larger, original, fit);
+        closer.setAlignment(Pos.CENTER_LEFT);
+        Panes.only(closer, node.widthProperty().greaterThan(WITH_ZOOM));
+        HBox row = new HBox(6, reverse, back, toggle, on, faster, time, speed, Panes.gap(), closer);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("player-buttons");
         return row;

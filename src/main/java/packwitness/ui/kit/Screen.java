@@ -11,6 +11,9 @@ public interface Screen {
     /** Called when the screen comes to the front; it takes the focus where its work begins. */
     void shown();
 
+    /** Reads what it will show, while nobody looks; {@link #shown} reads it again. */
+    default void prepare() {}
+
     /** Called when another screen comes to the front; nothing of it may cost time afterwards. */
     void hidden();
 

@@ -90,6 +90,11 @@ public final class RulesView implements Screen {
     }
 
     @Override
+    public void prepare() {
+        model.read();
+    }
+
+    @Override
     public void hidden() {}
 
     @Override

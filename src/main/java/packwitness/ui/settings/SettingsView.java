@@ -90,6 +90,11 @@ public final class SettingsView implements Screen {
     }
 
     @Override
+    public void prepare() {
+        model.refresh();
+    }
+
+    @Override
     public void hidden() {}
 
     @Override

@@ -72,6 +72,7 @@ final class ShellView {
     private final Rail rail;
     private @Nullable Screen front;
     private Optional<Workplace> open = Optional.empty();
+    private Optional<Ahead> ahead = Optional.empty();
     private Runnable leftKiosk = () -> {};
 
     ShellView(ShellViewModel model, DesktopContext context, Background background, Words words) {
@@ -206,6 +207,13 @@ final class ShellView {
         checkpoints.play();
         glances.play();
         packer.resume(work.deskView());
+        if (!kiosk()) lookAhead(work);
+    }
+
+    private void lookAhead(Workplace work) {
+        Ahead making = new Ahead(stage, node, work.unseen(), work::isFree);
+        ahead = Optional.of(making);
+        making.begin();
     }
 
     /** What a window has around its screens and a kiosk has not. */
@@ -245,6 +253,7 @@ final class ShellView {
             open.ifPresent(work -> {
                 CheckView.takeDrops(stage, work::check);
                 work.reminders().begin();
+                lookAhead(work);
             });
             show(Place.DESK);
             afterwards.run();
@@ -275,6 +284,8 @@ final class ShellView {
         packer.leave();
         role.close();
         above.getChildren().clear();
+        ahead.ifPresent(Ahead::end);
+        ahead = Optional.empty();
         if (front != null) front.hidden();
         front = null;
         stage.getChildren().clear();
@@ -294,6 +305,7 @@ final class ShellView {
         if (front == next) return;
         if (front != null) front.hidden();
         front = next;
+        ahead.ifPresent(Ahead::putBack);
         stage.getChildren().setAll(next.node());
         next.shown();
     }

@@ -39,6 +39,7 @@ import packwitness.ui.shipments.ShipmentsViewModel;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -203,6 +204,19 @@ final class Workplace {
 
     Collection<Screen> screens() {
         return screens.values();
+    }
+
+    /** Returns what is made when it is first looked at, those first that are looked at most. */
+    List<LazyScreen> unseen() {
+        List<LazyScreen> unseen = new ArrayList<>();
+        for (Screen screen : screens.values())
+            if (screen instanceof LazyScreen lazy) unseen.add(lazy);
+        return unseen;
+    }
+
+    /** Returns whether the desk has nothing to do that must not be held up. */
+    boolean isFree() {
+        return desk.state().get() == DeskState.READY || desk.state().get() == DeskState.OFF;
     }
 
     ReminderBanner reminders() {

@@ -2,10 +2,13 @@ package packwitness.ui.shipments;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -23,6 +26,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -50,12 +54,16 @@ import java.util.Optional;
  * The player with what can be taken out of a film: pictures, marks, a short clip. FX thread only.
  */
 final class FilmPane {
+    /** The height of a window that has no room for a lesson beside the film. */
+    private static final double LOW = 620;
+
     private final FilmViewModel model;
     private final Words words;
     private final Outside outside;
     private final PlayerView player;
     private final Keymap keymap;
     private final BooleanProperty clipping = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper bench = new ReadOnlyBooleanWrapper();
     private final VBox node = new VBox(6);
 
     FilmPane(FilmViewModel model, Words words, Outside outside, Node takes) {
@@ -68,14 +76,32 @@ final class FilmPane {
         trouble.shown().bindBidirectional(model.trouble());
         VBox.setVgrow(player.node(), Priority.ALWAYS);
         VBox.setVgrow(node, Priority.ALWAYS);
-        node.getChildren()
-                .addAll(tools(takes), player.node(), clipRow(), working(), made(), trouble.node());
+        node.getChildren().addAll(tools(takes), player.node(), clipRow(), made(), trouble.node());
+        bench.bind(
+                Bindings.createBooleanBinding(
+                        () -> clipping.get() && model.player().frame().get().isPresent(),
+                        clipping,
+                        model.player().frame()));
+        bench.subscribe(now -> {
+            node.getStyleClass().remove("clip-bench");
+            if (now) node.getStyleClass().add("clip-bench");
+        });
         model.marks().addListener((ListChangeListener<FilmMark>) change -> drawMarks());
         words.lang().subscribe(() -> drawMarks());
     }
 
     Node node() {
         return node;
+    }
+
+    /** Returns whether a clip is being chosen or cut, for which the film needs all the room. */
+    ReadOnlyBooleanProperty clipping() {
+        return bench.getReadOnlyProperty();
+    }
+
+    /** Puts the tools of a clip away; another film is shown. */
+    void putAway() {
+        clipping.set(false);
     }
 
     /** Goes to a place in the film and stands there. */
@@ -235,17 +261,33 @@ final class FilmPane {
         }
         Button cut = tool("clip-cut", Feather.SCISSORS, "ui.clip.cut", model::cut);
         cut.getStyleClass().setAll("button", "small", "accent");
-        cut.disableProperty().bind(model.progress().map(Optional::isPresent));
-        FlowPane row = new FlowPane(8, 4, from, to, limits, cut);
-        row.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(4, row, Panes.paragraph(words.text("ui.clip.lesson"), "quiet"));
+        FlowPane choice = new FlowPane(8, 4, from, to, limits, cut);
+        choice.setAlignment(Pos.CENTER_LEFT);
+        Button stop = tool("clip-cancel", Feather.X, "ui.clip.cancel", model::cancel);
+        Node working = working(stop);
+        // What is being cut stands where it was ordered, so that nothing moves under the film. The
+        // focus goes along: left alone it would look for a place below, and the page would scroll.
+        model.progress()
+                .map(Optional::isPresent)
+                .subscribe(cutting -> {
+                    boolean holds = cutting ? cut.isFocused() : stop.isFocused();
+                    working.setVisible(cutting);
+                    if (!cutting) choice.setVisible(true);
+                    if (holds) (cutting ? stop : cut).requestFocus();
+                    if (cutting) choice.setVisible(false);
+                });
+        StackPane row = new StackPane(choice, working);
+        Label lesson = Panes.paragraph(words.text("ui.clip.lesson"), "quiet");
+        Panes.only(
+                lesson,
+                node.sceneProperty()
+                        .flatMap(Scene::heightProperty)
+                        .map(height -> height.doubleValue() > LOW)
+                        .flatMap(high -> model.made().map(made -> high && made.isEmpty()))
+                        .orElse(false));
+        VBox box = new VBox(4, row, lesson);
         box.getStyleClass().add("clip-row");
-        return Panes.only(
-                box,
-                Bindings.createObjectBinding(
-                        () -> clipping.get() && model.player().frame().get().isPresent(),
-                        clipping,
-                        model.player().frame()));
+        return Panes.only(box, bench);
     }
 
     private javafx.beans.value.ObservableValue<String> edgeText(
@@ -261,7 +303,7 @@ final class FilmPane {
                 begin ? model.from() : model.to());
     }
 
-    private Node working() {
+    private Node working(Button stop) {
         ProgressBar bar = new ProgressBar();
         bar.setId("clip-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -284,10 +326,11 @@ final class FilmPane {
                                                 .orElseGet(() -> words.say("ui.clip.working")),
                                 model.progress()),
                         "quiet");
-        Button cancel = tool("clip-cancel", Feather.X, "ui.clip.cancel", model::cancel);
-        HBox row = new HBox(10, bar, left, cancel);
+        left.setId("clip-left");
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(10, bar, left, stop);
         row.setAlignment(Pos.CENTER_LEFT);
-        return Panes.only(row, model.progress().map(Optional::isPresent));
+        return row;
     }
 
     private Node made() {

@@ -16,7 +16,6 @@ import packwitness.shipment.Take;
 import packwitness.storage.Cancellation;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Player;
-import packwitness.value.Failure;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +29,7 @@ import java.util.concurrent.CancellationException;
  */
 public final class FilmViewModel {
     private static final double TELLING = 0.02;
+    private static final long PARTS = 1000;
 
     /** Sizes that chats and upload pages take. */
     public enum Limit {
@@ -252,46 +252,37 @@ public final class FilmViewModel {
         made.set(List.of());
         trouble.set(null);
         progress.set(Optional.of(new Progress(0, Optional.empty())));
-        background.run(
-                () ->
-                        unlessCancelled(() -> {
-                            double[] told = {0};
-                            return service.clip(
-                                            now.parcel(),
-                                            now.take(),
-                                            begin,
-                                            end,
-                                            most,
-                                            mine,
-                                            share -> {
-                                                if (Math.abs(share - told[0]) < TELLING) return;
-                                                told[0] = share;
-                                                background.show(() -> tell(mine, share, started));
-                                            })
-                                    .file();
-                        }),
+        background.job(
+                "ui.clip.job",
+                listed -> {
+                    double[] told = {0};
+                    return service.clip(
+                                    now.parcel(),
+                                    now.take(),
+                                    begin,
+                                    end,
+                                    most,
+                                    mine,
+                                    share -> {
+                                        if (!listed.at(Math.round(share * PARTS), PARTS))
+                                            mine.cancel();
+                                        if (Math.abs(share - told[0]) < TELLING) return;
+                                        told[0] = share;
+                                        background.show(() -> tell(mine, share, started));
+                                    })
+                            .file();
+                },
                 file -> {
                     if (mine != running) return;
                     progress.set(Optional.empty());
-                    file.ifPresent(one -> made.set(List.of(one)));
+                    made.set(List.of(file));
                 },
                 e -> {
                     if (mine != running) return;
                     progress.set(Optional.empty());
-                    trouble.set(e);
-                });
-    }
-
-    private interface Work {
-        Path call() throws Failure;
-    }
-
-    private static Optional<Path> unlessCancelled(Work work) throws Failure {
-        try {
-            return Optional.of(work.call());
-        } catch (CancellationException nobodyWaits) {
-            return Optional.empty();
-        }
+                    if (!(e instanceof CancellationException)) trouble.set(e);
+                },
+                now.parcel().waybill().text());
     }
 
     private void tell(Cancellation mine, double share, long started) {

@@ -36,6 +36,7 @@ import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
+import packwitness.value.ShipmentId;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -66,11 +67,18 @@ final class ShipmentPane {
         this.model = model;
         this.words = words;
         this.times = times;
-        takes.visibleProperty()
-                .bind(model.page().map(p -> p.map(one -> one.takes().size() > 1).orElse(false)));
-        takes.managedProperty().bind(takes.visibleProperty());
         this.film = new FilmPane(model.film(), words, outside, takes);
-        VBox page = new VBox(header(openClaim, verify), holdRow(), filmBox(), facts, story());
+        ObservableValue<Boolean> several =
+                model.page().map(p -> p.map(one -> one.takes().size() > 1).orElse(false));
+        Panes.only(
+                takes,
+                Bindings.createObjectBinding(
+                        () -> several.getValue() && !film.clipping().get(),
+                        several,
+                        film.clipping()));
+        // Whoever cuts a clip looks at the film; the rest of the page makes room for it.
+        VBox below = whole(new VBox(10, facts, story()));
+        VBox page = new VBox(header(openClaim, verify), whole(holdRow()), filmBox(), below);
         page.getStyleClass().add("shipment-page");
         VBox empty =
                 Panes.empty(
@@ -87,7 +95,12 @@ final class ShipmentPane {
         Panes.only(empty, model.page().map(Optional::isEmpty));
         node.getChildren().addAll(empty, scroll);
         node.setMinWidth(520);
-        model.page().subscribe(now -> showTakes());
+        model.page()
+                .subscribe((before, now) -> {
+                    showTakes();
+                    if (!now.map(ShipmentPane::id).equals(before.map(ShipmentPane::id)))
+                        film.putAway();
+                });
         model.take()
                 .subscribe(now -> {
                     showTakes();
@@ -106,6 +119,15 @@ final class ShipmentPane {
 
     FilmPane film() {
         return film;
+    }
+
+    private static ShipmentId id(ShipmentPage page) {
+        return page.shipment().id();
+    }
+
+    /** Shows the node where the page is seen as a whole. */
+    private <N extends Node> N whole(N node) {
+        return Panes.only(node, film.clipping().not());
     }
 
     private Node header(Consumer<Shipment> openClaim, BiConsumer<String, List<Path>> verify) {
@@ -136,9 +158,8 @@ final class ShipmentPane {
                         model.revealed()));
         HBox orderRow = new HBox(6, order, reveal);
         orderRow.setAlignment(Pos.CENTER_LEFT);
-        VBox left =
-                new VBox(
-                        2, waybill, Panes.only(title, title.textProperty().isNotEmpty()), orderRow);
+        VBox about = new VBox(2, Panes.only(title, title.textProperty().isNotEmpty()), orderRow);
+        VBox left = new VBox(2, waybill, whole(about));
         HBox.setHgrow(left, Priority.ALWAYS);
         Button claim = new Button("", Panes.icon(Feather.SHIELD));
         claim.setId("open-claim");
@@ -156,7 +177,7 @@ final class ShipmentPane {
                         .get()
                         .ifPresent(page ->
                                 verify.accept(page.shipment().waybill().text(), films(page))));
-        HBox header = new HBox(12, left, check, claim);
+        HBox header = new HBox(12, left, whole(check), whole(claim));
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
@@ -195,7 +216,7 @@ final class ShipmentPane {
                 .orElse(false);
     }
 
-    private Node holdRow() {
+    private HBox holdRow() {
         ObservableValue<Boolean> held =
                 model.page().map(p -> p.filter(page -> !page.holds().isEmpty()).isPresent());
         // A rule or an open claim is not lifted here; what somebody wrote down is.
@@ -255,7 +276,7 @@ final class ShipmentPane {
         strip.setFocusTraversable(false);
         Panes.only(
                 strip, model.take().map(t -> t.map(one -> !one.stills().isEmpty()).orElse(false)));
-        VBox box = new VBox(8, film.node(), strip);
+        VBox box = new VBox(8, film.node(), whole(new VBox(strip)));
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
     }

@@ -1,6 +1,7 @@
 package packwitness.ui.shipments;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
@@ -51,9 +52,13 @@ import java.util.function.Function;
 /** One search field, the parcels that fit, and the page of the chosen one. FX thread only. */
 public final class ShipmentsView implements Screen {
     private static final double SHORTEST_TITLE = 84;
-    private static final double NARROWEST = 432;
+    private static final double NARROWEST = 340;
+    private static final double LIST_PART = 0.44;
+    private static final double WITH_LIST = 1000;
+    private static final double WITH_FILTERS = 560;
+    private static final double WITH_TITLE = 424;
     private static final double WITH_PICTURES = 505;
-    private static final double WITH_BUYER = 552;
+    private static final double WITH_BUYER = 557;
 
     private final ShipmentsViewModel model;
     private final Words words;
@@ -65,6 +70,7 @@ public final class ShipmentsView implements Screen {
     private final ShipmentPane detail;
     private final FilterRow filters;
     private final EventHandler<KeyEvent> keys = this::key;
+    private final BooleanBinding filmAlone;
     private @Nullable Scene caught;
 
     public ShipmentsView(
@@ -84,10 +90,32 @@ public final class ShipmentsView implements Screen {
         trouble.shown().bindBidirectional(model.trouble());
         node.setId("shipments");
         node.getStyleClass().add("shipments");
-        node.setTop(new VBox(searchRow(), filters.node(), importedRow(), trouble.node()));
-        SplitPane split = new SplitPane(list(), detail.node());
-        split.setDividerPositions(0.44);
+        node.setTop(new VBox(searchRow(), new VBox(filters.node()), importedRow(), trouble.node()));
+        Node list = list();
+        SplitPane split = new SplitPane(list, detail.node());
+        split.setDividerPositions(LIST_PART);
         node.setCenter(split);
+        this.filmAlone = filmAlone();
+        filmAlone.subscribe((before, alone) -> {
+            filters.node().getParent().setVisible(!alone);
+            filters.node().getParent().setManaged(!alone);
+            if (alone) {
+                split.getItems().remove(list);
+            } else {
+                split.getItems().addFirst(list);
+                split.setDividerPositions(LIST_PART);
+            }
+        });
+    }
+
+    /** A small window shows the film alone while a clip of it is chosen and cut. */
+    private BooleanBinding filmAlone() {
+        return detail.film()
+                .clipping()
+                .and(
+                        node.widthProperty()
+                                .lessThan(WITH_LIST)
+                                .or(node.heightProperty().lessThan(WITH_FILTERS)));
     }
 
     @Override
@@ -113,6 +141,11 @@ public final class ShipmentsView implements Screen {
     }
 
     @Override
+    public void prepare() {
+        model.search();
+    }
+
+    @Override
     public void hidden() {
         model.player().pause();
         if (caught != null) caught.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -134,7 +167,9 @@ public final class ShipmentsView implements Screen {
         if (typing) {
             if (!search.isFocused()) return;
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                toTable(event.getCode() == KeyCode.ENTER);
+                boolean play = event.getCode() == KeyCode.ENTER;
+                // Whoever types faster than is searched means what was typed, not what is listed.
+                model.whenAnswered(() -> toTable(play));
                 event.consume();
             }
             return;
@@ -241,14 +276,16 @@ public final class ShipmentsView implements Screen {
         // Rows of one height: how long the list is can be told without asking for its rows.
         table.setFixedCellSize(44);
         TableColumn<ParcelLine, ?> pictures = pictures();
-        TableColumn<ParcelLine, ?> buyer = column("buyer", 54, ShipmentsView::buyer);
+        TableColumn<ParcelLine, ?> buyer = column("buyer", 62, ShipmentsView::buyer);
+        TableColumn<ParcelLine, ?> title = column("title", 190, ParcelLine::title);
         // In a narrow list what the page beside it shows as well gives way to goods and state.
+        title.visibleProperty().bind(table.widthProperty().greaterThan(WITH_TITLE));
         pictures.visibleProperty().bind(table.widthProperty().greaterThan(WITH_PICTURES));
         buyer.visibleProperty().bind(table.widthProperty().greaterThan(WITH_BUYER));
         table.getColumns().add(pictures);
         table.getColumns().add(column("waybill", 142, this::waybill));
         table.getColumns().add(column("time", 116, this::time));
-        table.getColumns().add(column("title", 190, ParcelLine::title));
+        table.getColumns().add(title);
         table.getColumns().add(buyer);
         table.getColumns().add(column("state", 72, this::state));
         for (TableColumn<ParcelLine, ?> column : table.getColumns()) column.setSortable(false);

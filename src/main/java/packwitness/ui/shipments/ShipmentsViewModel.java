@@ -86,6 +86,7 @@ public final class ShipmentsViewModel {
     private final StringProperty holdReason = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
     private Optional<ShipmentId> wish = Optional.empty();
+    private Optional<Runnable> answered = Optional.empty();
 
     /** A filter that is on or off. */
     public enum Chip {
@@ -257,6 +258,15 @@ public final class ShipmentsViewModel {
         return history;
     }
 
+    /**
+     * Does the deed with the answer to what was typed last: now, or when it comes. Another question
+     * before that drops it.
+     */
+    void whenAnswered(Runnable deed) {
+        if (searched.get()) deed.run();
+        else answered = Optional.of(deed);
+    }
+
     /** Asks again, such as after new parcels were recorded; what was being asked is cancelled. */
     public void search() {
         ShipmentQuery query = query();
@@ -265,6 +275,7 @@ public final class ShipmentsViewModel {
         Cancellation mine = new Cancellation();
         running = mine;
         asking = false;
+        answered = Optional.empty();
         searching.run(
                 () -> unlessCancelled(() -> answer(query, mine)),
                 found -> {
@@ -273,6 +284,8 @@ public final class ShipmentsViewModel {
                     searched.set(true);
                     if (found.page().rows().isEmpty()) leave();
                     if (found.page().rows().size() < PAGE) more();
+                    answered.ifPresent(Runnable::run);
+                    answered = Optional.empty();
                 },
                 trouble::set);
     }

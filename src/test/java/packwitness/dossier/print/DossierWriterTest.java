@@ -298,7 +298,6 @@ class DossierWriterTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                List.of(),
                                 Fen.ZERO,
                                 Map.of(),
                                 Map.of(),

@@ -430,7 +430,6 @@ public final class SampleDossier {
                                 "已取得",
                                 true,
                                 "本案")),
-                List.of("向买家沟通时请保留权利，不作任何定性；不要公开买家的个人信息。"),
                 Fen.ofYuan("195.00"),
                 yardsticks(addressee),
                 Map.of(),

@@ -55,7 +55,6 @@ class ClaimsScreenTest extends UiTest {
     private FxWatch silences;
     private ClaimsViewModel model;
     private ClaimsView view;
-    private int actions;
 
     @BeforeAll
     static void openVault() throws Exception {
@@ -200,15 +199,14 @@ class ClaimsScreenTest extends UiTest {
         until("its sentences are there", () -> !sentences().getItems().isEmpty());
         act(KeyCode.CONTROL, KeyCode.L);
         act(KeyCode.ENTER);
-        robot.write("请人工复核。", 0);
-        actions++;
+        actTyping("请人工复核。");
         act(KeyCode.CONTROL, KeyCode.ENTER);
         until("the change is kept", () -> sentences().getItems().getFirst().changed());
         act(KeyCode.CONTROL, KeyCode.E);
         until("the pack lies there", () -> seen("#open-pack"));
         shots("case-packed");
-        System.out.println("claim to exported pack: " + actions + " actions by keyboard");
-        assertTrue(actions <= 12, actions + " actions");
+        System.out.println("claim to exported pack: " + actions() + " actions by keyboard");
+        assertTrue(actions() <= 12, actions() + " actions");
         try (var files = Files.list(model.paper().packed().get().orElseThrow().folder())) {
             assertTrue(files.findAny().isPresent(), "the folder holds files");
         }
@@ -369,19 +367,6 @@ class ClaimsScreenTest extends UiTest {
 
     private boolean seen(String id) {
         return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
-    }
-
-    private void chord(KeyCode... keys) {
-        for (int i = 0; i < keys.length - 1; i++) robot.press(keys[i]);
-        robot.type(keys[keys.length - 1]);
-        for (int i = keys.length - 2; i >= 0; i--) robot.release(keys[i]);
-        settle();
-    }
-
-    /** One action of the user: a key, with those held down with it. */
-    private void act(KeyCode... keys) {
-        actions++;
-        chord(keys);
     }
 
     @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 class KeepScreenTest extends UiTest {
     @TempDir Path folder;
@@ -157,6 +161,64 @@ class KeepScreenTest extends UiTest {
         }
     }
 
+    @Test
+    void aDrillTellsHowFarItIsAndCanBeStopped() throws Exception {
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try (KeptShop shop =
+                KeptShop.open(folder.resolve("vault"), Instant.parse("2026-01-05T02:00:00Z"), 1)) {
+            for (int i = 0; i < 3; i++) shop.pack(3);
+            new Backup(shop.vault, shop.clock())
+                    .run(folder.resolve("nas"), false, RetentionProgress.UNSEEN);
+            Semaphore steps = new Semaphore(0);
+            Words words = new Words(Lang.ZH);
+            Background background = Background.on(worker);
+            open(stage -> {
+                KeepView view =
+                        new KeepView(
+                                new KeepViewModel(new Real(shop, steps), background),
+                                words,
+                                new Times(shop.clock().getZone()),
+                                new QuietOutside());
+                Scene scene = new Scene(view.node(), 1274, 700);
+                Theme.LIGHT.dress();
+                Theme.style(scene);
+                stage.setScene(scene);
+                stage.show();
+                view.shown();
+            });
+            until("the backup is known", () -> !find("#keep-drill", Button.class).isDisabled());
+            fire("#keep-drill");
+            // Long enough for a guess at the rest to be worth something.
+            robot.sleep(2100);
+            steps.release();
+            until("the time left is told", () -> !label("#keep-left").isEmpty());
+            double part = find("#keep-progress", ProgressBar.class).getProgress();
+            assertTrue(part > 0 && part < 1, "it is so far: " + part);
+            assertEquals(part, background.jobs().all().getFirst().part().get(), 0.001);
+            shoot("keep-drill-runs-zh");
+            press("#keep-cancel");
+            steps.release(99);
+            until("it has ended", () -> background.jobs().running().get() == 0);
+            assertFalse(find("#keep-cancel", Button.class).getParent().isVisible());
+            until("it says so", () -> said("恢复演练被中途停下"));
+            assertEquals(
+                    Optional.empty(),
+                    new Backup(shop.vault, shop.clock()).places().getFirst().drillAt());
+            shoot("keep-drill-stopped-zh");
+        } finally {
+            worker.shutdownNow();
+        }
+    }
+
+    private String label(String id) {
+        return find(id, Label.class).getText();
+    }
+
+    private boolean said(String text) {
+        return robot.lookup("#keep").query().lookupAll(".keep-lines").stream()
+                .anyMatch(node -> ((Label) node).getText().contains(text));
+    }
+
     private void type(String id, String text) {
         robot.interact(() -> find(id, TextField.class).setText(text));
         settle();
@@ -168,7 +230,12 @@ class KeepScreenTest extends UiTest {
         settle();
     }
 
-    private record Real(KeptShop shop) implements KeepService {
+    /** The vault itself; a drill takes each step when it is let. */
+    private record Real(KeptShop shop, Semaphore steps) implements KeepService {
+        Real(KeptShop shop) {
+            this(shop, new Semaphore(Integer.MAX_VALUE));
+        }
+
         @Override
         public KeepPage look() throws Failure {
             List<KeepPage.Place> places = new ArrayList<>();
@@ -222,8 +289,15 @@ class KeepScreenTest extends UiTest {
         }
 
         @Override
-        public DrillResult drill(Path from) throws Failure {
-            return new Drill(shop.vault, shop.clock()).run(from, 2);
+        public DrillResult drill(Path from, RetentionProgress progress) throws Failure {
+            return new Drill(shop.vault, shop.clock())
+                    .run(
+                            from,
+                            3,
+                            (done, all) -> {
+                                steps.acquireUninterruptibly();
+                                return progress.goOn(done, all);
+                            });
         }
 
         @Override

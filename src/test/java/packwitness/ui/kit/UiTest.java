@@ -34,6 +34,7 @@ public abstract class UiTest {
 
     protected final FxRobot robot = new FxRobot();
     private Stage stage;
+    private int actions;
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -131,6 +132,32 @@ public abstract class UiTest {
 
     protected <N extends Node> N find(String id, Class<N> type) {
         return type.cast(robot.lookup(id).query());
+    }
+
+    /** Presses a key with those held down with it. */
+    protected void chord(KeyCode... keys) {
+        for (int i = 0; i < keys.length - 1; i++) robot.press(keys[i]);
+        robot.type(keys[keys.length - 1]);
+        for (int i = keys.length - 2; i >= 0; i--) robot.release(keys[i]);
+        settle();
+    }
+
+    /** One action of the user: a key, with those held down with it. */
+    protected void act(KeyCode... keys) {
+        actions++;
+        chord(keys);
+    }
+
+    /** One action of the user: a text typed wherever the focus is. */
+    protected void actTyping(String text) {
+        actions++;
+        robot.write(text, 0);
+        settle();
+    }
+
+    /** Returns how many actions the user has taken. */
+    protected int actions() {
+        return actions;
     }
 
     /** Types as a scanner does: the keys and Enter, wherever the focus is. */

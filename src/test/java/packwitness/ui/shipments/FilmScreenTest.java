@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -15,24 +20,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import packwitness.ledger.Entry;
 import packwitness.ledger.EntryKind;
 import packwitness.shipment.FilmMark;
 import packwitness.shipment.ParcelLine;
+import packwitness.shipment.Shipment;
 import packwitness.shipment.StationPlan;
 import packwitness.shipment.Take;
 import packwitness.shipment.View;
+import packwitness.shop.ClipCopy;
+import packwitness.shop.FrameCopy;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
+import packwitness.storage.Cancellation;
 import packwitness.ui.check.CheckView;
 import packwitness.ui.check.CheckViewModel;
 import packwitness.ui.check.Checks;
 import packwitness.ui.kit.Background;
+import packwitness.ui.kit.Jobs;
 import packwitness.ui.kit.Player;
 import packwitness.ui.kit.QuietOutside;
 import packwitness.ui.kit.Theme;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.UiTest;
 import packwitness.ui.kit.Words;
+import packwitness.value.Failure;
 import packwitness.value.Lang;
 
 import java.nio.file.Files;
@@ -45,6 +57,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /** A parcel filmed by two cameras: found, played in step, marked, copied, cut and verified. */
@@ -57,9 +71,11 @@ class FilmScreenTest extends UiTest {
     private final Clock clock = Clock.system(ZONE);
     private final ExecutorService workers = Executors.newFixedThreadPool(3);
     private final QuietOutside outside = new QuietOutside();
+    private final Semaphore held = new Semaphore(Integer.MAX_VALUE);
     private Shop shop;
     private ShipmentsViewModel model;
     private CheckViewModel checks;
+    private Jobs jobs;
 
     @BeforeEach
     void recordAndOpen() throws Exception {
@@ -75,6 +91,7 @@ class FilmScreenTest extends UiTest {
         open(stage -> {
             Theme.LIGHT.dress();
             Background background = Background.on(workers);
+            jobs = background.jobs();
             model =
                     new ShipmentsViewModel(
                             new ShopShipments(
@@ -85,7 +102,7 @@ class FilmScreenTest extends UiTest {
                                     shop.retention(),
                                     clock,
                                     () -> "support"),
-                            new ShopFilms(shop),
+                            new HeldFilms(new ShopFilms(shop), held),
                             background);
             checks = new CheckViewModel(new Checks(Optional.of(vault)), background);
             ShipmentsView view =
@@ -186,6 +203,128 @@ class FilmScreenTest extends UiTest {
                         .count());
         history();
         verify();
+    }
+
+    @Test
+    void theFilmStaysInSightWhileAClipIsCut() {
+        until("the parcel is listed", () -> results().getItems().size() == 1);
+        robot.write("0123", 0);
+        robot.type(KeyCode.ENTER);
+        until("the picture moves", () -> index() > 0);
+        robot.type(KeyCode.K);
+        until("it stands", () -> player().speed().get() == 0);
+        // All that is left of a screen of 1366x768, and of one of 1920x1080 whose dots are doubled.
+        for (double[] room : new double[][] {{1274, 700}, {888, 462}}) {
+            size((int) room[0], (int) room[1]);
+            String name = "film-cutting-" + (int) room[0];
+            held.drainPermits();
+            robot.interact(() -> find("#clip", ToggleButton.class).fire());
+            settle();
+            inSight("#player-first");
+            inSight("#player-toggle");
+            shoot(name + "-chosen-zh");
+            Bounds before = inSight("#clip-cut");
+            Bounds film = inSight("#player-first");
+            press("#clip-cut");
+            until("a part is cut", () -> text("#clip-left").contains("剩"));
+            assertEquals(
+                    film.getMinY(), inSight("#player-first").getMinY(), "it stands where it stood");
+            inSight("#clip-progress");
+            Bounds stop = inSight("#clip-cancel");
+            assertTrue(find("#clip-cancel", Button.class).isFocused(), "Enter stops it");
+            assertTrue(stop.getMinY() < before.getMaxY(), "in the place of what ordered it");
+            shoot(name + "-zh");
+            robot.type(KeyCode.ENTER);
+            until("it has stopped", () -> !model.film().isCutting());
+            assertEquals(film.getMinY(), inSight("#player-first").getMinY(), "and stays there");
+            assertTrue(find("#clip-cut", Button.class).isFocused());
+            held.release(Integer.MAX_VALUE);
+            until("the job has ended", () -> jobs.running().get() == 0);
+            assertEquals(List.of(), model.film().made().get());
+            press("#clip-cut");
+            until("it is cut", () -> !model.film().made().get().isEmpty());
+            inSight("#player-first");
+            inSight("#film-copy-file");
+            shoot(name + "-done-zh");
+            robot.interact(() -> find("#clip", ToggleButton.class).fire());
+            robot.interact(() -> model.choose(model.take().get().orElseThrow()));
+            until("it is opened anew", () -> model.film().made().get().isEmpty() && index() >= 0);
+        }
+    }
+
+    /** Returns where the window shows the node, none of which may be cut off. */
+    private Bounds inSight(String id) {
+        settle();
+        Node node = robot.lookup(id).query();
+        assertTrue(node.isVisible(), id);
+        Bounds seen = node.localToScene(node.getLayoutBounds());
+        for (Node up = node.getParent(); up != null; up = up.getParent()) {
+            if (!(up instanceof ScrollPane) && up.getParent() != null) continue;
+            Bounds room = up.localToScene(up.getLayoutBounds());
+            assertTrue(room.contains(seen), id + " at " + seen + " is out of " + room);
+        }
+        return seen;
+    }
+
+    /** The films of a shop, whose clips are cut only as far as somebody lets them. */
+    private record HeldFilms(FilmService films, Semaphore held) implements FilmService {
+        @Override
+        public ClipCopy.Made clip(
+                Shipment parcel,
+                Take take,
+                Duration from,
+                Duration to,
+                long mostBytes,
+                Cancellation cancellation,
+                DoubleConsumer share)
+                throws Failure {
+            return films.clip(
+                    parcel,
+                    take,
+                    from,
+                    to,
+                    mostBytes,
+                    cancellation,
+                    part -> {
+                        share.accept(part);
+                        if (part > 0.3 && !cancellation.cancelled()) held.acquireUninterruptibly();
+                    });
+        }
+
+        @Override
+        public List<FilmMark> marks(Take take) throws Failure {
+            return films.marks(take);
+        }
+
+        @Override
+        public void mark(Shipment parcel, Take take, FilmMark mark, long frame) throws Failure {
+            films.mark(parcel, take, mark, frame);
+        }
+
+        @Override
+        public void unmark(Shipment parcel, Take take, FilmMark.Kind kind) throws Failure {
+            films.unmark(parcel, take, kind);
+        }
+
+        @Override
+        public FrameCopy.Made frame(Shipment parcel, Take take, Duration at) throws Failure {
+            return films.frame(parcel, take, at);
+        }
+
+        @Override
+        public void copied(Shipment parcel) throws Failure {
+            films.copied(parcel);
+        }
+
+        @Override
+        public Path copies() {
+            return films.copies();
+        }
+
+        @Override
+        public List<Entry> history(Shipment parcel) throws Failure {
+            return films.history(parcel);
+        }
     }
 
     /** Both pictures are of one moment, as well as the slower camera can tell. */

@@ -57,6 +57,25 @@ class ShipmentsViewModelTest {
     }
 
     @Test
+    void whatIsWishedBeforeTheAnswerIsDoneWithTheAnswerAndNotWithTheOldList() {
+        model.asked().set("many");
+        work();
+        model.asked().set("12");
+        List<Integer> listed = new ArrayList<>();
+        model.whenAnswered(() -> listed.add(model.rows().size()));
+        assertEquals(List.of(), listed, "the old list is no answer");
+        work();
+        assertEquals(List.of(model.rows().size()), listed);
+        model.whenAnswered(() -> listed.clear());
+        assertEquals(List.of(), listed, "an answer that is there is not waited for");
+        model.asked().set("1");
+        model.whenAnswered(() -> listed.add(-1));
+        model.asked().set("12");
+        work();
+        assertEquals(List.of(), listed, "another question drops the wish");
+    }
+
+    @Test
     void aParcelOpensItsPage() {
         model.open(new ShipmentId(1));
         work();
