@@ -45,7 +45,8 @@ public final class Main {
     }
 
     private static ShopSettings settings(Folders folders) {
-        return new ShopSettings(new Once<>(Main::program), folders.settings().resolve("passphrase"), 1);
+        return new ShopSettings(
+                new Once<>(Main::program), folders.settings().resolve("passphrase"), 1);
     }
 
     /** Technique goes to a file of the user's own; words for people go to the screen. */

@@ -4,19 +4,19 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.zip.CRC32;
 
 /**
@@ -26,7 +26,6 @@ import java.util.zip.CRC32;
  */
 final class Schema {
     private static final String FOLDER = "packwitness/schema";
-    private static final String FIRST = FOLDER + "/V010__ids.sql";
 
     private Schema() {}
 
@@ -73,24 +72,27 @@ final class Schema {
 
     /** Returns name and checksum of every step, in order. */
     private static List<String> steps() throws IOException {
-        // A jar need not name its folders.
-        URL first = Schema.class.getClassLoader().getResource(FIRST);
-        if (first == null) throw new IOException("the build left out " + FIRST);
+        CodeSource source = Schema.class.getProtectionDomain().getCodeSource();
+        if (source == null) throw new IOException("nothing tells where the program is");
+        Path program = Path.of(URI.create(source.getLocation().toString()));
         List<String> steps = new ArrayList<>();
-        if (first.openConnection() instanceof JarURLConnection packed) {
-            for (JarEntry entry : Collections.list(packed.getJarFile().entries()))
-                if (entry.getName().startsWith(FOLDER + "/") && !entry.isDirectory())
-                    steps.add(step(entry.getName(), entry.getCrc()));
-        } else {
+        if (Files.isDirectory(program)) {
             try (DirectoryStream<Path> files =
-                    Files.newDirectoryStream(Path.of(URI.create(first.toString())).resolveSibling("."))) {
+                    Files.newDirectoryStream(program.resolve(FOLDER), "*.sql")) {
                 for (Path file : files) {
                     CRC32 sum = new CRC32();
                     sum.update(Files.readAllBytes(file));
                     steps.add(step(FOLDER + "/" + file.getFileName(), sum.getValue()));
                 }
             }
+        } else {
+            try (JarFile jar = new JarFile(program.toFile())) {
+                for (JarEntry entry : Collections.list(jar.entries()))
+                    if (entry.getName().startsWith(FOLDER + "/") && !entry.isDirectory())
+                        steps.add(step(entry.getName(), entry.getCrc()));
+            }
         }
+        if (steps.isEmpty()) throw new IOException("the build left out " + FOLDER);
         Collections.sort(steps);
         return steps;
     }

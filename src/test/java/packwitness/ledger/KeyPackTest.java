@@ -32,8 +32,7 @@ class KeyPackTest {
         DeviceKey.copy(device, RANDOM, copy, TYPED);
         assertEquals(100, rounds(device));
         assertEquals(20_000, rounds(copy));
-        assertEquals(
-                key.fingerprint(), DeviceKey.openOrMake(copy, TYPED, NOON).fingerprint());
+        assertEquals(key.fingerprint(), DeviceKey.openOrMake(copy, TYPED, NOON).fingerprint());
         assertThrows(
                 Failure.class, () -> DeviceKey.openOrMake(copy, "another".toCharArray(), NOON));
     }
