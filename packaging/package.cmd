@@ -35,7 +35,7 @@ copy /y "%PW_TARGET%\lib\*" "%PW_INPUT%\lib" >nul
   --module-path "%PW_TARGET%\fx" --add-modules java.base,java.desktop,java.sql,java.logging,java.xml,java.naming,java.net.http,java.management,jdk.unsupported,jdk.crypto.ec,jdk.localedata,jdk.zipfs,javafx.controls,javafx.media ^
   --jlink-options "--strip-debug --no-header-files --no-man-pages --compress zip-6 --include-locales=en,zh" ^
   --java-options "--enable-native-access=javafx.graphics,javafx.media,ALL-UNNAMED" ^
-  --java-options "--sun-misc-unsafe-memory-access=allow" --java-options -Xmx1g --java-options -XX:+UseSerialGC --java-options -XX:MinHeapFreeRatio=20 --java-options -XX:MaxHeapFreeRatio=40 ^
+  --java-options "--sun-misc-unsafe-memory-access=allow" --java-options -Xmx1g --java-options -Xms64m --java-options -XX:+UseSerialGC --java-options -XX:MetaspaceSize=64m --java-options -XX:MinHeapFreeRatio=10 --java-options -XX:MaxHeapFreeRatio=25 ^
   --java-options -Dstdout.encoding=UTF-8 --java-options -Dstderr.encoding=UTF-8 --java-options -Dstdin.encoding=UTF-8 ^
   --file-associations "%PW_TARGET%\bag.properties" ^
   --win-menu --win-shortcut --win-dir-chooser --win-per-user-install --win-upgrade-uuid 6f1c6a4e-9d0b-4c3a-8f57-2a4e1d7b9c10

@@ -4,6 +4,8 @@ import packwitness.storage.Vault;
 import packwitness.value.Failure;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,21 +32,29 @@ final class StartBench implements Bench {
     private static final String BARE = "packwitness.ui.shell.BareWindow";
     private static final long SEED = 7;
     private static final int TITLES = 3000;
-    private static final String USUAL =
-            "-Xmx1g -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40";
+    private static final String USUAL = "/packwitness/app/desktop.options";
 
     @Override
     public boolean run(BenchRun run) throws Failure {
         int rounds = (int) run.number("rounds", 5);
         int rest = (int) run.number("rest", 30);
-        List<String> options = List.of(run.text("options").orElse(USUAL).strip().split("\\s+"));
         try (OwnDisplay display = OwnDisplay.open(run)) {
+            List<String> options =
+                    List.of(run.text("options").orElse(usual()).strip().split("\\s+"));
             Path folder = Scratch.folder(run, "start");
             boolean holds = run(run, rounds, rest, options, folder, display);
             Scratch.delete(run, folder);
             return holds;
         } catch (IOException e) {
             throw new Failure(BenchProblem.FILE_UNREADABLE, e, "start");
+        }
+    }
+
+    /** Returns the options that the desktop is started with, of which there is one list. */
+    private static String usual() throws IOException {
+        try (InputStream in = StartBench.class.getResourceAsStream(USUAL)) {
+            if (in == null) throw new IOException("the build left out " + USUAL);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
