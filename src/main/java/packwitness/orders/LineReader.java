@@ -6,10 +6,8 @@ import packwitness.value.Fen;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes lines of rows, and notes what could not be taken in. For one thread. */
@@ -21,7 +19,8 @@ final class LineReader {
     private final Troubles troubles;
     private final Moments moments;
     private final int[][] places = new int[Field.values().length][];
-    private final Map<Field, long[]> longNumbers = new EnumMap<>(Field.class);
+    private final long[] longNumbers = new long[Field.values().length];
+    private final long[] roundNumbers = new long[Field.values().length];
     private final boolean refunds;
 
     LineReader(Columns columns, ZoneId zone, Troubles troubles) {
@@ -65,15 +64,15 @@ final class LineReader {
 
     /** Returns a column of long numbers that all end in zeros: a spreadsheet has rounded them. */
     Optional<Field> rounded() {
-        for (Map.Entry<Field, long[]> one : longNumbers.entrySet())
-            if (one.getValue()[0] >= 3 && one.getValue()[0] == one.getValue()[1])
-                return Optional.of(one.getKey());
+        for (Field field : Field.values()) {
+            long all = longNumbers(field);
+            if (all >= 3 && all == roundNumbers[field.ordinal()]) return Optional.of(field);
+        }
         return Optional.empty();
     }
 
     long longNumbers(Field field) {
-        long[] counts = longNumbers.get(field);
-        return counts == null ? 0 : counts[0];
+        return longNumbers[field.ordinal()];
     }
 
     String heading(Field field) {
@@ -92,7 +91,7 @@ final class LineReader {
             boolean number = cells.isNumber(column);
             Ids.Glance glance = number ? Ids.Glance.ODD : Ids.glance(text);
             if (glance != Ids.Glance.ODD) {
-                if (glance == Ids.Glance.DIGITS) count(field, text);
+                if (glance == Ids.Glance.LONG_NUMBER) countLong(field, text);
                 return List.of(text);
             }
             if (Ids.isSpoilt(text, number)) {
@@ -114,9 +113,12 @@ final class LineReader {
 
     private void count(Field field, String id) {
         if (!Ids.isLongNumber(id)) return;
-        long[] counts = longNumbers.computeIfAbsent(field, any -> new long[2]);
-        counts[0]++;
-        if (Ids.endsInLostDigits(id)) counts[1]++;
+        countLong(field, id);
+    }
+
+    private void countLong(Field field, String number) {
+        longNumbers[field.ordinal()]++;
+        if (Ids.endsInLostDigits(number)) roundNumbers[field.ordinal()]++;
     }
 
     private @Nullable String text(Cells cells, Field field) {

@@ -89,7 +89,7 @@ final class OrderFile {
             rows++;
             if (sample.size() < samples) {
                 sample.add(cells.all());
-                if (sample.size() == samples) cells.want(columns().wanted());
+                if (sample.size() == samples) columns().ask(cells);
             }
         }
         Line line = lines.read(cells);
@@ -103,7 +103,7 @@ final class OrderFile {
         Columns found = Columns.of(known, row, mappings.apply(row));
         if (found.has(Field.ORDER)) {
             begin(found);
-            if (samples == 0) cells.want(found.wanted());
+            if (samples == 0) found.ask(cells);
             return true;
         }
         top.add(row);
