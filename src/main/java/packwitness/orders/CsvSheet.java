@@ -47,7 +47,7 @@ final class CsvSheet {
             try {
                 rows.read(visitor);
             } catch (ByteRows.Broken broken) {
-                throw new Failure(OrdersProblem.BROKEN_ROW, broken, file, rows.line());
+                throw new Failure(OrdersProblem.BROKEN_ROW, broken, Sheet.name(file), rows.line());
             }
         }
     }
@@ -70,7 +70,7 @@ final class CsvSheet {
                 if (!visitor.see(cells)) break;
             }
         } catch (CsvParseException broken) {
-            throw new Failure(OrdersProblem.BROKEN_ROW, broken, file, row + 1);
+            throw new Failure(OrdersProblem.BROKEN_ROW, broken, Sheet.name(file), row + 1);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -41,7 +41,9 @@ final class LineReader {
         if (cells.isEmpty()) return null;
         List<String> orders = ids(cells, Field.ORDER);
         if (orders.isEmpty()) {
-            if (columns.kind() != FileKind.ORDERS || hasGoods(cells))
+            // A number that was there and was refused is told already.
+            if (isMissing(cells, Field.ORDER)
+                    && (columns.kind() != FileKind.ORDERS || hasGoods(cells)))
                 troubles.add(RowTrouble.Kind.NO_ORDER, cells.row(), heading(Field.ORDER), "");
             return null;
         }
@@ -78,6 +80,11 @@ final class LineReader {
     String heading(Field field) {
         List<Integer> at = columns.of(field);
         return at.isEmpty() ? "" : columns.heading(at.getFirst());
+    }
+
+    private boolean isMissing(Cells cells, Field field) {
+        for (int column : places[field.ordinal()]) if (!isNothing(cells.text(column))) return false;
+        return true;
     }
 
     private boolean hasGoods(Cells cells) {
@@ -146,10 +153,14 @@ final class LineReader {
         char first = text.charAt(0);
         if (first == '=' || first == '@' || first == '+' && text.length() > 1 && !isDigit(text))
             trouble(RowTrouble.Kind.FORMULA, cells, column, text);
-        if (text.indexOf('\uFFFD') >= 0) trouble(RowTrouble.Kind.UNREADABLE, cells, column, text);
-        if (text.length() <= LONGEST_TEXT) return text;
+        String readable = text;
+        if (Signs.isUnreadable(text)) {
+            trouble(RowTrouble.Kind.UNREADABLE, cells, column, text);
+            readable = Signs.readable(text);
+        }
+        if (readable.length() <= LONGEST_TEXT) return readable;
         trouble(RowTrouble.Kind.TOO_LONG, cells, column, text);
-        return text.substring(0, LONGEST_TEXT);
+        return readable.substring(0, LONGEST_TEXT);
     }
 
     private static boolean isDigit(String text) {
