@@ -75,15 +75,24 @@ final class ImportCommand extends Action {
             Long id = undo;
             if (id != null) undone(shop.orders().undo(id));
             int code = ExitCode.DONE;
-            for (Path file : files)
-                if (preview) code = Math.max(code, preview(shop.orders().preview(file, said)));
-                else {
-                    done(shop.orders().take(file, said, Progress.QUIET));
-                    carried(shop.refunds().carry(returns));
-                }
+            for (Path file : files) code = Math.max(code, one(shop, file, said));
             String folder = watch;
             if (folder != null) watch(shop, folder);
             return code;
+        }
+    }
+
+    /** A file that cannot be read keeps those named behind it from nothing. */
+    private int one(Shop shop, Path file, Mapping said) throws Failure {
+        try {
+            if (preview) return preview(shop.orders().preview(file, said));
+            done(shop.orders().take(file, said, Progress.QUIET));
+            carried(shop.refunds().carry(returns));
+            return ExitCode.DONE;
+        } catch (Failure failure) {
+            if (files.size() == 1 || !(failure.problem() instanceof OrdersProblem)) throw failure;
+            desk.explain(common, failure);
+            return ExitCode.of(failure);
         }
     }
 
@@ -168,7 +177,7 @@ final class ImportCommand extends Action {
             return;
         }
         if (done.before()) say("cli.import.before", done.file().getFileName(), done.importId());
-        else say("cli.import.done", done.orders(), done.platform());
+        else say("cli.import.done", done.orders(), platform(done.platform()));
         if (!done.before())
             detail("cli.import.kept", done.importId(), done.made(), done.changed(), done.refunds());
         if (done.withoutWaybill() > 0) say("cli.import.without", done.withoutWaybill());
@@ -218,7 +227,7 @@ final class ImportCommand extends Action {
         say(
                 "cli.import.preview",
                 found.file().getFileName(),
-                found.platform(),
+                platform(found.platform()),
                 messages().say("orders.kind." + found.kind()),
                 found.encoding(),
                 found.rows(),
@@ -229,11 +238,24 @@ final class ImportCommand extends Action {
                     heading.name(),
                     heading.field().map(f -> messages().say("orders.field." + f)).orElse("—"));
         if (found.withoutWaybill() > 0) say("cli.import.without", found.withoutWaybill());
-        troubles(found.troubles(), found.troubleCounts());
-        found.refusal()
-                .ifPresent(failure ->
-                        say(failure.problem().key() + ".what", failure.details().toArray()));
+        // What the file is refused for is said once, below.
+        troubles(
+                found.troubles().stream()
+                        .filter(trouble ->
+                                found.refusal().isEmpty()
+                                        || trouble.kind() != RowTrouble.Kind.SPOILT)
+                        .toList(),
+                found.troubleCounts());
+        if (found.refusal().isPresent()) {
+            Explanation why = messages().explain(found.refusal().get());
+            say("cli.import.refused", why.what());
+            detail("cli.todo", why.todo(), why.code());
+        }
         return code;
+    }
+
+    private String platform(String key) {
+        return messages().say("orders.platform." + key);
     }
 
     private Map<String, Object> view(ImportPreview found) {

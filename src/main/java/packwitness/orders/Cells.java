@@ -13,17 +13,27 @@ final class Cells {
     private @Nullable String[] texts = new String[64];
     private boolean[] numbers = new boolean[64];
     private boolean @Nullable [] wanted;
+    private boolean[] repeating = new boolean[0];
     private int count;
     private long row;
 
-    /** Says which columns are read from now on; the others are skipped, which is much faster. */
-    void want(boolean[] columns) {
+    /**
+     * Says which columns are read from now on; the others are skipped, which is much faster.
+     *
+     * @param again those of them in which the same words come again and again
+     */
+    void want(boolean[] columns, boolean[] again) {
         wanted = columns.clone();
+        repeating = again.clone();
     }
 
     boolean wants(int column) {
         boolean[] some = wanted;
         return column < MOST_COLUMNS && (some == null || column < some.length && some[column]);
+    }
+
+    boolean repeats(int column) {
+        return column < repeating.length && repeating[column];
     }
 
     void begin(long number) {

@@ -18,7 +18,7 @@ import java.util.Arrays;
 /** Finds out in which characters a text file is written. */
 final class Charsets {
     private static final int WINDOW = 1 << 18;
-    private static final Charset CHINESE = Charset.forName("GB18030");
+    static final Charset CHINESE = Charset.forName("GB18030");
 
     private Charsets() {}
 

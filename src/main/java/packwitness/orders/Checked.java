@@ -1,5 +1,7 @@
 package packwitness.orders;
 
+import org.jspecify.annotations.Nullable;
+
 import packwitness.value.Failure;
 
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ record Checked(
         List<List<String>> sample,
         Optional<Failure> refusal) {
 
+    private static final int MOST_SHOWN = 300;
+
     static Checked of(Path file, OrderFile read) throws Failure {
         OrderTally tally = new OrderTally();
         int[] refunds = new int[1];
@@ -26,7 +30,7 @@ record Checked(
                 read.read(line -> {
                     boolean tied = !line.waybills().isEmpty();
                     for (String order : line.orders()) tally.add(order, tied);
-                    if (line.refund() != null) refunds[0]++;
+                    if (isRefund(line.refund())) refunds[0]++;
                     return true;
                 });
         return new Checked(
@@ -35,11 +39,24 @@ record Checked(
                 look,
                 read.rows(),
                 tally.orders(),
-                tally.withoutWaybill(),
+                // A file of refunds is not asked for waybills.
+                read.columns().kind() == FileKind.REFUNDS ? 0 : tally.withoutWaybill(),
                 refunds[0],
                 read.troubles(),
                 List.copyOf(read.sample()),
                 refusal(file, read, tally.orders()));
+    }
+
+    /** Some platforms write into every row that there is no refund. */
+    private static boolean isRefund(Line.@Nullable RefundLine refund) {
+        return refund != null
+                && (refund.words().isEmpty() || RefundState.of(refund.words()).isPresent());
+    }
+
+    /** A picture that was named .csv has headings, too: only so much of them is told. */
+    private static String shown(List<String> headings) {
+        String all = String.join("、", headings);
+        return all.length() <= MOST_SHOWN ? all : all.substring(0, MOST_SHOWN) + "…";
     }
 
     /** Returns why nothing of the file may be taken in. */
@@ -49,8 +66,8 @@ record Checked(
             return Optional.of(
                     new Failure(
                             OrdersProblem.NO_ORDER_COLUMN,
-                            file,
-                            String.join("、", columns.headings())));
+                            Sheet.name(file),
+                            shown(columns.headings())));
         Troubles troubles = read.troubles();
         Optional<RowTrouble> spoilt =
                 troubles.kept().stream()
@@ -60,7 +77,7 @@ record Checked(
             return Optional.of(
                     new Failure(
                             OrdersProblem.SPOILT_NUMBER,
-                            file,
+                            Sheet.name(file),
                             spoilt.get().row(),
                             spoilt.get().column(),
                             spoilt.get().shape(),
@@ -70,9 +87,11 @@ record Checked(
             return Optional.of(
                     new Failure(
                             OrdersProblem.ROUNDED_NUMBERS,
-                            file,
+                            Sheet.name(file),
                             read.lines().heading(rounded.get()),
                             read.lines().longNumbers(rounded.get())));
-        return orders == 0 ? Optional.of(new Failure(OrdersProblem.EMPTY, file)) : Optional.empty();
+        return orders == 0
+                ? Optional.of(new Failure(OrdersProblem.EMPTY, Sheet.name(file)))
+                : Optional.empty();
     }
 }

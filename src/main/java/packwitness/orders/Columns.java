@@ -17,9 +17,6 @@ import java.util.Optional;
 record Columns(
         String platform, FileKind kind, List<String> headings, Map<Field, List<Integer>> places) {
 
-    /** Fields of which every column counts; of the others the first that holds something. */
-    private static final List<Field> JOINED = List.of(Field.NOTE);
-
     Columns {
         headings = List.copyOf(headings);
         places = Map.copyOf(places);
@@ -55,10 +52,6 @@ record Columns(
         return !of(field).isEmpty();
     }
 
-    boolean joins(Field field) {
-        return JOINED.contains(field);
-    }
-
     String heading(int column) {
         return column < headings.size() ? headings.get(column) : "";
     }
@@ -78,12 +71,17 @@ record Columns(
         return unmatched;
     }
 
-    /** Returns which columns are read at all. */
-    boolean[] wanted() {
+    /** Says to the cells which columns are read at all. */
+    void ask(Cells cells) {
         boolean[] wanted = new boolean[headings.size()];
-        for (List<Integer> columns : places.values())
-            for (int column : columns) wanted[column] = true;
-        return wanted;
+        boolean[] again = new boolean[headings.size()];
+        places.forEach((field, columns) -> {
+            for (int column : columns) {
+                wanted[column] = true;
+                again[column] = field.repeats();
+            }
+        });
+        cells.want(wanted, again);
     }
 
     /**

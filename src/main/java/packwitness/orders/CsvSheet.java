@@ -12,13 +12,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads a text file with separators, row by row, in little memory. */
 final class CsvSheet {
     /** No cell of an honest file comes near; a quote that is never closed runs into it. */
-    private static final int LONGEST_ROW = 1 << 20;
+    private static final int LONGEST_CELL = 1 << 20;
 
     private static final int HEAD = 1 << 16;
 
@@ -30,7 +32,29 @@ final class CsvSheet {
         try (Reader head = open(file, found)) {
             separator = separator(head);
         }
-        Filler filler = new Filler();
+        if (splitsAsBytes(found.charset(), separator)) bytes(file, found, separator, visitor);
+        else letters(file, found, separator, visitor);
+        return new SheetLook(
+                found.charset().name(), separator == '\t' ? "TAB" : String.valueOf(separator));
+    }
+
+    private static void bytes(Path file, Charsets.Found found, char separator, RowVisitor visitor)
+            throws Failure, IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(found.skip());
+            ByteRows rows =
+                    new ByteRows(in, separator, LONGEST_CELL, new LateTexts(found.charset()));
+            try {
+                rows.read(visitor);
+            } catch (ByteRows.Broken broken) {
+                throw new Failure(OrdersProblem.BROKEN_ROW, broken, Sheet.name(file), rows.line());
+            }
+        }
+    }
+
+    /** Reads characters whose parts could be taken for separators: they are decoded first. */
+    private static void letters(Path file, Charsets.Found found, char separator, RowVisitor visitor)
+            throws Failure, IOException {
         long row = 0;
         try (Reader in = open(file, found);
                 CsvReader<Cells> reader =
@@ -39,25 +63,33 @@ final class CsvSheet {
                                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                                 .allowUnclosedQuote(false)
-                                .maxBufferSize(LONGEST_ROW)
-                                .build(filler, in)) {
+                                .maxBufferSize(LONGEST_CELL)
+                                .build(new Filler(), in)) {
             for (Cells cells : reader) {
                 row = cells.row();
                 if (!visitor.see(cells)) break;
             }
         } catch (CsvParseException broken) {
-            throw new Failure(OrdersProblem.BROKEN_ROW, broken, file, row + 1);
+            throw new Failure(OrdersProblem.BROKEN_ROW, broken, Sheet.name(file), row + 1);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new SheetLook(
-                found.charset().name(), separator == '\t' ? "TAB" : String.valueOf(separator));
     }
 
     private static Reader open(Path file, Charsets.Found found) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(found.skip());
         return new InputStreamReader(in, found.charset());
+    }
+
+    /**
+     * Returns whether no part of a longer character can be taken for a separator, a quotation mark
+     * or an end of line: GB18030 writes second bytes from 0x30 to 0x39 and from 0x40 on, where only
+     * the bar stands.
+     */
+    private static boolean splitsAsBytes(Charset charset, char separator) {
+        return charset.equals(StandardCharsets.UTF_8)
+                || charset.equals(Charsets.CHINESE) && separator != '|';
     }
 
     /** The first line decides: the sign that stands there most often outside quotes. */

@@ -19,7 +19,7 @@ final class Ids {
 
     /** What a cell looks like at the first glance; most need no second. */
     enum Glance {
-        DIGITS,
+        LONG_NUMBER,
         PLAIN,
         ODD
     }
@@ -39,7 +39,7 @@ final class Ids {
             if (!letter || c == 'E' || c == 'e') return Glance.ODD;
             digits = false;
         }
-        return digits ? Glance.DIGITS : Glance.PLAIN;
+        return digits && length > EXACT_DIGITS ? Glance.LONG_NUMBER : Glance.PLAIN;
     }
 
     /** Returns whether digits are lost: a power of ten, or a number too long for a spreadsheet. */
@@ -69,14 +69,10 @@ final class Ids {
         }
     }
 
-    /** Returns whether it is a long number that ends in zeros where a spreadsheet has none left. */
-    static boolean endsInLostDigits(String id) {
-        int length = id.length();
-        if (length <= EXACT_DIGITS) return false;
-        for (int i = 0; i < length; i++) {
-            char c = id.charAt(i);
-            if (c < '0' || c > '9' || i >= EXACT_DIGITS && c != '0') return false;
-        }
+    /** Returns whether a long number has only zeros where a spreadsheet has no digits left. */
+    static boolean endsInLostDigits(String longNumber) {
+        for (int i = longNumber.length() - 1; i >= EXACT_DIGITS; i--)
+            if (longNumber.charAt(i) != '0') return false;
         return true;
     }
 

@@ -6,10 +6,8 @@ import packwitness.value.Fen;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes lines of rows, and notes what could not be taken in. For one thread. */
@@ -21,7 +19,8 @@ final class LineReader {
     private final Troubles troubles;
     private final Moments moments;
     private final int[][] places = new int[Field.values().length][];
-    private final Map<Field, long[]> longNumbers = new EnumMap<>(Field.class);
+    private final long[] longNumbers = new long[Field.values().length];
+    private final long[] roundNumbers = new long[Field.values().length];
     private final boolean refunds;
 
     LineReader(Columns columns, ZoneId zone, Troubles troubles) {
@@ -42,7 +41,9 @@ final class LineReader {
         if (cells.isEmpty()) return null;
         List<String> orders = ids(cells, Field.ORDER);
         if (orders.isEmpty()) {
-            if (columns.kind() != FileKind.ORDERS || hasGoods(cells))
+            // A number that was there and was refused is told already.
+            if (isMissing(cells, Field.ORDER)
+                    && (columns.kind() != FileKind.ORDERS || hasGoods(cells)))
                 troubles.add(RowTrouble.Kind.NO_ORDER, cells.row(), heading(Field.ORDER), "");
             return null;
         }
@@ -65,20 +66,25 @@ final class LineReader {
 
     /** Returns a column of long numbers that all end in zeros: a spreadsheet has rounded them. */
     Optional<Field> rounded() {
-        for (Map.Entry<Field, long[]> one : longNumbers.entrySet())
-            if (one.getValue()[0] >= 3 && one.getValue()[0] == one.getValue()[1])
-                return Optional.of(one.getKey());
+        for (Field field : Field.values()) {
+            long all = longNumbers(field);
+            if (all >= 3 && all == roundNumbers[field.ordinal()]) return Optional.of(field);
+        }
         return Optional.empty();
     }
 
     long longNumbers(Field field) {
-        long[] counts = longNumbers.get(field);
-        return counts == null ? 0 : counts[0];
+        return longNumbers[field.ordinal()];
     }
 
     String heading(Field field) {
         List<Integer> at = columns.of(field);
         return at.isEmpty() ? "" : columns.heading(at.getFirst());
+    }
+
+    private boolean isMissing(Cells cells, Field field) {
+        for (int column : places[field.ordinal()]) if (!isNothing(cells.text(column))) return false;
+        return true;
     }
 
     private boolean hasGoods(Cells cells) {
@@ -92,7 +98,7 @@ final class LineReader {
             boolean number = cells.isNumber(column);
             Ids.Glance glance = number ? Ids.Glance.ODD : Ids.glance(text);
             if (glance != Ids.Glance.ODD) {
-                if (glance == Ids.Glance.DIGITS) count(field, text);
+                if (glance == Ids.Glance.LONG_NUMBER) countLong(field, text);
                 return List.of(text);
             }
             if (Ids.isSpoilt(text, number)) {
@@ -114,9 +120,12 @@ final class LineReader {
 
     private void count(Field field, String id) {
         if (!Ids.isLongNumber(id)) return;
-        long[] counts = longNumbers.computeIfAbsent(field, any -> new long[2]);
-        counts[0]++;
-        if (Ids.endsInLostDigits(id)) counts[1]++;
+        countLong(field, id);
+    }
+
+    private void countLong(Field field, String number) {
+        longNumbers[field.ordinal()]++;
+        if (Ids.endsInLostDigits(number)) roundNumbers[field.ordinal()]++;
     }
 
     private @Nullable String text(Cells cells, Field field) {
@@ -144,10 +153,14 @@ final class LineReader {
         char first = text.charAt(0);
         if (first == '=' || first == '@' || first == '+' && text.length() > 1 && !isDigit(text))
             trouble(RowTrouble.Kind.FORMULA, cells, column, text);
-        if (text.indexOf('\uFFFD') >= 0) trouble(RowTrouble.Kind.UNREADABLE, cells, column, text);
-        if (text.length() <= LONGEST_TEXT) return text;
+        String readable = text;
+        if (Signs.isUnreadable(text)) {
+            trouble(RowTrouble.Kind.UNREADABLE, cells, column, text);
+            readable = Signs.readable(text);
+        }
+        if (readable.length() <= LONGEST_TEXT) return readable;
         trouble(RowTrouble.Kind.TOO_LONG, cells, column, text);
-        return text.substring(0, LONGEST_TEXT);
+        return readable.substring(0, LONGEST_TEXT);
     }
 
     private static boolean isDigit(String text) {

@@ -5,27 +5,29 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Points in time as files write them. For one thread. */
 final class Moments {
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2200;
+    private static final String USUAL = "2026-01-31 23:59:59";
     private static final double FIRST_SERIAL = 20_000;
     private static final double LAST_SERIAL = 80_000;
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private final ZoneId zone;
     private final int[] parts = new int[7];
-    private LocalDate lastDay = LocalDate.EPOCH;
-    private int lastKey = -1;
+    private final Days days;
 
     /**
      * @param zone in which times without a zone of their own are written
      */
     Moments(ZoneId zone) {
         this.zone = zone;
+        this.days = new Days(zone);
     }
 
     /**
@@ -43,6 +45,7 @@ final class Moments {
     private @Nullable Instant read(String text) {
         int length = text.length();
         if (length < 8 || length > 40) return null;
+        if (length == USUAL.length() && isUsual(text)) return days.moment(parts);
         if (allDigits(text)) {
             if (length != 8 && length != 12 && length != 14) return null;
             String apart =
@@ -81,18 +84,8 @@ final class Moments {
             } else offset = ZoneOffset.of(rest);
         }
         for (int i = count; i < 6; i++) parts[i] = 0;
-        LocalDateTime local = day().atTime(parts[3], parts[4], parts[5]);
-        if (parts[0] < 1990 || parts[0] > 2200) return null;
-        return offset == null ? local.atZone(zone).toInstant() : local.toInstant(offset);
-    }
-
-    private LocalDate day() {
-        int key = (parts[0] * 13 + parts[1]) * 32 + parts[2];
-        if (key != lastKey) {
-            lastDay = LocalDate.of(parts[0], parts[1], parts[2]);
-            lastKey = key;
-        }
-        return lastDay;
+        if (parts[0] < FIRST_YEAR || parts[0] > LAST_YEAR) return null;
+        return offset == null ? days.moment(parts) : Days.local(parts).toInstant(offset);
     }
 
     /** Returns the moment of a number cell: days since the end of 1899, as spreadsheets count. */
@@ -114,8 +107,34 @@ final class Moments {
         }
     }
 
+    /** Nearly every file writes {@link #USUAL}: its parts are read without looking for them. */
+    private boolean isUsual(String text) {
+        char between = text.charAt(4);
+        if (between != '-' && between != '/' || text.charAt(7) != between) return false;
+        if (text.charAt(10) != ' ' || text.charAt(13) != ':' || text.charAt(16) != ':')
+            return false;
+        int century = two(text, 0);
+        int year = two(text, 2);
+        parts[0] = century * 100 + year;
+        for (int i = 1; i < 6; i++) {
+            parts[i] = two(text, 3 * i + 2);
+            if (parts[i] < 0) return false;
+        }
+        return century >= 0 && year >= 0 && parts[0] >= FIRST_YEAR && parts[0] <= LAST_YEAR;
+    }
+
+    private static int two(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        boolean digits = tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9;
+        return digits ? tens * 10 + ones : -1;
+    }
+
     private static boolean between(char c) {
-        return "-/. :T年月日时分，,".indexOf(c) >= 0;
+        return switch (c) {
+            case '-', '/', '.', ' ', ':', 'T', ',', '年', '月', '日', '时', '分', '，' -> true;
+            default -> false;
+        };
     }
 
     private static boolean allDigits(String text) {

@@ -19,8 +19,8 @@ final class Money {
     static Optional<Fen> of(String text) {
         int from = 0;
         int to = text.length();
-        while (from < to && "¥￥$ +".indexOf(text.charAt(from)) >= 0) from++;
-        while (to > from && "元 ".indexOf(text.charAt(to - 1)) >= 0) to--;
+        while (from < to && isBefore(text.charAt(from))) from++;
+        while (to > from && isAfter(text.charAt(to - 1))) to--;
         long whole = 0;
         int digits = 0;
         int group = -1;
@@ -49,6 +49,14 @@ final class Money {
         }
         if (decimals == 1) fen *= 10;
         return Optional.of(new Fen(whole * 100 + fen));
+    }
+
+    private static boolean isBefore(char c) {
+        return c == '¥' || c == '￥' || c == '$' || c == ' ' || c == '+';
+    }
+
+    private static boolean isAfter(char c) {
+        return c == '元' || c == ' ';
     }
 
     /** Returns the amount of a number cell, which a spreadsheet keeps in binary. */

@@ -88,8 +88,8 @@ final class OrderFile {
         if (!cells.isEmpty()) {
             rows++;
             if (sample.size() < samples) {
-                sample.add(cells.all());
-                if (sample.size() == samples) cells.want(columns().wanted());
+                sample.add(cells.all().stream().map(Signs::readable).toList());
+                if (sample.size() == samples) columns().ask(cells);
             }
         }
         Line line = lines.read(cells);
@@ -99,11 +99,11 @@ final class OrderFile {
     /** A title or a date may stand above the headings. */
     private boolean heading(Cells cells) throws Failure {
         if (cells.isEmpty()) return true;
-        List<String> row = cells.all();
+        List<String> row = cells.all().stream().map(Signs::readable).toList();
         Columns found = Columns.of(known, row, mappings.apply(row));
         if (found.has(Field.ORDER)) {
             begin(found);
-            if (samples == 0) cells.want(found.wanted());
+            if (samples == 0) found.ask(cells);
             return true;
         }
         top.add(row);
@@ -111,7 +111,7 @@ final class OrderFile {
     }
 
     private void giveUp() throws Failure {
-        if (top.isEmpty()) throw new Failure(OrdersProblem.EMPTY, file);
+        if (top.isEmpty()) throw new Failure(OrdersProblem.EMPTY, Sheet.name(file));
         List<String> widest = top.getFirst();
         for (List<String> row : top) if (row.size() > widest.size()) widest = row;
         begin(Columns.of(known, widest, mappings.apply(widest)));

@@ -208,7 +208,8 @@ public final class OrderImport {
         Taking taking = new Taking(vault, store, mark, checked.rows(), progress);
         file.read(taking::see);
         if (!taking.finish()) return false;
-        if (!isThere(mark)) throw new Failure(OrdersProblem.FILE_CHANGED, mark.id(), mark.path());
+        if (!isThere(mark))
+            throw new Failure(OrdersProblem.FILE_CHANGED, mark.id(), Sheet.name(mark.path()));
         vault.database()
                 .write(tx -> {
                     ImportTable.state(tx, mark.id(), ImportRecord.State.DONE);
@@ -271,7 +272,7 @@ public final class OrderImport {
         List<String> there = headings.stream().map(Headings::plain).toList();
         for (String heading : chosen.fields().keySet())
             if (!there.contains(Headings.plain(heading)))
-                throw new Failure(OrdersProblem.UNKNOWN_HEADING, heading, file.getFileName());
+                throw new Failure(OrdersProblem.UNKNOWN_HEADING, heading, Sheet.name(file));
     }
 
     private Checked check(Path file, Mapping chosen, int samples) throws Failure {
@@ -302,7 +303,7 @@ public final class OrderImport {
         try {
             return EvidenceFolder.hash(file);
         } catch (IOException e) {
-            throw new Failure(OrdersProblem.UNREADABLE, e, file);
+            throw new Failure(OrdersProblem.UNREADABLE, e, Sheet.name(file));
         }
     }
 }

@@ -16,7 +16,7 @@ final class Shape {
                             && i > 0
                             && Character.isDigit(value.charAt(i - 1))
                             && i + 1 < value.length()
-                            && "+-".indexOf(value.charAt(i + 1)) >= 0;
+                            && isPower(value.charAt(i + 1));
             if (power) shape.append('E');
             else if (Character.isDigit(c)) shape.append('9');
             else if (c < 128 && Character.isLetter(c)) shape.append('A');
@@ -25,5 +25,9 @@ final class Shape {
             else shape.append(c);
         }
         return value.length() > LONGEST ? shape + "… (" + value.length() + ")" : shape.toString();
+    }
+
+    private static boolean isPower(char c) {
+        return c == '+' || c == '-' || Character.isDigit(c);
     }
 }

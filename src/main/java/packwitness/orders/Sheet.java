@@ -15,13 +15,18 @@ final class Sheet {
     static SheetLook read(Path file, RowVisitor visitor) throws Failure {
         try {
             byte[] head = head(file);
-            if (head.length == 0) throw new Failure(OrdersProblem.EMPTY, file);
+            if (head.length == 0) throw new Failure(OrdersProblem.EMPTY, name(file));
             if (isZip(head)) return XlsxSheet.read(file, visitor);
-            if (isOldExcel(head)) throw new Failure(OrdersProblem.OLD_EXCEL, file);
+            if (isOldExcel(head)) throw new Failure(OrdersProblem.OLD_EXCEL, name(file));
             return CsvSheet.read(file, visitor);
         } catch (IOException e) {
-            throw new Failure(OrdersProblem.UNREADABLE, e, file);
+            throw new Failure(OrdersProblem.UNREADABLE, e, name(file));
         }
+    }
+
+    /** Returns the file as sentences name it: without the folders it lies in. */
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private static boolean isZip(byte[] head) {

@@ -4,7 +4,6 @@ import packwitness.storage.Transaction;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +95,7 @@ final class Taking {
         long rowsDone = whole ? lastRow : mark.rowsDone();
         long ordersDone = whole ? 0 : at;
         if (!ImportTable.advance(tx, mark, rowsDone, ordersDone, made, changed))
-            throw new Failure(OrdersProblem.RUNS_ELSEWHERE, mark.id(), file());
+            throw new Failure(OrdersProblem.RUNS_ELSEWHERE, mark.id(), Sheet.name(mark.path()));
         mark =
                 new ImportTable.Open(
                         mark.id(),
@@ -108,9 +107,5 @@ final class Taking {
                         ordersDone,
                         mark.at());
         return at;
-    }
-
-    private Path file() {
-        return mark.path();
     }
 }

@@ -50,7 +50,9 @@ final class XlsxSheet {
         } catch (XMLStreamException | ZipException | BoundedXml.TooLarge | RuntimeException e) {
             // The parser reports some broken files by exceptions of its own.
             throw new Failure(
-                    isTooLarge(e) ? OrdersProblem.TOO_LARGE : OrdersProblem.UNREADABLE, e, file);
+                    isTooLarge(e) ? OrdersProblem.TOO_LARGE : OrdersProblem.UNREADABLE,
+                    e,
+                    Sheet.name(file));
         }
         return new SheetLook("XLSX", "");
     }
@@ -198,7 +200,7 @@ final class XlsxSheet {
     /** Returns the part that holds the first sheet of the book. */
     private String firstSheet() throws Failure, IOException, XMLStreamException {
         if (zip.getEntry("xl/workbook.xml") == null)
-            throw new Failure(OrdersProblem.UNREADABLE, file);
+            throw new Failure(OrdersProblem.UNREADABLE, Sheet.name(file));
         String id = attribute("xl/workbook.xml", "sheet", null, "", "id");
         String target =
                 zip.getEntry("xl/_rels/workbook.xml.rels") == null

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -153,6 +154,54 @@ class HostileOrderFilesTest {
                 assertTrue(told.problem() instanceof OrdersProblem);
             }
         }
+    }
+
+    @Test
+    void aNumberThatIsRefusedIsToldOnceAndWithoutTheFoldersOfItsFile() throws Exception {
+        ImportPreview found = OrderImport.look(text("订单号,快递单号\n1.23E+17,SF1\n310,SF2\n"), ZONE);
+        assertEquals(List.of(RowTrouble.Kind.SPOILT), kinds(found));
+        assertEquals("file.csv", found.refusal().orElseThrow().details().getFirst());
+        assertEquals("9.99E+99", found.refusal().orElseThrow().details().get(3));
+        assertEquals("9.9E99", Shape.of("1.2E18"));
+    }
+
+    @Test
+    void signsThatCommandAScreenAreTakenOutAndTold() throws Exception {
+        ImportPreview found =
+                OrderImport.look(
+                        text("订单号,买家\u001b[2J昵称,商品\n310,小\u0000王,杯\u0007子\n311,a\tb,杯\n"), ZONE);
+        assertEquals("买家[2J昵称", found.headings().get(1).name());
+        assertEquals(List.of(RowTrouble.Kind.UNREADABLE), kinds(found));
+        assertEquals(2, found.orders());
+        assertEquals("小王\t", Signs.readable("小\u0000王\u009b\t"));
+    }
+
+    @Test
+    void ofAPictureThatIsNamedCsvLittleIsTold() throws Exception {
+        byte[] bytes = new byte[200_000];
+        new Random(9).nextBytes(bytes);
+        Path file = Files.write(folder.resolve("photo.csv"), bytes);
+        Failure failure = assertThrows(Failure.class, () -> refuse(file));
+        assertTrue(failure.details().toString().length() < 400);
+    }
+
+    @Test
+    void aFileOfRefundsIsNotAskedForWaybills() throws Exception {
+        ImportPreview found =
+                OrderImport.look(text("售后编号,订单编号,售后状态,退款金额\nR1,310,待商家处理,1.00\n"), ZONE);
+        assertEquals(FileKind.REFUNDS, found.kind());
+        assertEquals(0, found.withoutWaybill());
+    }
+
+    @Test
+    void aRowThatSaysThereIsNoRefundIsNotCountedAsOne() throws Exception {
+        ImportPreview found =
+                OrderImport.look(text("订单号,商品,售后状态\n310,杯,无售后或售后取消\n311,杯,售后处理中\n"), ZONE);
+        assertEquals(1, found.refunds());
+    }
+
+    private static List<RowTrouble.Kind> kinds(ImportPreview found) {
+        return found.troubles().stream().map(RowTrouble::kind).distinct().toList();
     }
 
     private Path text(String text) throws IOException {

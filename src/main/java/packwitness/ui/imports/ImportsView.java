@@ -225,17 +225,24 @@ public final class ImportsView implements Screen {
                 words.say(
                         "ui.imports.found",
                         String.valueOf(found.file().getFileName()),
-                        words.say("ui.imports.platform." + known(found.platform())),
+                        words.say("orders.platform." + found.platform()),
                         words.say("orders.kind." + found.kind()),
                         found.encoding(),
                         found.rows(),
                         found.orders()));
-        found.refusal().ifPresent(why -> line(words.explain(why).what()));
+        found.refusal()
+                .map(words::explain)
+                .ifPresent(why -> {
+                    line(why.what());
+                    line(why.todo());
+                });
         found.takenInAt().ifPresent(at -> line(words.say("ui.imports.before")));
         hint(found.withoutWaybill());
         if (!found.unmatched().isEmpty())
             line(words.say("ui.imports.unmatched", found.unmatched().size()));
         Set<RowTrouble.Kind> told = EnumSet.noneOf(RowTrouble.Kind.class);
+        // What the file is refused for was said already.
+        if (found.refusal().isPresent()) told.add(RowTrouble.Kind.SPOILT);
         for (RowTrouble trouble : found.troubles())
             if (told.add(trouble.kind()))
                 line(
@@ -282,13 +289,6 @@ public final class ImportsView implements Screen {
     private void line(String text) {
         Label line = Panes.paragraph(text);
         summary.getChildren().add(line);
-    }
-
-    private static String known(String platform) {
-        return Set.of("taobao", "pinduoduo", "douyin", "jd", "shopify", "woocommerce", "erp")
-                        .contains(platform)
-                ? platform
-                : "other";
     }
 
     private void over(DragEvent event) {

@@ -15,7 +15,6 @@ import packwitness.orders.ImportPreview;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
-import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.StateBadge;
 import packwitness.ui.kit.Words;
 
@@ -71,7 +70,7 @@ final class OrdersPane {
                                 ? words.say(
                                         "start.orders.file",
                                         file.file().getFileName(),
-                                        Platforms.name(file.platform()),
+                                        words.say("orders.platform." + file.platform()),
                                         file.orders(),
                                         file.withoutWaybill(),
                                         file.refunds())
