@@ -6,34 +6,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One row of a sheet; the same object is filled again for the next row. For one thread. */
+/** One row of a sheet; the same object is filled again for another row. For one thread at a time. */
 final class Cells {
     private static final int MOST_COLUMNS = 2048;
 
+    /** Which columns are read, for all rows of one sheet; safe for any thread. */
+    static final class Wanted {
+        private volatile boolean @Nullable [] columns;
+    }
+
+    private final Wanted wanted;
     private @Nullable String[] texts = new String[64];
     private boolean[] numbers = new boolean[64];
-    private boolean @Nullable [] wanted;
-    private boolean[] repeating = new boolean[0];
     private int count;
     private long row;
 
-    /**
-     * Says which columns are read from now on; the others are skipped, which is much faster.
-     *
-     * @param again those of them in which the same words come again and again
-     */
-    void want(boolean[] columns, boolean[] again) {
-        wanted = columns.clone();
-        repeating = again.clone();
+    Cells(Wanted wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Says which columns are read from now on; the others are skipped, which is much faster. */
+    void want(boolean[] columns) {
+        wanted.columns = columns.clone();
     }
 
     boolean wants(int column) {
-        boolean[] some = wanted;
+        boolean[] some = wanted.columns;
         return column < MOST_COLUMNS && (some == null || column < some.length && some[column]);
-    }
-
-    boolean repeats(int column) {
-        return column < repeating.length && repeating[column];
     }
 
     void begin(long number) {

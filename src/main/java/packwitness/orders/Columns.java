@@ -74,14 +74,8 @@ record Columns(
     /** Says to the cells which columns are read at all. */
     void ask(Cells cells) {
         boolean[] wanted = new boolean[headings.size()];
-        boolean[] again = new boolean[headings.size()];
-        places.forEach((field, columns) -> {
-            for (int column : columns) {
-                wanted[column] = true;
-                again[column] = field.repeats();
-            }
-        });
-        cells.want(wanted, again);
+        places.values().forEach(columns -> columns.forEach(column -> wanted[column] = true));
+        cells.want(wanted);
     }
 
     /**

@@ -30,28 +30,4 @@ public enum Field {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** Returns whether the same words come again and again in the column. */
-    boolean repeats() {
-        return switch (this) {
-            case CARRIER,
-                    NOTE,
-                    CURRENCY,
-                    STATUS,
-                    TITLE,
-                    VARIANT,
-                    SKU,
-                    QUANTITY,
-                    REFUND_STATE,
-                    REFUND_KIND,
-                    REFUND_REASON ->
-                    true;
-            default -> false;
-        };
-    }
-
-    /** Returns whether the column holds a number that is a name, every digit of which counts. */
-    boolean isId() {
-        return this == ORDER || this == WAYBILL || this == REFUND_NO;
-    }
 }

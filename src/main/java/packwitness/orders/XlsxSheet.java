@@ -70,7 +70,7 @@ final class XlsxSheet {
         String sheet = firstSheet();
         List<String> shared = sharedTexts();
         XMLStreamReader in = open(sheet, MOST_SHEET);
-        Cells cells = new Cells();
+        Cells cells = new Cells(new Cells.Wanted());
         long row = 0;
         boolean more = true;
         while (more && in.hasNext()) {
