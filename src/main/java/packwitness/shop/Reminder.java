@@ -2,8 +2,9 @@ package packwitness.shop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A deadline that is now so near that the owner should be told once. */
+/** A deadline that is now so near, or went by unseen, that the owner should be told once. */
 public record Reminder(DueClaim claim, Due due, Stage stage) {
     /** Returns whether less than six hours are left. */
     boolean red(Instant now) {
@@ -18,17 +19,19 @@ public record Reminder(DueClaim claim, Due due, Stage stage) {
 
     /** How near a deadline is, the farthest first; each deadline has one reminder a stage. */
     public enum Stage {
-        MONTH(true, Duration.ofDays(30)),
-        WEEK(true, Duration.ofDays(7)),
-        LAST_DAY(true, Duration.ofDays(1)),
-        DAY(false, Duration.ofHours(24)),
-        SIX_HOURS(false, DueClaim.RED),
-        HOUR(false, Duration.ofHours(1));
+        MONTH(Optional.of(true), Duration.ofDays(30)),
+        WEEK(Optional.of(true), Duration.ofDays(7)),
+        LAST_DAY(Optional.of(true), Duration.ofDays(1)),
+        DAY(Optional.of(false), Duration.ofHours(24)),
+        SIX_HOURS(Optional.of(false), DueClaim.RED),
+        HOUR(Optional.of(false), Duration.ofHours(1)),
+        /** It went by while the program was closed, and nothing was said before. */
+        PASSED(Optional.empty(), Duration.ZERO);
 
-        private final boolean law;
+        private final Optional<Boolean> law;
         private final Duration before;
 
-        Stage(boolean law, Duration before) {
+        Stage(Optional<Boolean> law, Duration before) {
             this.law = law;
             this.before = before;
         }
@@ -44,7 +47,7 @@ public record Reminder(DueClaim claim, Due due, Stage stage) {
         }
 
         boolean speaksOf(Due due) {
-            return law == (due.kind() == Due.Kind.LAW);
+            return law.map(legal -> legal == (due.kind() == Due.Kind.LAW)).orElse(true);
         }
     }
 }

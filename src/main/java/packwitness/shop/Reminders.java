@@ -12,9 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which reminders are due; what was shown is kept, so that a restart repeats nothing. */
 final class Reminders {
+    /** How long a deadline that went by is told of. */
+    private static final Duration NEWS = Duration.ofDays(7);
+
     private final Vault vault;
 
     Reminders(Vault vault) {
@@ -36,11 +40,11 @@ final class Reminders {
         List<Reminder> result = new ArrayList<>();
         for (DueClaim claim : claims)
             for (Due due : claim.dues()) {
-                Optional<Stage> stage = stage(due, now);
-                if (due.remind()
-                        && stage.isPresent()
-                        && !shown.contains(Key.of(claim, due, stage.get())))
-                    result.add(new Reminder(claim, due, stage.get()));
+                if (!due.remind()) continue;
+                stage(due, now)
+                        .or(() -> passed(claim, due, now, shown))
+                        .filter(stage -> !shown.contains(Key.of(claim, due, stage)))
+                        .ifPresent(stage -> result.add(new Reminder(claim, due, stage)));
             }
         result.sort(byLoss(now));
         return result;
@@ -51,6 +55,22 @@ final class Reminders {
         return Comparator.comparing((Reminder one) -> !one.red(now))
                 .thenComparingDouble(one -> one.weight(now))
                 .thenComparing(one -> one.claim().claim().id().value());
+    }
+
+    /**
+     * Returns that a deadline of this claim went by within the last week and nobody was told. Who
+     * was told of it has acted or not; that it is over is then no news.
+     */
+    private static Optional<Stage> passed(DueClaim claim, Due due, Instant now, Set<Key> shown) {
+        boolean lately =
+                !due.at().isAfter(now)
+                        && due.at().isAfter(now.minus(NEWS))
+                        && due.at().isAfter(claim.claim().openedAt());
+        boolean told =
+                Stream.of(Stage.values())
+                        .filter(stage -> stage != Stage.PASSED)
+                        .anyMatch(stage -> shown.contains(Key.of(claim, due, stage)));
+        return lately && !told ? Optional.of(Stage.PASSED) : Optional.empty();
     }
 
     private static Optional<Stage> stage(Due due, Instant now) {

@@ -126,6 +126,22 @@ class ClaimsAtWorkTest {
     }
 
     @Test
+    void aDeadlineThatPassedWhileTheProgramWasClosedIsToldOnceAndOnlyLately() throws Failure {
+        shop();
+        claim("甲", "200.00", "2026-10-31", Optional.of(Instant.parse("2026-11-02T04:00:00Z")));
+        shop.close();
+        clock.set("2026-11-04T04:00:00Z");
+        shop();
+        List<Reminder> passed = platformReminders();
+        assertEquals(List.of(Stage.PASSED), passed.stream().map(Reminder::stage).toList());
+        clock.set("2026-11-10T04:00:00Z");
+        assertEquals(List.of(), platformReminders());
+        clock.set("2026-11-04T04:00:00Z");
+        shop.shown(passed.getFirst());
+        assertEquals(List.of(), platformReminders());
+    }
+
+    @Test
     void theLawRemindsOfThePoliceButNotOfTheLaterReading() throws Failure {
         shop();
         claim("甲", "200.00", "2026-05-09", Optional.empty());

@@ -19,12 +19,10 @@ import packwitness.recording.Original;
 import packwitness.recording.RecordedSample;
 import packwitness.recording.RecordingProblem;
 import packwitness.shipment.Take;
-import packwitness.shipment.TakeState;
-import packwitness.shipment.View;
+import packwitness.shipment.Takes;
 import packwitness.storage.Cancellation;
 import packwitness.value.Failure;
 import packwitness.value.ShipmentId;
-import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
 import java.nio.file.Files;
@@ -69,37 +67,7 @@ class FilmCopiesTest {
     }
 
     private Take take() {
-        return new Take(
-                new TakeId(1),
-                1,
-                View.OVERVIEW,
-                TakeState.SEALED,
-                "1",
-                "demo:",
-                "videos/a.mp4",
-                BEGIN,
-                1,
-                Optional.of(
-                        new Take.Stop(
-                                2,
-                                100,
-                                original.sha256(),
-                                original.sha256(),
-                                Optional.empty(),
-                                1,
-                                60,
-                                0,
-                                60,
-                                0,
-                                0,
-                                59,
-                                BEGIN,
-                                BEGIN.plusSeconds(2),
-                                "closed",
-                                List.of())),
-                List.of(),
-                List.of(),
-                List.of());
+        return Takes.sealed(BEGIN, Duration.ofSeconds(2), 60, 0, original.sha256(), List.of());
     }
 
     private ClipCopy.Made clip(double from, double to, long most, Cancellation cancellation)

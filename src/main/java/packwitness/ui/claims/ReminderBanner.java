@@ -74,11 +74,7 @@ public final class ReminderBanner {
         badge.follow(
                 shown.map(now -> isRed(now) ? Mark.RUNNING : Mark.ATTENTION),
                 words.text(
-                        () ->
-                                words.say(
-                                        isRed(shown.get())
-                                                ? "ui.reminder.red"
-                                                : "ui.reminder.title"),
+                        () -> words.say(shown.get().map(this::badge).orElse("ui.reminder.title")),
                         shown));
         Label said =
                 Panes.paragraph(words.text(() -> shown.get().map(this::says).orElse(""), shown));
@@ -146,13 +142,29 @@ public final class ReminderBanner {
         for (Reminder one : found) if (!now.equals(Optional.of(Told.of(one)))) waiting.add(one);
         more.set(waiting.size());
         tell(fresh);
-        if (now.isEmpty()) next();
+        if (now.isEmpty() || found.stream().limit(1).anyMatch(this::goesBefore)) next();
+    }
+
+    /** A nearer stage of what stands here, or a red one where it is not, does not wait for it. */
+    private boolean goesBefore(Reminder first) {
+        return shown.get()
+                .filter(now -> !now.equals(first))
+                .filter(now ->
+                        isSameDeadline(now, first) || first.stage().isRed() && !now.stage().isRed())
+                .isPresent();
+    }
+
+    private static boolean isSameDeadline(Reminder one, Reminder other) {
+        return one.claim().claim().id().equals(other.claim().claim().id())
+                && one.due().name().equals(other.due().name());
     }
 
     /** The first is told in full and the others by their number: nobody reads twenty messages. */
     private void tell(List<Reminder> fresh) {
         if (fresh.isEmpty()) return;
-        outside.notify(words.say("ui.reminder.title"), says(fresh.getFirst()));
+        Reminder first = fresh.getFirst();
+        boolean passed = first.stage() == Reminder.Stage.PASSED;
+        outside.notify(words.say(passed ? "ui.reminder.passed" : "ui.reminder.title"), says(first));
         if (fresh.size() > 1)
             outside.notify(
                     words.say("ui.reminder.title"),
@@ -189,11 +201,19 @@ public final class ReminderBanner {
         }
     }
 
+    private String badge(Reminder reminder) {
+        if (reminder.stage() == Reminder.Stage.PASSED) return "ui.reminder.passed";
+        return reminder.stage().isRed() ? "ui.reminder.red" : "ui.reminder.title";
+    }
+
     private String says(Reminder reminder) {
         var claim = reminder.claim().claim();
         boolean law = reminder.due().kind() == Due.Kind.LAW;
+        boolean passed = reminder.stage() == Reminder.Stage.PASSED;
+        String key = law ? "ui.reminder.law" : "ui.reminder.platform";
+        String gone = law ? "ui.reminder.law.passed" : "ui.reminder.platform.passed";
         return words.say(
-                law ? "ui.reminder.law" : "ui.reminder.platform",
+                passed ? gone : key,
                 Platforms.name(claim.platform(), words),
                 claim.amount().yuan(),
                 times.day(reminder.due().at(), words.lang().get()),

@@ -3,6 +3,7 @@ package packwitness.ui.shipments;
 import packwitness.keep.HoldReason;
 import packwitness.ledger.Bracket;
 import packwitness.orders.OrderImport;
+import packwitness.orders.Progress;
 import packwitness.shipment.FilterNames;
 import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelLine;
@@ -69,7 +70,7 @@ public interface ShipmentService {
     Bracket bracket(Take take) throws Failure;
 
     /** Takes in the order file of a platform. */
-    OrderImport.Imported importOrders(Path file) throws Failure;
+    OrderImport.Imported importOrders(Path file, Progress progress) throws Failure;
 
     /** Notes that somebody watched it. */
     void viewed(ShipmentId id) throws Failure;

@@ -402,14 +402,16 @@ public final class ShipmentsViewModel {
     public void importOrders(Path file) {
         trouble.set(null);
         imported.set(Optional.empty());
-        background.run(
-                () -> index.importOrders(file),
+        background.job(
+                "kit.job.import",
+                watch -> index.importOrders(file, watch::at),
                 done -> {
                     imported.set(Optional.of(done));
                     search();
                     page.get().ifPresent(now -> open(now.shipment().id()));
                 },
-                trouble::set);
+                trouble::set,
+                file.getFileName());
     }
 
     /** Opens the page of a parcel; its newest take stands ready at the first frame. */

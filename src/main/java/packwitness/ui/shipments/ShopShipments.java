@@ -4,7 +4,9 @@ import packwitness.keep.HoldReason;
 import packwitness.keep.Retention;
 import packwitness.ledger.Bracket;
 import packwitness.ledger.Ledger;
+import packwitness.orders.Mapping;
 import packwitness.orders.OrderImport;
+import packwitness.orders.Progress;
 import packwitness.shipment.FilterNames;
 import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelLine;
@@ -121,8 +123,8 @@ public record ShopShipments(
     }
 
     @Override
-    public OrderImport.Imported importOrders(Path file) throws Failure {
-        OrderImport.Imported done = orders.take(file);
+    public OrderImport.Imported importOrders(Path file, Progress progress) throws Failure {
+        OrderImport.Imported done = orders.take(file, Mapping.NONE, progress);
         index.settleLater();
         return done;
     }

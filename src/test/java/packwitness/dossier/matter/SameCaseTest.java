@@ -20,8 +20,7 @@ import packwitness.ledger.PixelBound;
 import packwitness.ledger.Report;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.Take;
-import packwitness.shipment.TakeState;
-import packwitness.shipment.View;
+import packwitness.shipment.Takes;
 import packwitness.value.ClaimId;
 import packwitness.value.Failure;
 import packwitness.value.Fen;
@@ -32,6 +31,7 @@ import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -165,36 +165,6 @@ class SameCaseTest {
     }
 
     private static Take take() {
-        return new Take(
-                new TakeId(1),
-                1,
-                View.OVERVIEW,
-                TakeState.SEALED,
-                "1",
-                "demo:",
-                "videos/a.mp4",
-                AT,
-                1,
-                Optional.of(
-                        new Take.Stop(
-                                2,
-                                100,
-                                Sha256.ZERO,
-                                Sha256.ZERO,
-                                Optional.empty(),
-                                1,
-                                300,
-                                0,
-                                300,
-                                30,
-                                0,
-                                299,
-                                AT,
-                                AT.plusSeconds(10),
-                                "closed",
-                                List.of())),
-                List.of(),
-                List.of(),
-                List.of());
+        return Takes.sealed(AT, Duration.ofSeconds(10), 300, 30, Sha256.ZERO, List.of());
     }
 }

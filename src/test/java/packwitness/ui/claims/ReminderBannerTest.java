@@ -126,6 +126,42 @@ class ReminderBannerTest extends UiTest {
     }
 
     @Test
+    void aNearerStageTakesThePlaceOfTheFartherOneThatNobodyRead() {
+        due.add(reminder(1, Due.Kind.PLATFORM, Stage.DAY, Duration.ofHours(20)));
+        show();
+        robot.interact(() -> banner.begin());
+        assertFalse(banner.node().getStyleClass().contains("reminder-red"));
+        due.set(0, reminder(1, Due.Kind.PLATFORM, Stage.SIX_HOURS, Duration.ofHours(20)));
+        robot.interact(() -> banner.begin());
+        assertTrue(banner.node().getStyleClass().contains("reminder-red"));
+        assertEquals(2, outside.notices().size());
+        assertEquals(2, noted.size());
+        robot.interact(() -> banner.end());
+    }
+
+    @Test
+    void whatIsRedGoesBeforeWhatIsNot() {
+        due.add(reminder(1, Due.Kind.LAW, Stage.WEEK, Duration.ofDays(6)));
+        show();
+        robot.interact(() -> banner.begin());
+        due.addFirst(reminder(2, Due.Kind.PLATFORM, Stage.HOUR, Duration.ofMinutes(40)));
+        robot.interact(() -> banner.begin());
+        robot.interact(() -> banner.open());
+        assertEquals(List.of(new ClaimId(2)), opened);
+        robot.interact(() -> banner.end());
+    }
+
+    @Test
+    void aDeadlineThatPassedUnseenSaysSo() {
+        due.add(reminder(1, Due.Kind.PLATFORM, Stage.PASSED, Duration.ofHours(-20)));
+        show();
+        robot.interact(() -> banner.begin());
+        assertTrue(outside.notices().getFirst().contains("已于"), outside.notices().toString());
+        shots("reminder-passed");
+        robot.interact(() -> banner.end());
+    }
+
+    @Test
     void aCaseThatHasEndedMeanwhileIsNotToldOf() {
         due.add(reminder(1, Due.Kind.PLATFORM, Stage.HOUR, Duration.ofMinutes(30)));
         due.add(reminder(2, Due.Kind.RULE, Stage.DAY, Duration.ofHours(20)));

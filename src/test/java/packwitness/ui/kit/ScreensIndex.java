@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One page over all pictures of screens: each as it is, and small in grey. */
+/** One page over all pictures of screens: each as it is, and in grey. */
 public final class ScreensIndex {
     private ScreensIndex() {}
 
@@ -38,7 +38,7 @@ public final class ScreensIndex {
                 body{font:14px sans-serif;margin:1rem;background:#eee;color:#111}
                 figure{display:inline-block;margin:.5rem;padding:.5rem;background:#fff;vertical-align:top}
                 img{width:480px;border:1px solid #999;display:block}
-                .grey{width:160px;margin-top:4px;filter:grayscale(1)}
+                figure>a,figure>.grey{display:inline-block}.grey{filter:grayscale(1)}
                 </style><h1>%d screens</h1>
                 %s\
                 """

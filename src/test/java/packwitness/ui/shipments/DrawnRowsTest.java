@@ -14,12 +14,6 @@ import packwitness.shipment.ParcelLine;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
 import packwitness.ui.kit.Background;
-import packwitness.ui.kit.QuietOutside;
-import packwitness.ui.kit.Theme;
-import packwitness.ui.kit.Times;
-import packwitness.ui.kit.UiTest;
-import packwitness.ui.kit.Words;
-import packwitness.value.Lang;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +34,7 @@ import java.util.concurrent.TimeUnit;
  * bench index --folder} has left. A measurement, made when asked for by {@code
  * -Dpackwitness.measured.vault=DIR}.
  */
-class DrawnRowsTest extends UiTest {
+class DrawnRowsTest extends ParcelsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int WARM = 20;
     private static final int TIMES = 100;
@@ -60,7 +54,14 @@ class DrawnRowsTest extends UiTest {
                                 new ShopSettings("test", passphrase, 1),
                                 Clock.system(ZONE))) {
             List<String> waybills = waybills(shop);
-            show(shop, workers);
+            show(
+                    shop,
+                    new ShopFilms(shop),
+                    Clock.system(ZONE),
+                    Background.on(workers),
+                    (number, films) -> {});
+            size(1366, 768);
+            results = results();
             for (int cut : List.of(0, 9, 4)) {
                 double[] took = new double[TIMES];
                 for (int i = -WARM; i < TIMES; i++) {
@@ -107,41 +108,6 @@ class DrawnRowsTest extends UiTest {
             find("#search", TextField.class).setText(asked);
         });
         return (done.get(30, TimeUnit.SECONDS) - begun[0]) / 1e6;
-    }
-
-    private void show(Shop shop, ExecutorService workers) {
-        open(stage -> {
-            Theme.LIGHT.dress();
-            ShipmentsView view =
-                    new ShipmentsView(
-                            new ShipmentsViewModel(
-                                    new ShopShipments(
-                                            shop.index(),
-                                            shop.orders(),
-                                            shop.ledger(),
-                                            shop.vault().files(),
-                                            shop.retention(),
-                                            Clock.system(ZONE),
-                                            () -> "support"),
-                                    new ShopFilms(shop),
-                                    Background.on(workers)),
-                            new Words(Lang.ZH),
-                            new Times(ZONE),
-                            new QuietOutside(),
-                            shipment -> {},
-                            (number, films) -> {});
-            Scene scene = new Scene(view.node(), 1366, 768);
-            Theme.style(scene);
-            stage.setScene(scene);
-            stage.show();
-            view.shown();
-        });
-        results = resultsTable();
-    }
-
-    @SuppressWarnings("unchecked")
-    private TableView<ParcelLine> resultsTable() {
-        return find("#results", TableView.class);
     }
 
     private static List<String> waybills(Shop shop) throws Exception {

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import packwitness.ledger.Entry;
 import packwitness.ledger.EntryKind;
 import packwitness.shipment.FilmMark;
-import packwitness.shipment.ParcelLine;
 import packwitness.shipment.Shipment;
 import packwitness.shipment.StationPlan;
 import packwitness.shipment.Take;
@@ -39,11 +36,7 @@ import packwitness.ui.check.Checks;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Jobs;
 import packwitness.ui.kit.Player;
-import packwitness.ui.kit.QuietOutside;
 import packwitness.ui.kit.Theme;
-import packwitness.ui.kit.Times;
-import packwitness.ui.kit.UiTest;
-import packwitness.ui.kit.Words;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 
@@ -62,15 +55,13 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /** A parcel filmed by two cameras: found, played in step, marked, copied, cut and verified. */
-class FilmScreenTest extends UiTest {
+class FilmScreenTest extends ParcelsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String WAYBILL = "SF1234567890123";
 
     @TempDir private Path folder;
-    private final Words words = new Words(Lang.ZH);
     private final Clock clock = Clock.system(ZONE);
     private final ExecutorService workers = Executors.newFixedThreadPool(3);
-    private final QuietOutside outside = new QuietOutside();
     private final Semaphore held = new Semaphore(Integer.MAX_VALUE);
     private Shop shop;
     private ShipmentsViewModel model;
@@ -88,41 +79,20 @@ class FilmScreenTest extends UiTest {
         shop.desk().disarm();
         shop.desk().finishStills();
         shop.checkpoint();
-        open(stage -> {
-            Theme.LIGHT.dress();
-            Background background = Background.on(workers);
-            jobs = background.jobs();
-            model =
-                    new ShipmentsViewModel(
-                            new ShopShipments(
-                                    shop.index(),
-                                    shop.orders(),
-                                    shop.ledger(),
-                                    shop.vault().files(),
-                                    shop.retention(),
-                                    clock,
-                                    () -> "support"),
-                            new HeldFilms(new ShopFilms(shop), held),
-                            background);
-            checks = new CheckViewModel(new Checks(Optional.of(vault)), background);
-            ShipmentsView view =
-                    new ShipmentsView(
-                            model,
-                            words,
-                            new Times(ZONE),
-                            outside,
-                            shipment -> {},
-                            (number, films) -> {
-                                CheckView check = new CheckView(checks, words, outside);
-                                stage.getScene().setRoot(check.node());
-                                checks.checkEach(number, films);
-                            });
-            Scene scene = new Scene(view.node(), 1274, 740);
-            Theme.style(scene);
-            stage.setScene(scene);
-            stage.show();
-            view.shown();
-        });
+        Background background = Background.on(workers);
+        jobs = background.jobs();
+        checks = new CheckViewModel(new Checks(Optional.of(vault)), background);
+        model =
+                show(
+                        shop,
+                        new HeldFilms(new ShopFilms(shop), held),
+                        clock,
+                        background,
+                        (number, films) -> {
+                            CheckView check = new CheckView(checks, words, outside);
+                            stage().getScene().setRoot(check.node());
+                            checks.checkEach(number, films);
+                        });
     }
 
     @AfterEach
@@ -429,10 +399,5 @@ class FilmScreenTest extends UiTest {
 
     private String text(String id) {
         return robot.lookup(id).tryQueryAs(Label.class).map(Label::getText).orElse("");
-    }
-
-    @SuppressWarnings("unchecked")
-    private TableView<ParcelLine> results() {
-        return find("#results", TableView.class);
     }
 }

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,16 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import packwitness.ledger.EntryKind;
-import packwitness.shipment.ParcelLine;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
 import packwitness.storage.Transaction;
 import packwitness.ui.kit.Background;
-import packwitness.ui.kit.QuietOutside;
-import packwitness.ui.kit.Theme;
-import packwitness.ui.kit.Times;
-import packwitness.ui.kit.UiTest;
-import packwitness.ui.kit.Words;
 import packwitness.value.Failure;
 import packwitness.value.Lang;
 
@@ -36,13 +28,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** The screen of parcels over a real index, through real keys. */
-class ShipmentsScreenTest extends UiTest {
+class ShipmentsScreenTest extends ParcelsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant NOW = Instant.parse("2026-11-22T06:03:22Z");
     private static final int PARCELS = 300;
 
     @TempDir private Path folder;
-    private final Words words = new Words(Lang.ZH);
     private Shop shop;
 
     @BeforeEach
@@ -53,34 +44,12 @@ class ShipmentsScreenTest extends UiTest {
                         new ShopSettings("test", folder.resolve("passphrase"), 1),
                         Clock.fixed(NOW, ZONE));
         shop.vault().database().write(ShipmentsScreenTest::fill);
-        ShopShipments service =
-                new ShopShipments(
-                        shop.index(),
-                        shop.orders(),
-                        shop.ledger(),
-                        shop.vault().files(),
-                        shop.retention(),
-                        Clock.fixed(NOW, ZONE),
-                        () -> "support");
-        open(stage -> {
-            Theme.LIGHT.dress();
-            ShipmentsView view =
-                    new ShipmentsView(
-                            new ShipmentsViewModel(
-                                    service,
-                                    new ShopFilms(shop),
-                                    new Background(Runnable::run, Runnable::run)),
-                            words,
-                            new Times(ZONE),
-                            new QuietOutside(),
-                            shipment -> {},
-                            (number, films) -> {});
-            Scene scene = new Scene(view.node(), 1270, 700);
-            Theme.style(scene);
-            stage.setScene(scene);
-            stage.show();
-            view.shown();
-        });
+        show(
+                shop,
+                new ShopFilms(shop),
+                Clock.fixed(NOW, ZONE),
+                new Background(Runnable::run, Runnable::run),
+                (number, films) -> {});
     }
 
     @AfterEach
@@ -140,11 +109,6 @@ class ShipmentsScreenTest extends UiTest {
         shoot("shipments-nothing-en");
         robot.interact(() -> words.speak(Lang.ZH));
         shoot("shipments-nothing-zh");
-    }
-
-    @SuppressWarnings("unchecked")
-    private TableView<ParcelLine> results() {
-        return find("#results", TableView.class);
     }
 
     private static boolean fill(Transaction tx) throws SQLException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import packwitness.keep.HoldReason;
 import packwitness.ledger.Bracket;
 import packwitness.orders.OrderImport;
+import packwitness.orders.Progress;
 import packwitness.shipment.FilterNames;
 import packwitness.shipment.FoundPage;
 import packwitness.shipment.ParcelLine;
@@ -16,8 +17,7 @@ import packwitness.shipment.Shipment;
 import packwitness.shipment.ShipmentProblem;
 import packwitness.shipment.ShipmentQuery;
 import packwitness.shipment.Take;
-import packwitness.shipment.TakeState;
-import packwitness.shipment.View;
+import packwitness.shipment.Takes;
 import packwitness.shipment.search.Filters;
 import packwitness.shipment.search.NotFound;
 import packwitness.shipment.search.PageKey;
@@ -26,7 +26,6 @@ import packwitness.ui.kit.Background;
 import packwitness.value.Failure;
 import packwitness.value.Sha256;
 import packwitness.value.ShipmentId;
-import packwitness.value.TakeId;
 import packwitness.value.WaybillNo;
 
 import java.nio.file.Path;
@@ -178,39 +177,15 @@ class ShipmentsViewModelTest {
 
     private static Take take(long seenAfter) {
         Instant begin = Instant.parse("2026-11-22T06:00:00Z");
-        return new Take(
-                new TakeId(1),
-                1,
-                View.OVERVIEW,
-                TakeState.SEALED,
-                "1",
-                "demo:",
-                "videos/a.mp4",
+        return Takes.sealed(
                 begin,
-                1,
-                Optional.of(
-                        new Take.Stop(
-                                2,
-                                100,
-                                Sha256.ZERO,
-                                Sha256.ZERO,
-                                Optional.empty(),
-                                1,
-                                300,
-                                0,
-                                300,
-                                30,
-                                0,
-                                299,
-                                begin,
-                                begin.plusSeconds(10),
-                                "closed",
-                                List.of())),
+                Duration.ofSeconds(10),
+                300,
+                30,
+                Sha256.ZERO,
                 List.of(
                         new Take.Sighting("X", "QR", 1, begin, false),
-                        new Take.Sighting("SF", "128", 9, begin.plusSeconds(seenAfter), true)),
-                List.of(),
-                List.of());
+                        new Take.Sighting("SF", "128", 9, begin.plusSeconds(seenAfter), true)));
     }
 
     /** Knows one parcel without a recording. */
@@ -337,7 +312,7 @@ class ShipmentsViewModelTest {
         }
 
         @Override
-        public OrderImport.Imported importOrders(Path file) throws Failure {
+        public OrderImport.Imported importOrders(Path file, Progress progress) throws Failure {
             throw new Failure(ShipmentProblem.NOT_ARMED);
         }
 
