@@ -105,7 +105,8 @@ final class Ids {
         boolean alphanumeric = false;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (c < ' ' || c == '\uFFFD' || c == '=' || c == '@') return false;
+            boolean command = c < ' ' || c >= 0x7F && c < 0xA0;
+            if (command || c == '\uFFFD' || c == '=' || c == '@') return false;
             alphanumeric |= Character.isLetterOrDigit(c);
         }
         return alphanumeric;

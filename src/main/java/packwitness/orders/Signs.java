@@ -8,7 +8,8 @@ final class Signs {
     static boolean isUnreadable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\uFFFD' || isCommand(c)) return true;
+            // Nearly every sign is a letter: one look settles it.
+            if (c >= 0xA0 ? c == '\uFFFD' : isCommand(c)) return true;
         }
         return false;
     }

@@ -173,6 +173,8 @@ class HostileOrderFilesTest {
         assertEquals("买家[2J昵称", found.headings().get(1).name());
         assertEquals(List.of(RowTrouble.Kind.UNREADABLE), kinds(found));
         assertEquals(2, found.orders());
+        ImportPreview commanding = OrderImport.look(text("订单号,商品\n31\u009b0,杯\n311,杯\n"), ZONE);
+        assertEquals(List.of(RowTrouble.Kind.BAD_NUMBER), kinds(commanding));
         assertEquals("小王\t", Signs.readable("小\u0000王\u009b\t"));
     }
 
