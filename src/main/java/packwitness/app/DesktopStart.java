@@ -16,11 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /** What the arguments say of how the desktop shall open. */
 record DesktopStart(Optional<Path> vault, Optional<Lang> lang, List<Path> evidence, Manner manner) {
@@ -61,15 +58,11 @@ record DesktopStart(Optional<Path> vault, Optional<Lang> lang, List<Path> eviden
         return Optional.of(new DesktopStart(vault, lang, evidence, manner));
     }
 
-    /**
-     * Shows the window until it is closed and returns the exit code. The settings are asked for
-     * beside it: they name the program by the hash of its file, for which no window shall wait.
-     */
-    int run(Clock clock, Folders folders, Supplier<ShopSettings> shop) {
+    /** Shows the window until it is closed and returns the exit code. */
+    int run(Clock clock, Folders folders, ShopSettings shop) {
         ExecutorService workers =
                 Executors.newFixedThreadPool(
                         WORKERS, job -> Thread.ofPlatform().name("worker").daemon().unstarted(job));
-        Future<ShopSettings> known = workers.submit(shop::get);
         Settings settings = Settings.read(folders.settings().resolve("desktop.properties"));
         lang.ifPresent(settings::lang);
         try (LoudSpeaker speaker = LoudSpeaker.open()) {
@@ -77,7 +70,7 @@ record DesktopStart(Optional<Path> vault, Optional<Lang> lang, List<Path> eviden
                     new DesktopContext(
                             clock,
                             workers,
-                            new ShopOpener(() -> now(known), clock),
+                            new ShopOpener(shop, clock),
                             settings,
                             speaker,
                             new SystemOutside(),
@@ -92,17 +85,6 @@ record DesktopStart(Optional<Path> vault, Optional<Lang> lang, List<Path> eviden
             return 3;
         } finally {
             workers.shutdown();
-        }
-    }
-
-    private static ShopSettings now(Future<ShopSettings> known) {
-        try {
-            return known.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted at the start", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Main {
         Optional<DesktopStart> window = DesktopStart.of(arguments);
         System.exit(
                 window.isPresent()
-                        ? window.get().run(clock, folders, () -> settings(folders))
+                        ? window.get().run(clock, folders, settings(folders))
                         : Cli.run(commands(clock, folders), arguments));
     }
 

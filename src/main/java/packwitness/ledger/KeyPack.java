@@ -1,9 +1,11 @@
 package packwitness.ledger;
 
 import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.OutputEncryptor;
@@ -31,7 +33,9 @@ import java.util.List;
 final class KeyPack {
     private static final int MACHINE_MADE = 64;
     private static final int FEW_ROUNDS = 100;
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 10_000;
+    private static final AlgorithmIdentifier HMAC =
+            new AlgorithmIdentifier(PKCSObjectIdentifiers.id_hmacWithSHA256, DERNull.INSTANCE);
 
     private KeyPack() {}
 
@@ -43,6 +47,7 @@ final class KeyPack {
             OutputEncryptor lock =
                     new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
                             .setProvider(provider)
+                            .setPRF(HMAC)
                             .setIterationCount(rounds)
                             .build(passphrase);
             PKCS12SafeBag[] certificates = new PKCS12SafeBag[chain.size()];

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One row of a sheet; the same object is filled again for another row. For one thread at a time. */
+/**
+ * One row of a sheet; the same object is filled again for another row. For one thread at a time.
+ */
 final class Cells {
     private static final int MOST_COLUMNS = 2048;
 

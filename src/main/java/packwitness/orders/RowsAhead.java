@@ -25,7 +25,7 @@ final class RowsAhead implements AutoCloseable {
 
     /** Rows that travel together; the last batch carries what ended the reading. */
     private static final class Batch {
-        private static final int ROWS = 128;
+        private static final int ROWS = 64;
 
         private final Cells[] rows = new Cells[ROWS];
         private int count;

@@ -31,7 +31,7 @@ class KeyPackTest {
         DeviceKey key = DeviceKey.openOrMake(device, RANDOM, NOON);
         DeviceKey.copy(device, RANDOM, copy, TYPED);
         assertEquals(100, rounds(device));
-        assertEquals(20_000, rounds(copy));
+        assertEquals(10_000, rounds(copy));
         assertEquals(key.fingerprint(), DeviceKey.openOrMake(copy, TYPED, NOON).fingerprint());
         assertThrows(
                 Failure.class, () -> DeviceKey.openOrMake(copy, "another".toCharArray(), NOON));

@@ -13,14 +13,9 @@ import packwitness.value.Failure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
-/**
- * Opens real vaults.
- *
- * @param settings asked on the thread that opens
- */
-public record ShopOpener(Supplier<ShopSettings> settings, Clock clock) implements Opener {
+/** Opens real vaults. */
+public record ShopOpener(ShopSettings settings, Clock clock) implements Opener {
     @Override
     public OpenShop open(Path vault, boolean demo) throws Failure {
         return open(vault, demo, Role.SUPPORT);
@@ -29,7 +24,7 @@ public record ShopOpener(Supplier<ShopSettings> settings, Clock clock) implement
     @Override
     public OpenShop open(Path vault, boolean demo, Role plain) throws Failure {
         if (demo && !Vault.isVault(vault)) Shop.useTestAuthority(vault);
-        return OpenShop.of(Shop.open(vault, settings.get(), clock), plain);
+        return OpenShop.of(Shop.open(vault, settings, clock), plain);
     }
 
     @Override

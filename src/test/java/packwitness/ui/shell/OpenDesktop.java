@@ -46,7 +46,7 @@ abstract class OpenDesktop extends UiTest {
                         new DesktopContext(
                                 clock,
                                 worker,
-                                new ShopOpener(() -> settings, clock),
+                                new ShopOpener(settings, clock),
                                 Settings.read(folder.resolve("desktop.properties")),
                                 new QuietSpeaker(),
                                 new QuietOutside(),
