@@ -69,6 +69,14 @@ public enum ClaimFacts {
                     ClaimProblem.UNKNOWN_FACT,
                     key,
                     String.join(", ", List.of(values()).stream().map(ClaimFacts::key).toList()));
-        if (!value.matches(fact.get().shape)) throw new Failure(ClaimProblem.BAD_VALUE, key, value);
+        String shape = fact.get().shape;
+        if (value.matches(shape)) return;
+        if (shape.matches("[a-z_|]+"))
+            throw new Failure(
+                    ClaimProblem.BAD_CHOICE,
+                    key,
+                    value,
+                    String.join(", ", shape.replaceFirst("^[|]", "").split("[|]")));
+        throw new Failure(ClaimProblem.BAD_VALUE, key, value);
     }
 }

@@ -17,7 +17,9 @@ public enum ClaimProblem implements Problem {
     /** {0} name, {1} the names there are. */
     UNKNOWN_FACT,
     /** {0} name, {1} value. */
-    BAD_VALUE;
+    BAD_VALUE,
+    /** {0} name, {1} value, {2} the values there are. */
+    BAD_CHOICE;
 
     @Override
     public String key() {

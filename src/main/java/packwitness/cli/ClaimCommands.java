@@ -33,6 +33,7 @@ import java.util.Optional;
 
 /** The commands about refund claims. */
 final class ClaimCommands {
+    private static final long IN_DAYS = 3;
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private ClaimCommands() {}
@@ -273,7 +274,8 @@ final class ClaimCommands {
                 if (left.isNegative()) detail("cli.due.over", label, at);
                 else if (left.compareTo(DueClaim.RED) < 0)
                     detail("cli.due.red", label, at, left.toHours(), left.toMinutesPart());
-                else detail("cli.due", label, at, left.toHours());
+                else if (left.toDays() < IN_DAYS) detail("cli.due", label, at, left.toHours());
+                else detail("cli.due.days", label, at, left.toDays());
             }
         }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The law's view of the case in sentences. */
 final class CaseLaw {
@@ -69,7 +70,7 @@ final class CaseLaw {
                 losses(),
                 q.cumulativeObtained(),
                 yardsticks(reader),
-                names(reader),
+                names(reader, q),
                 words.of(counsel.checkedUpTo()));
     }
 
@@ -180,15 +181,18 @@ final class CaseLaw {
 
     /**
      * Returns the names of provisions that templates have a place for, with their dates where the
-     * paper answers to them; none that was not in force.
+     * paper answers to them; none that was not in force, and one with a question mark only where
+     * the facts lead to it.
      */
-    private Map<String, String> names(Addressee reader) {
+    private Map<String, String> names(Addressee reader, Qualification q) {
         Map<String, String> names = new LinkedHashMap<>();
         List<String> answered = words.list("law.yardsticks." + reader);
         for (String pair : words.list("law.names." + reader)) {
             int colon = pair.indexOf(':');
-            if (colon > 0)
-                standing(pair.substring(colon + 1))
+            boolean asked = pair.endsWith("?");
+            String id = pair.substring(colon + 1, pair.length() - (asked ? 1 : 0));
+            if (colon > 0 && !(asked && !isOpen(q, id)))
+                standing(id)
                         .ifPresent(found ->
                                 names.put(
                                         pair.substring(0, colon),
@@ -197,6 +201,12 @@ final class CaseLaw {
                                                 : name(found)));
         }
         return names;
+    }
+
+    /** Returns whether the provision leads or may at least be argued. */
+    private static boolean isOpen(Qualification q, String id) {
+        return Stream.concat(q.mustCite().stream(), q.mayCite().stream())
+                .anyMatch(citation -> citation.id().equals(id));
     }
 
     /**

@@ -28,7 +28,7 @@ final class CourtPart {
         form.pair(words.label("complaint.defendant"), party(cover.buyer(), false, words));
         sheet.grid(form);
         sheet.line(words.label("complaint.claims"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
-        sheet.numbered(words.list("claim", FrontPage.variant(dossier)));
+        sheet.numbered(claims(dossier, words));
         sheet.line(words.label("complaint.facts"), Style.CHAPTER, Element.ALIGN_LEFT, 4, 2);
         List<String> grounds = grounds(dossier, words);
         for (String ground : grounds.subList(0, grounds.size() - 1)) sheet.body(ground);
@@ -51,8 +51,19 @@ final class CourtPart {
         grounds.add(words.say(copy ? "ground.4.copy" : "ground.4.plain"));
         if (!dossier.buyerSide().labels().isEmpty()) grounds.add(words.say("ground.5"));
         grounds.add(words.say("ground.6"));
-        grounds.add(words.say("ground.7"));
+        if (mayRescind(dossier)) grounds.add(words.say("ground.rescission"));
         return grounds;
+    }
+
+    static List<String> claims(Dossier dossier, Wording words) {
+        List<String> claims = new ArrayList<>(words.list("claim", FrontPage.variant(dossier)));
+        if (mayRescind(dossier)) claims.add(1, words.say("claim.rescission"));
+        return claims;
+    }
+
+    /** A right whose time has passed by the careful reading is not asked for. */
+    private static boolean mayRescind(Dossier dossier) {
+        return dossier.law().names().containsKey("law.rescission");
     }
 
     private static String party(PartyFacts party, boolean firm, Wording words) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -71,9 +72,16 @@ public final class Background {
         return job;
     }
 
-    /** Runs the work; exactly one of the two is called afterwards. */
+    /**
+     * Runs the work; exactly one of the two is called afterwards. Where the worker has ended, with
+     * the window it worked for, neither is: an answer of the last moment may still ask for more.
+     */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-        worker.execute(() -> answer(work, done, failed));
+        try {
+            worker.execute(() -> answer(work, done, failed));
+        } catch (RejectedExecutionException ended) {
+            System.getLogger("packwitness.ui").log(System.Logger.Level.DEBUG, "ended", ended);
+        }
     }
 
     /** Runs something on the FX thread, for news that come from threads of the services. */

@@ -51,6 +51,18 @@ class PapersTest {
         }
     }
 
+    /** The facts of the other paper lead to no such right any more. */
+    @Test
+    void rescissionIsAskedForOnlyWhereItsTimeHasNotPassed() {
+        Dossier open = SampleDossier.of(Addressee.COURT);
+        Wording words = new Wording(open);
+        String asked = words.say("claim.rescission");
+        assertEquals(asked, CourtPart.claims(open, words).get(1));
+        List<String> lapsed = CourtPart.claims(SampleDossier.of(Addressee.POLICE), words);
+        assertEquals(2, lapsed.size());
+        assertFalse(lapsed.contains(asked));
+    }
+
     private void holds(Addressee addressee, String... elements) {
         String text = Objects.requireNonNull(texts.get(addressee));
         List<String> lost =

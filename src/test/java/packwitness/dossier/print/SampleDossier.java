@@ -432,7 +432,7 @@ public final class SampleDossier {
                                 "本案")),
                 Fen.ofYuan("195.00"),
                 yardsticks(addressee),
-                Map.of(),
+                addressee == Addressee.COURT ? Map.of("law.rescission", "《民法典》第一百四十八条") : Map.of(),
                 "2026年9月30日");
     }
 

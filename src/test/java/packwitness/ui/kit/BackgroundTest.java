@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 class BackgroundTest {
     private final Deque<Runnable> worker = new ArrayDeque<>();
@@ -21,6 +23,14 @@ class BackgroundTest {
         assertTrue(shown.isEmpty());
         work();
         assertEquals(List.of("found"), shown);
+    }
+
+    @Test
+    void whoseWorkerHasEndedIsAnsweredNoMore() {
+        ExecutorService ended = Executors.newSingleThreadExecutor();
+        ended.shutdown();
+        background.beside(ended).run(() -> "found", shown::add, e -> shown.add("failed"));
+        assertEquals(List.of(), shown);
     }
 
     @Test
