@@ -1,15 +1,13 @@
 package packwitness.ui.shell;
 
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
+import packwitness.ui.kit.Beat;
 import packwitness.ui.kit.LazyScreen;
 
 import java.util.ArrayDeque;
@@ -23,7 +21,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Ahead {
     private static final long REST_NANOS = 2_000_000_000;
-    private static final Duration BETWEEN_STEPS = Duration.millis(250);
+    private static final long BETWEEN_STEPS_MILLIS = 250;
 
     private final Pane stage;
     private final Node window;
@@ -32,7 +30,7 @@ final class Ahead {
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private final Pane aside = new StackPane();
     private final EventHandler<InputEvent> touched = e -> touched();
-    private final Timeline beat = new Timeline(new KeyFrame(BETWEEN_STEPS, e -> step()));
+    private final Beat beat = new Beat(BETWEEN_STEPS_MILLIS, this::step);
     private long last = System.nanoTime();
 
     /**
@@ -47,12 +45,11 @@ final class Ahead {
         this.waiting = new ArrayDeque<>(places);
         aside.setVisible(false);
         aside.setManaged(false);
-        beat.setCycleCount(Timeline.INDEFINITE);
     }
 
     void begin() {
         window.addEventFilter(InputEvent.ANY, touched);
-        beat.play();
+        beat.start();
     }
 
     void end() {
