@@ -18,17 +18,33 @@ public final class VideoFile {
     private static final Map<String, String> OPTIONS =
             Map.of("format_whitelist", CONTAINERS, "protocol_whitelist", "file");
 
+    /** Reads from the front instead of looking through all pieces before the first frame. */
+    private static final Map<String, String> IN_ORDER =
+            Map.of(
+                    "format_whitelist", CONTAINERS,
+                    "protocol_whitelist", "file",
+                    "fflags", "+ignidx");
+
     private VideoFile() {}
 
     /** Opens the file for reading packets; the caller closes it. */
     public static VideoInput open(Path file) throws Failure {
-        return open(file, Duration.ofSeconds(60));
+        return open(file, OPTIONS, Duration.ofSeconds(60));
     }
 
-    private static VideoInput open(Path file, Duration patience) throws Failure {
+    /**
+     * Opens a file whose end may be cut off in the middle of a piece's head, where {@link #open}
+     * would refuse all of it; no place in it can be sought.
+     */
+    public static VideoInput openInOrder(Path file) throws Failure {
+        return open(file, IN_ORDER, Duration.ofSeconds(60));
+    }
+
+    private static VideoInput open(Path file, Map<String, String> options, Duration patience)
+            throws Failure {
         check(file);
         try {
-            return VideoInput.open(url(file), null, OPTIONS, patience);
+            return VideoInput.open(url(file), null, options, patience);
         } catch (VideoInput.NoVideo e) {
             throw new Failure(CaptureProblem.NO_VIDEO, e, file);
         } catch (IOException e) {
@@ -50,7 +66,7 @@ public final class VideoFile {
     }
 
     static StreamSource source(Path file, boolean fast, boolean loop) {
-        return StreamSource.file(file, () -> open(file, Duration.ofSeconds(20)), fast, loop);
+        return StreamSource.file(file, () -> open(file, OPTIONS, Duration.ofSeconds(20)), fast, loop);
     }
 
     /** Returns the address the video library wants; the prefix keeps "a:b.mp4" a file name. */

@@ -73,11 +73,11 @@ public final class Recovery {
                 RecordingProblem.FILE_UNREADABLE, e, file, String.valueOf(e.getMessage()));
     }
 
-    /** Counts the frames that any player finds; a file without a readable head has none. */
+    /** Counts the frames up to where the file ends; one without a readable head has none. */
     private static long readable(Path file) {
         Count count = new Count();
         try {
-            Video.walk(file, count);
+            Video.walkInOrder(file, count);
         } catch (Failure | IOException endsHere) {
             // What was counted so far is what the file still shows.
         }

@@ -26,8 +26,17 @@ final class Video {
     private Video() {}
 
     static void walk(Path file, Visitor visitor) throws Failure, IOException {
+        walk(VideoFile.open(file), visitor);
+    }
+
+    /** Walks over a file whose end may be cut off. */
+    static void walkInOrder(Path file, Visitor visitor) throws Failure, IOException {
+        walk(VideoFile.openInOrder(file), visitor);
+    }
+
+    private static void walk(VideoInput video, Visitor visitor) throws IOException {
         AVPacket packet = av_packet_alloc();
-        try (VideoInput input = VideoFile.open(file)) {
+        try (VideoInput input = video) {
             visitor.begin(input.stream());
             while (input.read(packet)) {
                 visitor.packet(packet);
