@@ -66,7 +66,8 @@ public final class VideoFile {
     }
 
     static StreamSource source(Path file, boolean fast, boolean loop) {
-        return StreamSource.file(file, () -> open(file, OPTIONS, Duration.ofSeconds(20)), fast, loop);
+        return StreamSource.file(
+                file, () -> open(file, OPTIONS, Duration.ofSeconds(20)), fast, loop);
     }
 
     /** Returns the address the video library wants; the prefix keeps "a:b.mp4" a file name. */
