@@ -168,13 +168,14 @@ final class KeptWorld implements AutoCloseable {
     private void finish() throws Failure {
         while (random.nextInt(3) == 0) {
             try {
-                shop.retention(breaking(random.nextInt(4))).finish(KeptShop.DOER);
+                shop.retention(breaking(random.nextInt(4)))
+                        .finish(KeptShop.DOER, RetentionProgress.UNSEEN);
             } catch (BreakingDisk.Died died) {
                 sum.crashesWhileFinishing++;
                 hold();
             }
         }
-        shop.retention(disk()).finish(KeptShop.DOER);
+        shop.retention(disk()).finish(KeptShop.DOER, RetentionProgress.UNSEEN);
     }
 
     /** Looks at every parcel, with nothing but the rows and the names on the disk. */

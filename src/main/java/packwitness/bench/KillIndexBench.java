@@ -64,7 +64,7 @@ final class KillIndexBench implements Bench {
             // Rows never go here: what was acknowledged must be found again.
             retention.rules(
                     retention.rules().with("video_days", 20).with("row_days", 0), KeptShop.DOER);
-            retention.finish(KeptShop.DOER);
+            retention.finish(KeptShop.DOER, RetentionProgress.UNSEEN);
             List<Parcel> parcels = new ArrayList<>();
             while (true) {
                 switch (random.nextInt(6)) {
@@ -188,7 +188,7 @@ final class KillIndexBench implements Bench {
         }
         try (KeptShop shop = KeptShop.open(folder.resolve("vault"), BEGIN, 0)) {
             counts.sealed += shop.index.sealLeftOpen().size();
-            counts.finished += shop.retention().finish(KeptShop.DOER);
+            counts.finished += shop.retention().finish(KeptShop.DOER, RetentionProgress.UNSEEN);
             IntegrityReport report =
                     new Integrity(shop.vault, shop.ledger, shop.clock())
                             .check(false, RetentionProgress.UNSEEN);

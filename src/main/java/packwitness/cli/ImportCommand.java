@@ -73,7 +73,7 @@ final class ImportCommand extends Action {
             throw new Failure(CliProblem.BAD_VALUE, "import", "FILE... | --undo ID | --watch DIR");
         try (Shop shop = desk.open(common)) {
             Long id = undo;
-            if (id != null) undone(shop.orders().undo(id));
+            if (id != null) undone(shop.orders().undo(id, Progress.QUIET));
             int code = ExitCode.DONE;
             for (Path file : files) code = Math.max(code, one(shop, file, said));
             String folder = watch;

@@ -3,6 +3,7 @@ package packwitness.cli;
 import packwitness.keep.ErasedPerson;
 import packwitness.keep.Masks;
 import packwitness.keep.PersonData;
+import packwitness.keep.RetentionProgress;
 import packwitness.shop.Shop;
 import packwitness.value.Failure;
 
@@ -134,7 +135,13 @@ final class PersonCommands {
         int run() throws Failure {
             try (Shop shop = desk.openExisting(common)) {
                 ErasedPerson done =
-                        shop.people().erase(text, why, withVideos, RetentionCommands.doer());
+                        shop.people()
+                                .erase(
+                                        text,
+                                        why,
+                                        withVideos,
+                                        RetentionCommands.doer(),
+                                        RetentionProgress.UNSEEN);
                 if (common.json) {
                     Map<String, Object> map = new LinkedHashMap<>();
                     map.put("parcels", done.parcels());

@@ -2,6 +2,7 @@ package packwitness.keep;
 
 import packwitness.shipment.search.Held;
 import packwitness.storage.Transaction;
+import packwitness.value.ShipmentId;
 import packwitness.value.TakeId;
 
 import java.sql.SQLException;
@@ -20,5 +21,14 @@ final class Holds {
                         row -> row.flag("held"),
                         take.value())
                 .orElse(true);
+    }
+
+    /** Returns whether the parcel is on hold now; one that is unknown is not. */
+    static boolean held(Transaction tx, ShipmentId parcel) throws SQLException {
+        return tx.first(
+                        "SELECT " + Held.NOW + " AS held FROM shipment s WHERE s.id = ?",
+                        row -> row.flag("held"),
+                        parcel.value())
+                .orElse(false);
     }
 }

@@ -87,7 +87,7 @@ public final class Integrity {
     /** Does what a fault's repair says and writes it down; returns whether the fault is gone. */
     public boolean repair(Fault fault, Doer doer) throws Failure {
         return switch (fault.repair()) {
-            case FINISH -> retention.finish(doer) > 0;
+            case FINISH -> retention.finish(doer, RetentionProgress.UNSEEN) > 0;
             case SET_ASIDE -> move(fault.file(), ASIDE + fault.file(), "SET_ASIDE", doer);
             case PUT_BACK ->
                     fault.from().isPresent()

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,7 +25,6 @@ import java.util.TreeSet;
  */
 public final class People {
     private static final int LEAST_LETTERS = 2;
-    private static final String REASON = "person asked";
 
     private final Vault vault;
     private final Ledger ledger;
@@ -59,95 +59,30 @@ public final class People {
     }
 
     /**
-     * Erases what is held of the person, but for parcels on hold.
+     * Erases what is held of the person, but for parcels on hold. Stopped on the way, what is left
+     * is found by the same words and erased when asked again.
      *
      * @param why kept as a salted hash
      * @param withVideos also lets the videos and key frames of these parcels go, through quarantine
      */
-    public ErasedPerson erase(String text, String why, boolean withVideos, Doer doer)
+    public ErasedPerson erase(
+            String text, String why, boolean withVideos, Doer doer, RetentionProgress progress)
             throws Failure {
         String asked = asked(text);
         PersonData data = vault.database().read(tx -> list(tx, asked));
         if (data.isEmpty()) throw new Failure(KeepProblem.PERSON_UNKNOWN, asked);
         if (data.held() > 0 && data.held() == data.parcels().size())
             throw new Failure(KeepProblem.PERSON_ON_HOLD, data.held());
-        int videos = 0;
+        Erasure erasure = new Erasure(vault.database(), ledger, doer, why, data, progress);
         if (withVideos)
             try (KeepLock _ = KeepLock.require(vault.root())) {
-                Remover remover = new Remover(vault.database(), ledger, disk, doer);
-                for (Candidate file : vault.database().read(tx -> files(tx, data)))
-                    if (remover.quarantine(file) == Remover.Outcome.DONE) videos++;
+                if (!erasure.videos(new Remover(vault.database(), ledger, disk, doer)))
+                    return erasure.stopped();
             }
-        int moved = videos;
-        ErasedPerson erased = vault.database().write(tx -> erase(tx, asked, why, doer, moved));
+        ErasedPerson erased = erasure.values();
         // The search keeps folded words of its own; they go at once, not with the next change.
         new Finder(vault.database()).settle();
         return erased;
-    }
-
-    private ErasedPerson erase(Transaction tx, String asked, String why, Doer doer, int videos)
-            throws SQLException {
-        // Asked again inside the deed: a hold that came meanwhile is heeded.
-        PersonData data = list(tx, asked);
-        int values = 0;
-        int parcels = 0;
-        for (PersonData.Parcel parcel : data.parcels()) {
-            if (parcel.held()) continue;
-            values += erase(tx, parcel.id());
-            parcels++;
-        }
-        int orders = 0;
-        for (PersonData.Order order : data.orders()) if (forget(tx, order.id())) orders++;
-        Facts said =
-                Facts.of()
-                        .with("step", "person")
-                        .with("parcels", parcels)
-                        .with("orders", orders)
-                        .with("held", data.held())
-                        .with("values", values)
-                        .secret("why", why);
-        ledger.append(tx, EntryKind.ERASE, doer.sign(said));
-        return new ErasedPerson(parcels, orders, values, data.held(), videos);
-    }
-
-    private int erase(Transaction tx, ShipmentId parcel) throws SQLException {
-        long id = parcel.value();
-        OrderData.forget(tx, parcel);
-        String takes = "(SELECT id FROM take WHERE shipment_id = ?)";
-        tx.run("UPDATE sighting SET code = '' WHERE take_id IN " + takes, id);
-        tx.run("UPDATE desk_event SET detail = '' WHERE take_id IN " + takes, id);
-        tx.run("DELETE FROM shipment_code WHERE shipment_id = ?", id);
-        String claims = "(SELECT id FROM claim WHERE shipment_id = ?)";
-        tx.run("DELETE FROM claim_trait WHERE claim_id IN " + claims, id);
-        tx.run("UPDATE claim SET buyer = NULL, facts = '{}' WHERE shipment_id = ?", id);
-        tx.run(
-                "DELETE FROM order_waybill WHERE waybill = (SELECT waybill FROM shipment WHERE id"
-                        + " = ?)",
-                id);
-        tx.run("UPDATE shipment SET waybill = ? WHERE id = ?", "ERASED-" + id, id);
-        return ledger.erase(tx, parcel, REASON);
-    }
-
-    /** An order that still belongs to a parcel on hold keeps its buyer. */
-    private static boolean forget(Transaction tx, long order) throws SQLException {
-        OrderData.forgetReasons(tx, order);
-        return tx.run(
-                        "UPDATE shop_order SET buyer = NULL, note = NULL WHERE id = ?1 AND NOT"
-                                + " EXISTS (SELECT 1 FROM order_waybill w JOIN shipment s ON"
-                                + " s.waybill = w.waybill WHERE w.order_id = ?1 AND "
-                                + Held.NOW
-                                + ")",
-                        order)
-                == 1;
-    }
-
-    private static List<Candidate> files(Transaction tx, PersonData data) throws SQLException {
-        List<Candidate> files = new ArrayList<>();
-        for (PersonData.Parcel parcel : data.parcels()) {
-            if (parcel.held()) continue;
-            files.addAll(Candidates.ofParcel(tx, parcel.id(), "PERSON"));
-        }
-        return files;
     }
 
     private static PersonData list(Transaction tx, String asked) throws SQLException {
@@ -158,10 +93,10 @@ public final class People {
                 row -> orders.add(row.number("id")),
                 asked);
         tx.each(
-                "SELECT id FROM shipment WHERE waybill = ? COLLATE NOCASE UNION SELECT"
-                        + " shipment_id AS id FROM claim WHERE buyer = ?",
+                "SELECT id FROM shipment WHERE waybill = ? UNION SELECT shipment_id AS id FROM"
+                        + " claim WHERE buyer = ?",
                 row -> parcels.add(row.number("id")),
-                asked,
+                asked.toUpperCase(Locale.ROOT),
                 asked);
         for (long order : new HashSet<>(orders))
             tx.each(

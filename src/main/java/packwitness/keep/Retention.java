@@ -4,7 +4,6 @@ import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
 import packwitness.shipment.search.Finder;
-import packwitness.shipment.search.Held;
 import packwitness.storage.StorageProblem;
 import packwitness.storage.Vault;
 import packwitness.value.Failure;
@@ -127,14 +126,17 @@ public final class Retention {
      * Finishes what a program that died left half done, and brings back what is in quarantine and
      * on hold; returns how many files that were. Does nothing while another program is at it.
      */
-    public int finish(Doer doer) throws Failure {
+    public int finish(Doer doer, RetentionProgress progress) throws Failure {
         Optional<KeepLock> lock = KeepLock.take(vault.root());
         if (lock.isEmpty()) return 0;
         try (KeepLock _ = lock.get()) {
             int done = finishAll(doer);
             Remover remover = remover(doer);
-            for (Removal removal : vault.database().read(RemovalTable::heldInQuarantine)) {
+            List<Removal> held = vault.database().read(RemovalTable::heldInQuarantine);
+            int at = 0;
+            for (Removal removal : held) {
                 if (quietly(() -> remover.bringBack(removal, "hold"))) done++;
+                if (!progress.goOn(++at, held.size())) break;
             }
             return done;
         }
@@ -163,16 +165,7 @@ public final class Retention {
 
     /** Returns whether the parcel is on hold: by hand, by claim or by the amount of its order. */
     public boolean held(ShipmentId id) throws Failure {
-        return vault.database()
-                .read(tx ->
-                        tx.first(
-                                        "SELECT "
-                                                + Held.NOW
-                                                + " AS h FROM shipment s WHERE"
-                                                + " s.id = ?",
-                                        row -> row.flag("h"),
-                                        id.value())
-                                .orElse(false));
+        return vault.database().read(tx -> Holds.held(tx, id));
     }
 
     private int finishAll(Doer doer) throws Failure {

@@ -83,8 +83,9 @@ public final class OrderImport {
      * @param removed orders and refunds that went
      * @param restored values that are as they were before
      * @param left what stayed because something later needs it
+     * @param whole false where it was stopped on the way; asked again, it goes on
      */
-    public record Undone(long importId, int removed, int restored, int left) {}
+    public record Undone(long importId, int removed, int restored, int left, boolean whole) {}
 
     /** Reads a file and says how it is understood; nothing is kept, and a fault is data. */
     public ImportPreview preview(Path file, Mapping chosen) throws Failure {
@@ -134,8 +135,11 @@ public final class OrderImport {
         }
     }
 
-    /** Takes back what the import brought, except what something later needs. */
-    public Undone undo(long importId) throws Failure {
+    /**
+     * Takes back what the import brought, except what something later needs, in portions like those
+     * it came in. Stopped on the way it is finished when asked again, or with the next import.
+     */
+    public Undone undo(long importId, Progress progress) throws Failure {
         one.lock();
         try {
             ImportTable.Open open =
@@ -144,7 +148,7 @@ public final class OrderImport {
                             .orElseThrow(() -> new Failure(OrdersProblem.UNKNOWN_IMPORT, importId));
             if (open.state() == ImportRecord.State.UNDONE)
                 throw new Failure(OrdersProblem.ALREADY_UNDONE, importId);
-            return undoIt(importId);
+            return undoIt(importId, progress);
         } finally {
             one.unlock();
         }
@@ -158,7 +162,7 @@ public final class OrderImport {
     /** Finishes what a crash or a stop has left half done, where its file still lies there. */
     private void finishAllBut(Path asked) throws Failure {
         for (ImportTable.Open open : vault.database().read(ImportTable::interrupted)) {
-            if (open.state() == ImportRecord.State.UNDOING) undoIt(open.id());
+            if (open.state() == ImportRecord.State.UNDOING) undoIt(open.id(), Progress.QUIET);
             else if (!open.path().equals(asked) && isThere(open)) finish(open);
         }
     }
@@ -177,13 +181,14 @@ public final class OrderImport {
         }
     }
 
-    private Undone undoIt(long importId) throws Failure {
+    private Undone undoIt(long importId, Progress progress) throws Failure {
         vault.database()
                 .write(tx -> {
                     ImportTable.state(tx, importId, ImportRecord.State.UNDOING);
                     return true;
                 });
-        Undone done = new Undo(vault, importId).run();
+        Undone done = new Undo(vault, importId, progress).run();
+        if (!done.whole()) return done;
         vault.database()
                 .write(tx -> {
                     ImportTable.state(tx, importId, ImportRecord.State.UNDONE);

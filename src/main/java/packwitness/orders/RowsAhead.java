@@ -1,10 +1,13 @@
 package packwitness.orders;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import org.jspecify.annotations.Nullable;
+
+import packwitness.value.Threads;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -26,14 +29,21 @@ final class RowsAhead implements AutoCloseable {
     /** Rows that travel together; the last batch carries what ended the reading. */
     private static final class Batch {
         private static final int ROWS = 64;
+        private static final int LETTERS = 1 << 17;
 
         private final Cells[] rows = new Cells[ROWS];
         private int count;
+        private int letters;
         private boolean last;
-        private @Nullable Exception trouble;
+        private @Nullable Throwable trouble;
 
         Batch(Cells.Wanted wanted) {
             for (int i = 0; i < ROWS; i++) rows[i] = new Cells(wanted);
+        }
+
+        /** Returns whether it is on its way with what it has: rows of hostile files are long. */
+        boolean full() {
+            return count == ROWS || letters > LETTERS;
         }
     }
 
@@ -56,7 +66,7 @@ final class RowsAhead implements AutoCloseable {
         while (at == now.count) {
             if (now.last) return end(now.trouble);
             try {
-                now.count = at = 0;
+                now.count = now.letters = at = 0;
                 empty.put(now);
                 now = full.take();
             } catch (InterruptedException e) {
@@ -67,12 +77,16 @@ final class RowsAhead implements AutoCloseable {
         return now.rows[at++];
     }
 
-    private static @Nullable Cells end(@Nullable Exception trouble) throws IOException {
+    private static @Nullable Cells end(@Nullable Throwable trouble) throws IOException {
         return switch (trouble) {
             case null -> null;
             case UncheckedIOException wrapped -> throw wrapped.getCause();
+            // Memory that ran out is no fault of the row.
+            case CsvParseException wrapped when wrapped.getCause() instanceof Error out ->
+                    throw out;
             case IOException unreadable -> throw unreadable;
             case RuntimeException mistake -> throw mistake;
+            case Error out -> throw out;
             default -> throw new IllegalStateException(trouble);
         };
     }
@@ -91,11 +105,12 @@ final class RowsAhead implements AutoCloseable {
                                     .maxBufferSize(LONGEST_ROW)
                                     .build(filler, in)) {
                 for (var every = rows.iterator(); every.hasNext(); every.next()) {
-                    if (filler.batch.count < Batch.ROWS) continue;
+                    if (!filler.batch.full()) continue;
                     full.put(filler.batch);
                     filler.batch = empty.take();
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
+                // Whatever it is, who waits for the rows must hear of it.
                 filler.batch.trouble = e;
             }
             filler.batch.last = true;
@@ -109,15 +124,7 @@ final class RowsAhead implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) Thread.currentThread().interrupt();
+        Threads.join(thread);
     }
 
     /** Fills the next row's cells straight from the reader's buffer. */
@@ -134,7 +141,9 @@ final class RowsAhead implements AutoCloseable {
         @Override
         protected void handleField(
                 int column, char[] buffer, int offset, int length, boolean quoted) {
-            if (cells.wants(column)) cells.set(column, Bare.of(buffer, offset, length), false);
+            if (!cells.wants(column)) return;
+            cells.set(column, Bare.of(buffer, offset, length), false);
+            batch.letters += length;
         }
 
         @Override

@@ -8,6 +8,7 @@ import packwitness.value.Failure;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Takes back what an import brought, in small portions, and leaves alone whatever has been said
@@ -15,18 +16,22 @@ import java.util.Optional;
  */
 final class Undo {
     private static final long PORTION_NANOS = 15_000_000;
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
     private static final String COLUMNS = "buyer,note,paid,placed_at,shipped_at,status,platform";
 
     private final Vault vault;
     private final long id;
+    private final Progress progress;
     private int removed;
     private int restored;
     private int left;
+    private long done;
+    private long all;
 
-    Undo(Vault vault, long id) {
+    Undo(Vault vault, long id, Progress progress) {
         this.vault = vault;
         this.id = id;
+        this.progress = progress;
     }
 
     private record Change(
@@ -43,41 +48,72 @@ final class Undo {
 
     /** Does all of it; cut short, it goes on where it stood when called again. */
     OrderImport.Undone run() throws Failure {
-        repeat(this::changes);
-        repeat(this::waybills);
-        long[] after = {0};
-        repeat(tx -> orders(tx, after));
-        repeat(this::refunds);
-        vault.database()
-                .write(tx ->
-                        tx.run(
-                                "UPDATE shop_order SET last_import = import_id WHERE last_import ="
-                                        + " ? AND import_id <> ?",
-                                id,
-                                id));
-        return new OrderImport.Undone(id, removed, restored, left);
+        // What there is to do is found by a reader: the writer, for which the packing desk waits,
+        // must not search millions of orders for it.
+        long[] ties =
+                ids(
+                        "SELECT DISTINCT order_id AS id FROM order_waybill WHERE import_id = ?1 AND"
+                                + " order_id NOT IN (SELECT id FROM shop_order WHERE import_id = ?1"
+                                + " AND last_import <> ?1)");
+        long[] orders = ids("SELECT id FROM shop_order WHERE import_id = ?1");
+        long[] refunds = ids("SELECT id FROM order_refund WHERE import_id = ?1");
+        long[] named = ids("SELECT id FROM shop_order WHERE last_import = ?1 AND import_id <> ?1");
+        all = ids("SELECT count(*) AS id FROM order_change WHERE import_id = ?1")[0];
+        all += ties.length + orders.length + refunds.length + named.length;
+        boolean whole =
+                changes()
+                        && each(ties, this::untie)
+                        && each(orders, this::order)
+                        && each(refunds, this::refund)
+                        && each(named, this::forget);
+        return new OrderImport.Undone(id, removed, restored, left, whole);
     }
 
-    /** One step inside a transaction; returns whether there is more. */
+    private long[] ids(String sql) throws Failure {
+        return vault.database()
+                .read(tx -> {
+                    LongStream.Builder found = LongStream.builder();
+                    tx.each(sql, row -> found.add(row.number("id")), id);
+                    return found.build().toArray();
+                });
+    }
+
+    /** What is done with one order or refund. */
     @FunctionalInterface
     private interface Step {
-        boolean some(Transaction tx) throws SQLException;
+        void take(Transaction tx, long id) throws SQLException;
     }
 
-    private void repeat(Step step) throws Failure {
-        boolean more = true;
-        while (more)
-            more =
+    private boolean each(long[] ids, Step step) throws Failure {
+        int at = 0;
+        while (at < ids.length) {
+            int from = at;
+            at =
                     vault.database()
                             .write(tx -> {
                                 long until = System.nanoTime() + PORTION_NANOS;
-                                boolean again = true;
-                                while (again && System.nanoTime() < until) again = step.some(tx);
-                                return again;
+                                int next = from;
+                                do step.take(tx, ids[next++]);
+                                while (next < ids.length && System.nanoTime() < until);
+                                return next;
                             });
+            done += at - from;
+            if (!progress.at(done, all)) return false;
+        }
+        return true;
     }
 
-    private boolean changes(Transaction tx) throws SQLException {
+    private boolean changes() throws Failure {
+        int some;
+        do {
+            some = vault.database().write(this::changes);
+            done += some;
+            if (some > 0 && !progress.at(done, all)) return false;
+        } while (some > 0);
+        return true;
+    }
+
+    private int changes(Transaction tx) throws SQLException {
         List<Change> some =
                 tx.list(
                         "SELECT * FROM order_change WHERE import_id = ? LIMIT ?",
@@ -93,7 +129,7 @@ final class Undo {
                     change.order(),
                     change.what());
         }
-        return !some.isEmpty();
+        return some.size();
     }
 
     /** Restores what still is as this import left it. */
@@ -170,33 +206,14 @@ final class Undo {
         return true;
     }
 
-    private boolean waybills(Transaction tx) throws SQLException {
-        int some =
-                tx.run(
-                        "DELETE FROM order_waybill WHERE (order_id, waybill) IN (SELECT order_id,"
-                            + " waybill FROM order_waybill WHERE import_id = ? AND order_id NOT IN"
-                            + " (SELECT id FROM shop_order WHERE import_id = ?1 AND last_import <>"
-                            + " ?1) LIMIT 200)",
-                        id);
-        restored += some;
-        return some > 0;
+    private void untie(Transaction tx, long order) throws SQLException {
+        restored +=
+                tx.run("DELETE FROM order_waybill WHERE order_id = ? AND import_id = ?", order, id);
     }
 
-    private boolean orders(Transaction tx, long[] after) throws SQLException {
-        List<Long> some =
-                tx.list(
-                        "SELECT id FROM shop_order WHERE import_id = ? AND id > ? ORDER BY id LIMIT"
-                                + " ?",
-                        row -> row.number("id"),
-                        id,
-                        after[0],
-                        AT_ONCE);
-        for (long order : some) {
-            after[0] = order;
-            if (remove(tx, order)) removed++;
-            else left++;
-        }
-        return !some.isEmpty();
+    private void order(Transaction tx, long order) throws SQLException {
+        if (remove(tx, order)) removed++;
+        else left++;
     }
 
     /** An order goes where no later file has named it and the desk has tied no parcel to it. */
@@ -220,14 +237,19 @@ final class Undo {
     }
 
     /** A refund that a claim stands on stays; so does one of which a later file has told more. */
-    private boolean refunds(Transaction tx) throws SQLException {
-        int some =
+    private void refund(Transaction tx, long refund) throws SQLException {
+        removed +=
                 tx.run(
-                        "DELETE FROM order_refund WHERE id IN (SELECT id FROM order_refund r WHERE"
-                                + " r.import_id = ? AND r.claim_id IS NULL AND NOT EXISTS (SELECT 1"
-                                + " FROM order_change c WHERE c.order_id = r.id) LIMIT 200)",
-                        id);
-        removed += some;
-        return some > 0;
+                        "DELETE FROM order_refund WHERE id = ?1 AND claim_id IS NULL AND NOT EXISTS"
+                                + " (SELECT 1 FROM order_change c WHERE c.order_id = ?1)",
+                        refund);
+    }
+
+    /** An order of an earlier file was last named by that one again. */
+    private void forget(Transaction tx, long order) throws SQLException {
+        tx.run(
+                "UPDATE shop_order SET last_import = import_id WHERE id = ? AND last_import = ?",
+                order,
+                id);
     }
 }

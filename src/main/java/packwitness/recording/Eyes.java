@@ -5,6 +5,7 @@ import packwitness.capture.PacketShot;
 import packwitness.capture.Picture;
 import packwitness.capture.ShotDecoder;
 import packwitness.value.Failure;
+import packwitness.value.Threads;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -138,15 +139,7 @@ final class Eyes implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        boolean interrupted = false;
-        while (open && thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        Threads.join(thread);
         empty();
-        if (interrupted) Thread.currentThread().interrupt();
     }
 }

@@ -5,6 +5,7 @@ import packwitness.capture.Camera;
 import packwitness.capture.PreviewFrame;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
+import packwitness.value.Threads;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -298,15 +299,16 @@ public final class Recorder implements AutoCloseable {
                 Thread.ofPlatform().name("packwitness-camera-close").daemon().start(camera::close);
         // Where arming failed nobody takes the last passages.
         if (splitter.isEmpty()) startThread("packwitness-drain", this::drain);
-        for (Thread thread : threads) if (!thread.getName().equals(CAMERA_THREAD)) join(thread, 0);
         for (Thread thread : threads)
-            if (thread.getName().equals(CAMERA_THREAD)) join(thread, HUNG_MILLIS);
-        join(closing, HUNG_MILLIS);
+            if (!thread.getName().equals(CAMERA_THREAD)) Threads.join(thread);
+        for (Thread thread : threads)
+            if (thread.getName().equals(CAMERA_THREAD)) Threads.join(thread, HUNG_MILLIS);
+        Threads.join(closing, HUNG_MILLIS);
         for (Order order : orders) if (order instanceof Order.Begin begin) refuse(begin.file());
         eyes.ifPresent(Eyes::close);
         taps.forEach(Tap::close);
         watch.close();
-        join(watchThread, 0);
+        Threads.join(watchThread);
         events.quiet();
         owned.forEach(CodecParameters::close);
     }
@@ -317,21 +319,5 @@ public final class Recorder implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Waits for a thread to end, at most this long; 0 waits for good. */
-    private static void join(Thread thread, long millis) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            long left = millis == 0 ? 0 : (end - System.nanoTime()) / 1_000_000;
-            if (millis > 0 && left <= 0) break;
-            try {
-                thread.join(left);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) Thread.currentThread().interrupt();
     }
 }

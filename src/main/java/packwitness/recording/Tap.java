@@ -2,6 +2,8 @@ package packwitness.recording;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
+import packwitness.value.Threads;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -64,14 +66,6 @@ final class Tap implements AutoCloseable {
     @Override
     public void close() {
         mailbox.close();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) Thread.currentThread().interrupt();
+        Threads.join(thread);
     }
 }

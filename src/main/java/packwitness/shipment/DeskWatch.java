@@ -3,6 +3,7 @@ package packwitness.shipment;
 import packwitness.recording.RecorderStatus;
 import packwitness.value.Failure;
 import packwitness.value.TakeId;
+import packwitness.value.Threads;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -150,14 +151,6 @@ final class DeskWatch implements Runnable {
     /** Ends the watch; must not be called by who holds what the forgotten take needs. */
     void close() {
         closing = true;
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) Thread.currentThread().interrupt();
+        Threads.join(thread);
     }
 }

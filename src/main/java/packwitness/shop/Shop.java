@@ -11,6 +11,7 @@ import packwitness.keep.Drill;
 import packwitness.keep.Integrity;
 import packwitness.keep.People;
 import packwitness.keep.Retention;
+import packwitness.keep.RetentionProgress;
 import packwitness.law.Qualifier;
 import packwitness.ledger.DeviceKey;
 import packwitness.ledger.Ledger;
@@ -112,7 +113,7 @@ public final class Shop implements AutoCloseable {
         this.buyers = new BuyerStandings(claims, dossiers, qualifier);
         this.recovered = index.sealLeftOpen();
         this.retention = new Retention(vault, ledger, clock);
-        retention.finish(new Doer("start", ""));
+        retention.finish(new Doer("start", ""), RetentionProgress.UNSEEN);
         this.nightly =
                 new Nightly(
                         retention,

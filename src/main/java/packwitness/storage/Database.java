@@ -6,6 +6,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 import packwitness.value.Failure;
+import packwitness.value.Threads;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -177,11 +178,7 @@ public final class Database implements AutoCloseable {
         if (closed) return;
         closed = true;
         queue.add(() -> {});
-        try {
-            writer.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(writer);
         disconnect();
     }
 

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 class PeopleTest {
@@ -69,7 +70,7 @@ class PeopleTest {
 
     @Test
     void afterErasureNothingOfThemIsLeftAndTheLedgerStillVerifies() throws Exception {
-        ErasedPerson erased = people.erase(BUYER, "她写信来", true, OWNER);
+        ErasedPerson erased = people.erase(BUYER, "她写信来", true, OWNER, RetentionProgress.UNSEEN);
         assertEquals(1, erased.parcels());
         assertEquals(2, erased.videos());
         assertTrue(people.list(BUYER).isEmpty());
@@ -90,14 +91,45 @@ class PeopleTest {
     }
 
     @Test
+    void erasureThatIsStoppedGoesOnWhenAskedAgain() throws Exception {
+        ErasedPerson part = people.erase(BUYER, "她写信来", true, OWNER, (done, all) -> false);
+        assertFalse(part.whole());
+        assertEquals(1, part.videos());
+        assertEquals(0, part.parcels());
+        assertEquals(1, people.list(BUYER).orders().size());
+        List<Integer> told = new ArrayList<>();
+        ErasedPerson rest =
+                people.erase(
+                        BUYER,
+                        "她写信来",
+                        true,
+                        OWNER,
+                        (done, all) -> {
+                            told.add(done);
+                            return done <= all;
+                        });
+        assertTrue(rest.whole());
+        assertEquals(1, rest.videos());
+        assertEquals(1, rest.parcels());
+        assertEquals(told.stream().sorted().toList(), told);
+        assertTrue(people.list(BUYER).isEmpty());
+        assertEquals(List.of(), verify().failed);
+    }
+
+    @Test
     void whatIsOnHoldIsNotErased() throws Exception {
         shop.claim(parcel);
         assertEquals(
                 KeepProblem.PERSON_ON_HOLD,
-                assertThrows(Failure.class, () -> people.erase(BUYER, "x", true, OWNER)).problem());
+                assertThrows(
+                                Failure.class,
+                                () ->
+                                        people.erase(
+                                                BUYER, "x", true, OWNER, RetentionProgress.UNSEEN))
+                        .problem());
         Parcel second = shop.pack(1);
         shop.order(second, "2310001113", BUYER, 10);
-        ErasedPerson erased = people.erase(BUYER, "x", false, OWNER);
+        ErasedPerson erased = people.erase(BUYER, "x", false, OWNER, RetentionProgress.UNSEEN);
         assertEquals(1, erased.parcels());
         assertEquals(1, erased.heldParcels());
         PersonData left = people.list(BUYER);

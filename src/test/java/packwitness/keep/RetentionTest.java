@@ -183,7 +183,7 @@ class RetentionTest {
         days(181);
         run();
         shop.hold(parcel, true);
-        assertEquals(1, shop.retention().finish(OWNER));
+        assertEquals(1, shop.retention().finish(OWNER, RetentionProgress.UNSEEN));
         assertTrue(Files.exists(at(parcel)));
         assertEquals(List.of(), failed(verify()));
         Files.delete(at(parcel));
@@ -293,7 +293,7 @@ class RetentionTest {
                 one.pass(Duration.ofDays(181));
                 broke = dies(one, step);
                 if (broke) points++;
-                one.retention().finish(OWNER);
+                one.retention().finish(OWNER, RetentionProgress.UNSEEN);
                 assertEquals(List.of(), States.dangling(one), "broken off at step " + step);
                 assertTrue(Files.exists(one.root.resolve(held.file())), "on hold, step " + step);
                 one.retention().run(one.retention().plan(), OWNER, RetentionProgress.UNSEEN);
@@ -312,7 +312,7 @@ class RetentionTest {
         days(8);
         assertTrue(dies(shop, 0));
         shop.hold(parcel, true);
-        shop.retention().finish(OWNER);
+        shop.retention().finish(OWNER, RetentionProgress.UNSEEN);
         assertTrue(Files.exists(at(parcel)));
         assertEquals(List.of(), States.dangling(shop));
     }
@@ -328,7 +328,7 @@ class RetentionTest {
                         .read(tx -> RemovalTable.in(tx, RemovalState.MOVING))
                         .getFirst();
         Files.copy(at(parcel), shop.root.resolve(moving.quarantine()));
-        shop.retention().finish(OWNER);
+        shop.retention().finish(OWNER, RetentionProgress.UNSEEN);
         assertEquals(List.of(), States.dangling(shop));
         assertFalse(Files.exists(at(parcel)));
     }
@@ -355,7 +355,7 @@ class RetentionTest {
                             Failure.class,
                             () -> shop.retention().run(plan, OWNER, RetentionProgress.UNSEEN));
             assertEquals(KeepProblem.BUSY, busy.problem());
-            assertEquals(0, shop.retention().finish(OWNER));
+            assertEquals(0, shop.retention().finish(OWNER, RetentionProgress.UNSEEN));
         }
     }
 

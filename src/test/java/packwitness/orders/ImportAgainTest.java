@@ -16,6 +16,7 @@ import packwitness.value.WaybillNo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,13 +97,52 @@ class ImportAgainTest {
                 world.orders.take(
                         world.write("b.csv", HEAD + "大杯,1-1,19.90,A,SF9,\n壶,1-2,5,C,SF2,\n"));
         assertNotEquals(before, world.everything());
-        OrderImport.Undone undone = world.orders.undo(second.importId());
+        OrderImport.Undone undone = world.orders.undo(second.importId(), Progress.QUIET);
         assertEquals(before, world.everything());
         assertEquals(1, undone.removed());
         assertEquals(0, undone.left());
         assertEquals(
                 OrdersProblem.ALREADY_UNDONE,
-                assertThrows(Failure.class, () -> world.orders.undo(second.importId())).problem());
+                assertThrows(
+                                Failure.class,
+                                () -> world.orders.undo(second.importId(), Progress.QUIET))
+                        .problem());
+    }
+
+    @Test
+    void undoingThatIsStoppedGoesOnWhereItStood() throws Exception {
+        Path file = world.write("big.csv", rows(6000));
+        long id = world.orders.take(file).importId();
+        List<Long> told = new ArrayList<>();
+        OrderImport.Undone part =
+                world.orders.undo(
+                        id,
+                        (done, all) -> {
+                            told.add(done);
+                            assertTrue(done <= all, done + " of " + all);
+                            return told.size() < 3;
+                        });
+        assertFalse(part.whole());
+        assertTrue(told.getFirst() < told.getLast());
+        assertNotEquals("", world.everything());
+        assertEquals(ImportRecord.State.UNDOING, world.orders.history(9).getFirst().state());
+        OrderImport.Undone rest = world.orders.undo(id, Progress.QUIET);
+        assertTrue(rest.whole());
+        assertTrue(rest.removed() > 0);
+        assertEquals("", world.everything());
+    }
+
+    @Test
+    void undoingThatIsStoppedIsFinishedByTheNextImport() throws Exception {
+        long id = world.orders.take(world.write("big.csv", rows(6000))).importId();
+        world.orders.undo(id, (done, all) -> false);
+        String small = HEAD + "杯,1-1,9.90,A,SF1,\n";
+        world.orders.take(world.write("a.csv", small));
+        try (ImportWorld other = new ImportWorld(Files.createDirectory(folder.resolve("o")))) {
+            other.orders.take(other.write("a.csv", small));
+            assertEquals(other.everything(), world.everything());
+        }
+        assertEquals(ImportRecord.State.UNDONE, world.orders.history(9).getLast().state());
     }
 
     @Test
@@ -111,7 +151,7 @@ class ImportAgainTest {
                 world.orders.take(
                         world.write("a.csv", HEAD + "杯,1-1,9.90,A,SF1,\n壶,1-2,5,C,SF2,\n"));
         world.orders.take(world.write("b.csv", HEAD + "杯,1-1,8.80,A,SF1,\n"));
-        OrderImport.Undone undone = world.orders.undo(first.importId());
+        OrderImport.Undone undone = world.orders.undo(first.importId(), Progress.QUIET);
         assertEquals(1, undone.removed());
         assertEquals(1, undone.left());
         assertEquals("8.80", world.ofWaybill("SF1").getFirst().paid().orElseThrow().yuan());
@@ -123,7 +163,7 @@ class ImportAgainTest {
         Path file = world.write("a.csv", HEAD + "杯,1-1,9.90,A,SF1,\n");
         OrderImport.Imported first = world.orders.take(file);
         String once = world.everything();
-        world.orders.undo(first.importId());
+        world.orders.undo(first.importId(), Progress.QUIET);
         assertTrue(world.ofNumber("1-1").isEmpty());
         assertFalse(world.orders.take(file).before());
         assertEquals(once, world.everything());
@@ -176,7 +216,7 @@ class ImportAgainTest {
         OrderImport.Imported part = world.orders.take(file, Mapping.NONE, (done, rows) -> false);
         assertFalse(part.whole());
         assertTrue(part.made() > 0 && part.made() < 3000);
-        world.orders.undo(part.importId());
+        world.orders.undo(part.importId(), Progress.QUIET);
         assertEquals("", world.everything());
     }
 
@@ -207,7 +247,7 @@ class ImportAgainTest {
                         world.write("r2.csv", head + "9001,1-1,退款成功,仅退款,9.90,2026-11-21 10:00\n"));
         assertEquals(1, world.refunds("1-1").size());
         assertTrue(open("SF1").isEmpty());
-        world.orders.undo(later.importId());
+        world.orders.undo(later.importId(), Progress.QUIET);
         assertEquals(1, open("SF1").size());
     }
 

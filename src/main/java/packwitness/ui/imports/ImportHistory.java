@@ -57,7 +57,7 @@ final class ImportHistory {
             Button undo = new Button(words.say("ui.imports.undo"), Panes.icon(Feather.ROTATE_CCW));
             undo.setId("import-undo-" + record.id());
             undo.getStyleClass().addAll("small");
-            undo.disableProperty().bind(model.step().map(step -> step == ImportStep.RUNNING));
+            undo.disableProperty().bind(model.step().map(ImportStep::writes));
             undo.setOnAction(e -> model.undo(record.id()));
             box.getChildren().add(undo);
         }

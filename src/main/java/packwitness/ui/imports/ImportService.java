@@ -19,7 +19,7 @@ public interface ImportService {
 
     Taken take(Path file, Mapping chosen, Progress progress) throws Failure;
 
-    OrderImport.Undone undo(long importId) throws Failure;
+    OrderImport.Undone undo(long importId, Progress progress) throws Failure;
 
     List<ImportRecord> history() throws Failure;
 

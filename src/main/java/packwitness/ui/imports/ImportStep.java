@@ -11,5 +11,12 @@ public enum ImportStep {
     /** It is being taken in. */
     RUNNING,
     /** It was taken in, or stopped on the way. */
-    DONE
+    DONE,
+    /** An earlier import is being taken back. */
+    UNDOING;
+
+    /** Returns whether something is being written that must end first. */
+    boolean writes() {
+        return this == RUNNING || this == UNDOING;
+    }
 }

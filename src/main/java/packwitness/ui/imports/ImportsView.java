@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -21,7 +20,9 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 import packwitness.orders.ImportPreview;
+import packwitness.orders.OrderImport;
 import packwitness.orders.RowTrouble;
+import packwitness.ui.kit.JobBar;
 import packwitness.ui.kit.Mark;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
@@ -152,29 +153,8 @@ public final class ImportsView implements Screen {
                                                 .orElse(false),
                         model.step(),
                         model.preview()));
-        ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(model.progress());
-        bar.setPrefWidth(320);
-        Button cancel = new Button("", Panes.icon(Feather.X));
-        cancel.setId("import-cancel");
-        cancel.textProperty().bind(words.text("ui.imports.cancel"));
-        cancel.setOnAction(e -> model.cancel());
-        Label left =
-                Panes.label(
-                        words.text(
-                                () ->
-                                        model.left()
-                                                .get()
-                                                .map(time ->
-                                                        words.say(
-                                                                "ui.imports.left",
-                                                                Times.length(time)))
-                                                .orElse(""),
-                                model.left()),
-                        "quiet");
-        HBox running = new HBox(12, bar, left, cancel);
-        running.setAlignment(Pos.CENTER_LEFT);
-        Panes.only(running, model.step().map(step -> step == ImportStep.RUNNING));
+        Node running = new JobBar(words, "import", model.job()).node();
+        HBox.setHgrow(running, Priority.SOMETIMES);
         Button next = new Button("", Panes.icon(Feather.CHEVRON_RIGHT));
         next.setId("import-next");
         next.textProperty()
@@ -188,7 +168,7 @@ public final class ImportsView implements Screen {
                 Bindings.createBooleanBinding(
                         () ->
                                 !model.queue().isEmpty()
-                                        && model.step().get() != ImportStep.RUNNING
+                                        && !model.step().get().writes()
                                         && model.step().get() != ImportStep.LOOKING,
                         model.queue(),
                         model.step()));
@@ -199,24 +179,26 @@ public final class ImportsView implements Screen {
 
     private void tell() {
         summary.getChildren().clear();
-        model.undone()
-                .get()
-                .ifPresent(done ->
-                        badge(
-                                Mark.READY,
-                                words.say(
-                                        "ui.imports.undone",
-                                        done.importId(),
-                                        done.removed(),
-                                        done.restored(),
-                                        done.left())));
+        model.undone().get().ifPresent(this::undone);
         switch (model.step().get()) {
             case EMPTY -> {}
             case LOOKING -> badge(Mark.OFF, words.say("ui.imports.looking"));
             case PREVIEW -> model.preview().get().ifPresent(this::preview);
             case RUNNING -> badge(Mark.RUNNING, words.say("ui.imports.running"));
             case DONE -> model.taken().get().ifPresent(this::done);
+            case UNDOING -> badge(Mark.RUNNING, words.say("ui.imports.undoing.now"));
         }
+    }
+
+    private void undone(OrderImport.Undone done) {
+        badge(
+                done.whole() ? Mark.READY : Mark.ATTENTION,
+                words.say(
+                        done.whole() ? "ui.imports.undone" : "ui.imports.undone.part",
+                        done.importId(),
+                        done.removed(),
+                        done.restored(),
+                        done.left()));
     }
 
     private void preview(ImportPreview found) {

@@ -1,8 +1,6 @@
 package packwitness.ui.imports;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,21 +15,18 @@ import packwitness.orders.ImportRecord;
 import packwitness.orders.Mapping;
 import packwitness.orders.OrderImport;
 import packwitness.ui.kit.Background;
+import packwitness.ui.kit.Job;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The state of the import screen. FX thread only. */
 public final class ImportsViewModel {
-    private static final long TELLABLE_NANOS = 2_000_000_000;
-
     private final ImportService service;
     private final Background background;
     private final Background.Lane looks;
@@ -43,8 +38,7 @@ public final class ImportsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<OrderImport.Undone>> undone =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Duration>> left =
+    private final ReadOnlyObjectWrapper<Optional<Job>> job =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
     private final ObservableList<ImportRecord> history = FXCollections.observableArrayList();
@@ -53,7 +47,6 @@ public final class ImportsViewModel {
     private final ReadOnlyObjectWrapper<ImportService.Watched> watched =
             new ReadOnlyObjectWrapper<>(new ImportService.Watched(Optional.empty(), List.of()));
     private final ObservableList<Path> queue = FXCollections.observableArrayList();
-    private AtomicBoolean going = new AtomicBoolean();
     private boolean glancing;
     private boolean gone;
     private @Nullable Exception goneTrouble;
@@ -81,14 +74,9 @@ public final class ImportsViewModel {
         return undone.getReadOnlyProperty();
     }
 
-    /** Returns how much of the file is durable, 0 to 1. */
-    public ReadOnlyDoubleProperty progress() {
-        return progress.getReadOnlyProperty();
-    }
-
-    /** Returns how long taking it in may still last, once that can be told. */
-    public ReadOnlyObjectProperty<Optional<Duration>> left() {
-        return left.getReadOnlyProperty();
+    /** Returns the import or undoing that runs, or the one that ran last. */
+    public ReadOnlyObjectProperty<Optional<Job>> job() {
+        return job.getReadOnlyProperty();
     }
 
     public ObjectProperty<@Nullable Exception> trouble() {
@@ -107,20 +95,20 @@ public final class ImportsViewModel {
 
     /** Shows the first of these files; the others wait until it is taken in or passed over. */
     public void choose(List<Path> files) {
-        if (files.isEmpty() || step.get() == ImportStep.RUNNING) return;
+        if (files.isEmpty() || step.get().writes()) return;
         queue.setAll(files.subList(1, files.size()));
         choose(files.getFirst());
     }
 
     /** Goes on with the next file that waits. */
     public void next() {
-        if (queue.isEmpty() || step.get() == ImportStep.RUNNING) return;
+        if (queue.isEmpty() || step.get().writes()) return;
         choose(queue.removeFirst());
     }
 
     /** Reads the file and shows what it holds. */
     public void choose(Path file) {
-        if (step.get() == ImportStep.RUNNING) return;
+        if (step.get().writes()) return;
         fields.clear();
         skipped.clear();
         preview.set(Optional.empty());
@@ -130,7 +118,7 @@ public final class ImportsViewModel {
     /** Takes the heading for this field, or for nothing, and reads the file again. */
     public void map(String heading, Optional<Field> field) {
         Optional<ImportPreview> shown = preview.get();
-        if (shown.isEmpty() || step.get() == ImportStep.RUNNING) return;
+        if (shown.isEmpty() || step.get().writes()) return;
         fields.remove(heading);
         skipped.remove(heading);
         if (field.isPresent()) fields.put(heading, field.get());
@@ -161,64 +149,55 @@ public final class ImportsViewModel {
         Optional<ImportPreview> shown = preview.get();
         if (step.get() != ImportStep.PREVIEW || shown.isEmpty()) return;
         trouble.set(null);
-        progress.set(0);
         step.set(ImportStep.RUNNING);
         Path file = shown.get().file();
         Mapping said = mapping();
-        left.set(Optional.empty());
-        long began = System.nanoTime();
-        AtomicBoolean mine = new AtomicBoolean(true);
-        going = mine;
-        background.job(
-                "kit.job.import",
-                watch ->
-                        service.take(
-                                file,
-                                said,
-                                (done, rows) -> {
-                                    double part = rows == 0 ? 0 : (double) done / rows;
-                                    Optional<Duration> still =
-                                            still(System.nanoTime() - began, part);
-                                    background.show(() -> {
-                                        progress.set(part);
-                                        left.set(still);
-                                    });
-                                    return watch.at(done, rows) && mine.get();
-                                }),
-                done -> {
-                    taken.set(Optional.of(done));
-                    step.set(ImportStep.DONE);
-                    refresh();
-                },
-                e -> {
-                    trouble.set(e);
-                    step.set(ImportStep.PREVIEW);
-                    refresh();
-                },
-                file.getFileName());
-    }
-
-    private static Optional<Duration> still(long spent, double part) {
-        return part > 0 && spent > TELLABLE_NANOS
-                ? Optional.of(Duration.ofNanos((long) (spent / part * (1 - part))))
-                : Optional.empty();
+        job.set(
+                Optional.of(
+                        background.job(
+                                "kit.job.import",
+                                watch -> service.take(file, said, watch::at),
+                                done -> {
+                                    taken.set(Optional.of(done));
+                                    step.set(ImportStep.DONE);
+                                    refresh();
+                                },
+                                e -> {
+                                    trouble.set(e);
+                                    step.set(ImportStep.PREVIEW);
+                                    refresh();
+                                },
+                                file.getFileName())));
     }
 
     /** Stops after the portion that is being written. */
     public void cancel() {
-        going.set(false);
+        job.get().ifPresent(Job::cancel);
     }
 
     /** Takes back what an import brought. */
     public void undo(long importId) {
+        if (step.get().writes()) return;
+        ImportStep before = step.get();
         trouble.set(null);
-        background.run(
-                () -> service.undo(importId),
-                done -> {
-                    undone.set(Optional.of(done));
-                    refresh();
-                },
-                trouble::set);
+        undone.set(Optional.empty());
+        step.set(ImportStep.UNDOING);
+        job.set(
+                Optional.of(
+                        background.job(
+                                "ui.imports.undoing",
+                                watch -> service.undo(importId, watch::at),
+                                done -> {
+                                    undone.set(Optional.of(done));
+                                    step.set(before);
+                                    refresh();
+                                },
+                                e -> {
+                                    trouble.set(e);
+                                    step.set(before);
+                                    refresh();
+                                },
+                                importId)));
     }
 
     /** Reads the list of imports anew, and what became of the files of the watched folder. */

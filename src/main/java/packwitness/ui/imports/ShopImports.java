@@ -29,8 +29,8 @@ public record ShopImports(Shop shop) implements ImportService {
     }
 
     @Override
-    public OrderImport.Undone undo(long importId) throws Failure {
-        OrderImport.Undone undone = shop.orders().undo(importId);
+    public OrderImport.Undone undo(long importId, Progress progress) throws Failure {
+        OrderImport.Undone undone = shop.orders().undo(importId, progress);
         shop.index().settleLater();
         return undone;
     }

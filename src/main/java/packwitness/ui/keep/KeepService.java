@@ -29,8 +29,11 @@ public interface KeepService {
 
     void rules(RetentionRules rules) throws Failure;
 
-    /** Brings the files of a parcel back from quarantine and puts it on hold, so that they stay. */
-    void bringBack(Waiting waiting, String why) throws Failure;
+    /**
+     * Brings the files of a parcel back from quarantine and puts it on hold, so that they stay;
+     * returns how many files that were.
+     */
+    int bringBack(Waiting waiting, String why, RetentionProgress progress) throws Failure;
 
     IntegrityReport check(RetentionProgress progress) throws Failure;
 
@@ -48,5 +51,6 @@ public interface KeepService {
     void revealed(PersonData data) throws Failure;
 
     /** Erases what is held of the person, but for parcels on hold. */
-    ErasedPerson erase(String text, String why, boolean withVideos) throws Failure;
+    ErasedPerson erase(String text, String why, boolean withVideos, RetentionProgress progress)
+            throws Failure;
 }

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -27,6 +26,7 @@ import packwitness.keep.RetentionPlan;
 import packwitness.keep.Waiting;
 import packwitness.shop.KeepWords;
 import packwitness.text.Messages;
+import packwitness.ui.kit.JobBar;
 import packwitness.ui.kit.Outside;
 import packwitness.ui.kit.Panes;
 import packwitness.ui.kit.Screen;
@@ -321,28 +321,9 @@ public final class KeepView implements Screen {
     }
 
     private Node working() {
-        ProgressBar bar = new ProgressBar();
-        bar.setId("keep-progress");
-        bar.setMaxWidth(Double.MAX_VALUE);
+        Node bar = new JobBar(words, "keep", model.job()).node();
         HBox.setHgrow(bar, Priority.ALWAYS);
-        bar.progressProperty().bind(model.progress());
-        Button cancel = button("keep-cancel", Feather.X, "ui.keep.cancel");
-        cancel.setOnAction(e -> model.cancel());
-        Label left =
-                Panes.label(
-                        words.text(
-                                () ->
-                                        model.left()
-                                                .get()
-                                                .map(time ->
-                                                        words.say(
-                                                                "ui.keep.left", Times.length(time)))
-                                                .orElse(""),
-                                model.left()),
-                        "quiet");
-        left.setId("keep-left");
-        left.setMinWidth(Region.USE_PREF_SIZE);
-        HBox working = row(Panes.label(words.text("ui.keep.working"), "quiet"), bar, left, cancel);
+        HBox working = row(Panes.label(words.text("ui.keep.working"), "quiet"), bar);
         working.getStyleClass().add("search-row");
         return Panes.only(working, model.busy());
     }

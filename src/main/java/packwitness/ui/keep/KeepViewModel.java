@@ -1,12 +1,10 @@
 package packwitness.ui.keep;
 
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,42 +22,37 @@ import packwitness.keep.RetentionResult;
 import packwitness.keep.RetentionRules;
 import packwitness.keep.Waiting;
 import packwitness.ui.kit.Background;
-import packwitness.ui.kit.Progress;
+import packwitness.ui.kit.Job;
+import packwitness.value.Failure;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One job at a time, with its progress and a way to end it. FX thread only. */
 public final class KeepViewModel {
-    private static final long BETWEEN_NEWS_NANOS = 50_000_000;
-    private static final long TELLABLE_NANOS = 2_000_000_000;
-
     private final KeepService service;
     private final Background background;
+    private final Background.Lane looks;
     private final ReadOnlyObjectWrapper<Optional<KeepPage>> page = wrapper();
     private final ReadOnlyObjectWrapper<Optional<RetentionResult>> cleared = wrapper();
     private final ReadOnlyObjectWrapper<Optional<IntegrityReport>> report = wrapper();
     private final ReadOnlyObjectWrapper<Optional<BackupResult>> copied = wrapper();
     private final ReadOnlyObjectWrapper<Optional<DrillResult>> drilled = wrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final DoubleProperty progress = new SimpleDoubleProperty();
+    private final ReadOnlyObjectWrapper<Optional<Job>> job = wrapper();
     private final ObjectProperty<@Nullable Exception> trouble = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Optional<Duration>> left = wrapper();
     private final ReadOnlyObjectWrapper<Optional<PersonData>> person = wrapper();
     private final ReadOnlyObjectWrapper<Optional<ErasedPerson>> erased = wrapper();
     private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
     private final StringProperty asked = new SimpleStringProperty("");
-    private AtomicBoolean going = new AtomicBoolean();
     private boolean looking;
 
     public KeepViewModel(KeepService service, Background background) {
         this.service = service;
         this.background = background;
+        this.looks = background.lane();
     }
 
     private static <T> ReadOnlyObjectWrapper<Optional<T>> wrapper() {
@@ -90,17 +83,13 @@ public final class KeepViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    DoubleProperty progress() {
-        return progress;
+    /** Returns the job that runs, or the one that ran last. */
+    ReadOnlyObjectProperty<Optional<Job>> job() {
+        return job.getReadOnlyProperty();
     }
 
     ObjectProperty<@Nullable Exception> trouble() {
         return trouble;
-    }
-
-    /** Returns how long the job may still take, once that can be told. */
-    ReadOnlyObjectProperty<Optional<Duration>> left() {
-        return left.getReadOnlyProperty();
     }
 
     /** Account name, order number or waybill of the person who asks for their data. */
@@ -133,7 +122,7 @@ public final class KeepViewModel {
                 .ifPresent(now ->
                         job(
                                 "ui.keep.job.clear",
-                                watch -> () -> service.run(now.plan(), watch),
+                                watch -> service.run(now.plan(), watch),
                                 done -> cleared.set(Optional.of(done))));
     }
 
@@ -167,14 +156,7 @@ public final class KeepViewModel {
 
     /** Brings the files of a parcel back; it is on hold for this reason from then on. */
     void bringBack(Waiting waiting, String why) {
-        job(
-                "ui.keep.job.back",
-                watch ->
-                        () -> {
-                            service.bringBack(waiting, why);
-                            return true;
-                        },
-                done -> {});
+        job("ui.keep.job.back", watch -> service.bringBack(waiting, why, watch), done -> {});
     }
 
     /** Looks for what is held of the person that was typed. */
@@ -183,7 +165,7 @@ public final class KeepViewModel {
         erased.set(Optional.empty());
         revealed.set(false);
         String text = asked.get();
-        background.run(
+        looks.run(
                 () -> service.person(text),
                 found -> person.set(Optional.of(found)),
                 e -> {
@@ -213,7 +195,7 @@ public final class KeepViewModel {
         String text = asked.get();
         job(
                 "ui.keep.job.erase",
-                watch -> () -> service.erase(text, why.strip(), withVideos),
+                watch -> service.erase(text, why.strip(), withVideos, watch),
                 done -> {
                     erased.set(Optional.of(done));
                     person.set(Optional.empty());
@@ -224,7 +206,7 @@ public final class KeepViewModel {
     void check() {
         job(
                 "ui.keep.job.check",
-                watch -> () -> service.check(watch),
+                watch -> service.check(watch),
                 done -> report.set(Optional.of(done)));
     }
 
@@ -232,90 +214,54 @@ public final class KeepViewModel {
     void repair(List<Fault> faults) {
         job(
                 "ui.keep.job.repair",
-                watch ->
-                        () -> {
-                            service.repair(faults, watch);
-                            return service.check(watch);
-                        },
+                watch -> {
+                    service.repair(faults, watch);
+                    return service.check(watch);
+                },
                 done -> report.set(Optional.of(done)));
     }
 
     void backup(Path folder) {
         job(
                 "ui.keep.job.backup",
-                watch -> () -> service.backup(folder, watch),
+                watch -> service.backup(folder, watch),
                 done -> copied.set(Optional.of(done)));
     }
 
     void drill(Path folder) {
         job(
                 "ui.keep.job.drill",
-                watch -> () -> service.drill(folder, watch),
+                watch -> service.drill(folder, watch),
                 done -> drilled.set(Optional.of(done)));
     }
 
     /** Ends the job after the step it is at. */
     void cancel() {
-        going.set(false);
+        job.get().ifPresent(Job::cancel);
     }
 
     private interface Watched<T> {
-        Callable<T> by(RetentionProgress watch);
+        T by(RetentionProgress watch) throws Failure;
     }
 
     private <T> void job(String title, Watched<T> work, Consumer<T> done) {
         if (busy.get()) return;
         busy.set(true);
-        progress.set(0);
-        left.set(Optional.empty());
         trouble.set(null);
-        AtomicBoolean mine = new AtomicBoolean(true);
-        going = mine;
-        background.job(
-                title,
-                listed -> work.by(new Watch(mine, listed)).call(),
-                result -> {
-                    busy.set(false);
-                    done.accept(result);
-                    look();
-                },
-                e -> {
-                    busy.set(false);
-                    trouble.set(e);
-                    look();
-                });
-    }
-
-    /** Tells the screen now and then; called by the worker. */
-    private final class Watch implements RetentionProgress {
-        private final AtomicBoolean goes;
-        private final Progress listed;
-        private final long began = System.nanoTime();
-        private long told = began;
-
-        Watch(AtomicBoolean goes, Progress listed) {
-            this.goes = goes;
-            this.listed = listed;
-        }
-
-        @Override
-        public boolean goOn(int done, int all) {
-            long now = System.nanoTime();
-            if (now - told > BETWEEN_NEWS_NANOS) {
-                told = now;
-                double part = all == 0 ? 1 : (double) done / all;
-                Optional<Duration> still =
-                        part > 0 && now - began > TELLABLE_NANOS
-                                ? Optional.of(
-                                        Duration.ofNanos(
-                                                (long) ((now - began) / part * (1 - part))))
-                                : Optional.empty();
-                background.show(() -> {
-                    progress.set(part);
-                    left.set(still);
-                });
-            }
-            return listed.at(done, all) && goes.get();
-        }
+        job.set(
+                Optional.of(
+                        background.job(
+                                title,
+                                listed -> work.by(listed::at),
+                                result -> {
+                                    busy.set(false);
+                                    done.accept(result);
+                                    look();
+                                },
+                                e -> {
+                                    busy.set(false);
+                                    trouble.set(e);
+                                    look();
+                                })));
     }
 }

@@ -116,7 +116,9 @@ final class PersonPane {
                 .get()
                 .map(done ->
                         words.say(
-                                "ui.keep.person.erased",
+                                done.whole()
+                                        ? "ui.keep.person.erased"
+                                        : "ui.keep.person.erased.part",
                                 done.parcels(),
                                 done.orders(),
                                 done.values(),

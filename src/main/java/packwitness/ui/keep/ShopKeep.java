@@ -60,9 +60,9 @@ public record ShopKeep(Shop shop) implements KeepService {
     }
 
     @Override
-    public void bringBack(Waiting waiting, String why) throws Failure {
+    public int bringBack(Waiting waiting, String why, RetentionProgress progress) throws Failure {
         shop.index().hold(waiting.shipment(), true, why);
-        shop.retention().finish(doer());
+        return shop.retention().finish(doer(), progress);
     }
 
     @Override
@@ -102,8 +102,10 @@ public record ShopKeep(Shop shop) implements KeepService {
     }
 
     @Override
-    public ErasedPerson erase(String text, String why, boolean withVideos) throws Failure {
-        return shop.people().erase(text, why, withVideos, doer());
+    public ErasedPerson erase(
+            String text, String why, boolean withVideos, RetentionProgress progress)
+            throws Failure {
+        return shop.people().erase(text, why, withVideos, doer(), progress);
     }
 
     private static Doer doer() {

@@ -61,8 +61,8 @@ class ImportScreenTest extends UiTest {
         }
 
         @Override
-        public OrderImport.Undone undo(long importId) throws Failure {
-            return orders.undo(importId);
+        public OrderImport.Undone undo(long importId, Progress progress) throws Failure {
+            return orders.undo(importId, progress);
         }
 
         @Override

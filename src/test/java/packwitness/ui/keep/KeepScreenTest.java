@@ -266,9 +266,10 @@ class KeepScreenTest extends UiTest {
         }
 
         @Override
-        public void bringBack(Waiting waiting, String why) throws Failure {
+        public int bringBack(Waiting waiting, String why, RetentionProgress progress)
+                throws Failure {
             shop.index.hold(waiting.shipment(), true, why);
-            shop.retention().finish(KeptShop.DOER);
+            return shop.retention().finish(KeptShop.DOER, progress);
         }
 
         @Override
@@ -311,8 +312,10 @@ class KeepScreenTest extends UiTest {
         }
 
         @Override
-        public ErasedPerson erase(String text, String why, boolean withVideos) throws Failure {
-            return people().erase(text, why, withVideos, KeptShop.DOER);
+        public ErasedPerson erase(
+                String text, String why, boolean withVideos, RetentionProgress progress)
+                throws Failure {
+            return people().erase(text, why, withVideos, KeptShop.DOER, progress);
         }
 
         private People people() {
