@@ -78,7 +78,8 @@ record DesktopStart(Optional<Path> vault, Optional<Lang> lang, List<Path> eviden
                             vault,
                             Optional.empty(),
                             evidence,
-                            manner));
+                            manner),
+                    folders.unpacked());
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

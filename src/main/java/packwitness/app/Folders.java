@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where this system keeps a user's data and settings. */
-record Folders(Path vault, Path settings) {
+/**
+ * Where this system keeps a user's data and settings.
+ *
+ * @param unpacked for what the program can bring again at any time
+ */
+record Folders(Path vault, Path settings, Path unpacked) {
     static Folders ofThisSystem() {
         return of(
                 System.getProperty("os.name"),
@@ -20,17 +24,24 @@ record Folders(Path vault, Path settings) {
                     named(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"));
             return new Folders(
                     local.resolve("PackWitness").resolve("vault"),
-                    local.resolve("PackWitness").resolve("settings"));
+                    local.resolve("PackWitness").resolve("settings"),
+                    local.resolve("PackWitness").resolve("unpacked"));
         }
         if (os.contains("mac")) {
             Path library =
                     home.resolve("Library").resolve("Application Support").resolve("PackWitness");
-            return new Folders(library.resolve("vault"), library.resolve("settings"));
+            return new Folders(
+                    library.resolve("vault"),
+                    library.resolve("settings"),
+                    home.resolve("Library").resolve("Caches").resolve("PackWitness"));
         }
         Path data = named(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share"));
         Path config = named(environment, "XDG_CONFIG_HOME", home.resolve(".config"));
+        Path cache = named(environment, "XDG_CACHE_HOME", home.resolve(".cache"));
         return new Folders(
-                data.resolve("packwitness").resolve("vault"), config.resolve("packwitness"));
+                data.resolve("packwitness").resolve("vault"),
+                config.resolve("packwitness"),
+                cache.resolve("packwitness"));
     }
 
     private static Path named(Map<String, String> environment, String name, Path otherwise) {

@@ -4,6 +4,7 @@ import packwitness.capture.CameraPasswords;
 import packwitness.cli.Cli;
 import packwitness.cli.Desk;
 import packwitness.shop.ShopSettings;
+import packwitness.storage.Unpacked;
 import packwitness.value.Lang;
 import packwitness.value.Once;
 
@@ -28,6 +29,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Folders folders = Folders.ofThisSystem();
         log(folders.settings().resolve("logs"));
+        Unpacked.useForSqlite(folders.unpacked());
         Clock clock = Clock.systemDefaultZone();
         Path passwords = folders.settings().resolve("camera-passwords");
         if (System.getProperty(CameraPasswords.PROPERTY) == null)

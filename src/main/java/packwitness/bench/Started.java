@@ -47,6 +47,25 @@ final class Started {
 
     /** Starts, waits until the window can be used and until the process has ended. */
     Once once(List<String> options, String main, String... arguments) throws Failure {
+        long begin = System.nanoTime();
+        Process process = usable(options, main, arguments);
+        try {
+            double wall = (System.nanoTime() - begin) / 1e9;
+            double cpu = cpu(process.pid());
+            process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return new Once(wall, cpu);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(BenchProblem.FILE_UNREADABLE, e, log());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /**
+     * Starts and waits until the window can be used: a vault is open, or a first start is shown.
+     */
+    private Process usable(List<String> options, String main, String... arguments) throws Failure {
         Path report = folder.resolve("usable-" + ++count);
         List<String> all = new ArrayList<>(options);
         all.add("-Dpackwitness.trial=" + report);
@@ -59,15 +78,14 @@ final class Started {
                     throw new Failure(BenchProblem.FILE_UNREADABLE, log());
                 Thread.sleep(4);
             }
-            double wall = (System.nanoTime() - begin) / 1e9;
-            double cpu = cpu(process.pid());
-            process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
-            return new Once(wall, cpu);
+            return process;
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new Failure(BenchProblem.FILE_UNREADABLE, e, report);
-        } finally {
+        } catch (Failure notUsable) {
             process.destroyForcibly();
+            throw notUsable;
         }
     }
 
@@ -87,7 +105,7 @@ final class Started {
     /** Returns the resident megabytes of a window that was left alone for so long. */
     double resident(int seconds, List<String> options, String main, String... arguments)
             throws Failure {
-        Process process = start(options, main, arguments);
+        Process process = usable(options, main, arguments);
         try {
             Thread.sleep(seconds * 1000L);
             if (!process.isAlive()) throw new Failure(BenchProblem.FILE_UNREADABLE, log());

@@ -40,8 +40,8 @@ public final class DemoScene {
     private final DemoProps props;
     private final YuvCanvas empty;
     private final YuvCanvas.Sprite inside;
-    private final List<YuvCanvas.Sprite> sidesClosing = new ArrayList<>();
-    private final List<YuvCanvas.Sprite> frontsClosing = new ArrayList<>();
+    private final YuvCanvas.Sprite open;
+    private final YuvCanvas.Sprite shut;
     private final YuvCanvas.Sprite shadow;
     private final YuvCanvas.Sprite mug;
     private final YuvCanvas.Sprite paper;
@@ -50,6 +50,9 @@ public final class DemoScene {
     private final YuvCanvas.Sprite tape;
     private final YuvCanvas.Sprite dispenser;
     private volatile DemoTable table;
+    // One stage at a time: all of them would be a dozen megabytes for one second of closing.
+    private YuvCanvas.Sprite closing;
+    private int stage;
     private Label label;
     private Label before;
 
@@ -69,10 +72,9 @@ public final class DemoScene {
         empty = new YuvCanvas(width, height);
         lay(empty, props.table(), 0, 0);
         inside = props.inside();
-        for (int i = 0; i <= STAGES; i++) {
-            sidesClosing.add(props.carton(i / (double) STAGES, 0));
-            frontsClosing.add(props.carton(1, i / (double) STAGES));
-        }
+        open = props.carton(0, 0);
+        shut = props.carton(1, 1);
+        closing = open;
         shadow = props.cartonShadow();
         mug = props.mug();
         paper = props.paper();
@@ -152,7 +154,7 @@ public final class DemoScene {
         if (t >= 0.9 && bring >= 1) lay(canvas, mug, mugX, mugY);
         double paperIn = ease(t, 2.95, 3.5);
         if (paperIn >= 1) lay(canvas, paper, 430, 256);
-        lay(canvas, sidesClosing.getFirst(), CARTON_X + away, CARTON_Y);
+        lay(canvas, open, CARTON_X + away, CARTON_Y);
         if (t >= 0.9 && bring < 1) lay(canvas, mug, mugX, mugY);
         if (t >= 0.9 && leave < 1)
             lay(canvas, hand, mugX + 70 + 800 * leave, mugY - 24 + 330 * leave);
@@ -172,12 +174,22 @@ public final class DemoScene {
         lay(canvas, inside, CARTON_X + DemoProps.BOX.getX(), boxY());
         lay(canvas, mug, 520, 272);
         lay(canvas, paper, 430, 256);
-        List<YuvCanvas.Sprite> stages = t < 4.52 ? sidesClosing : frontsClosing;
-        double part = t < 4.52 ? sides : fronts;
-        lay(canvas, stages.get((int) Math.round(part * STAGES)), CARTON_X, CARTON_Y);
+        lay(canvas, t < 4.52 ? closing(sides, 0) : closing(1, fronts), CARTON_X, CARTON_Y);
         double reach = 170 * ease(t, 4.05, 4.5) - 900 * ease(t, 4.75, 5.05);
         lay(canvas, hand, 820 - reach, 300 - reach * 0.2);
         lay(canvas, leftHand, -190 + reach, 300 - reach * 0.2);
+    }
+
+    private YuvCanvas.Sprite closing(double sides, double fronts) {
+        int asked = (int) (Math.round(sides * STAGES) + Math.round(fronts * STAGES));
+        if (asked != stage) {
+            stage = asked;
+            closing =
+                    props.carton(
+                            Math.min(asked, STAGES) / (double) STAGES,
+                            Math.max(asked - STAGES, 0) / (double) STAGES);
+        }
+        return closing;
     }
 
     private void closed(YuvCanvas canvas, double t) {
@@ -226,7 +238,7 @@ public final class DemoScene {
 
     private void carton(YuvCanvas canvas, double shift) {
         lay(canvas, shadow, CARTON_X + shift, CARTON_Y);
-        lay(canvas, frontsClosing.getLast(), CARTON_X + shift, CARTON_Y);
+        lay(canvas, shut, CARTON_X + shift, CARTON_Y);
     }
 
     private static double boxY() {

@@ -1,9 +1,5 @@
 package packwitness.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import packwitness.ledger.EntryKind;
 import packwitness.ledger.Facts;
 import packwitness.ledger.Ledger;
@@ -37,7 +33,6 @@ public final class ClaimBook {
 
     private final Vault vault;
     private final Ledger ledger;
-    private final ObjectMapper json = new ObjectMapper();
     private final BuyerHistory buyers;
     private final Outcomes outcomes;
 
@@ -180,7 +175,10 @@ public final class ClaimBook {
         all.putAll(facts);
         vault.database()
                 .write(tx -> {
-                    tx.run("UPDATE claim SET facts = ? WHERE id = ?", text(all), id.value());
+                    tx.run(
+                            "UPDATE claim SET facts = ? WHERE id = ?",
+                            FactText.write(all),
+                            id.value());
                     Facts row = claim.step("facts");
                     for (var fact : facts.entrySet())
                         row =
@@ -292,27 +290,11 @@ public final class ClaimBook {
                 LocalDate.parse(row.text("filed_on")),
                 deadline,
                 row.maybeText("buyer"),
-                facts(row.text("facts")),
+                FactText.read(row.text("facts")),
                 ClaimState.valueOf(row.text("state")),
                 row.maybeText("decided_by"),
                 row.instant("opened_at"),
                 files);
-    }
-
-    private Map<String, String> facts(String text) throws SQLException {
-        try {
-            return json.readValue(text, new TypeReference<Map<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new SQLException("facts of a claim are not JSON", e);
-        }
-    }
-
-    private String text(Map<String, String> facts) throws SQLException {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new SQLException(e);
-        }
     }
 
     private static String ending(String name) {

@@ -130,7 +130,7 @@ public final class DeviceKey {
 
     private static DeviceKey read(Path p12, char[] passphrase, List<DeviceKey> before)
             throws IOException, GeneralSecurityException {
-        KeyFile.Opened opened = KeyFile.read(p12, passphrase);
+        KeyFile.Opened opened = KeyPack.read(Files.readAllBytes(p12), passphrase);
         return new DeviceKey(opened.key(), opened.chain().getFirst(), before);
     }
 

@@ -6,6 +6,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import packwitness.storage.Database;
 import packwitness.storage.Transaction;
 import packwitness.value.Failure;
+import packwitness.value.Once;
 import packwitness.value.Sha256;
 
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class StampQueue {
     private final Ledger ledger;
     private final List<TimestampAuthority> authorities;
     private final Clock clock;
-    private final TokenReader reader;
+    private final Once<TokenReader> reader = new Once<>(() -> new TokenReader(TrustList.shipped()));
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -43,7 +44,6 @@ public final class StampQueue {
         this.ledger = ledger;
         this.authorities = List.copyOf(authorities);
         this.clock = clock;
-        this.reader = new TokenReader(TrustList.shipped());
     }
 
     /**
@@ -118,7 +118,8 @@ public final class StampQueue {
             return false;
         try {
             Instant ends =
-                    reader.read(stamp.get().request(), stamp.get().response(), checkpoint.note())
+                    reader.get()
+                            .read(stamp.get().request(), stamp.get().response(), checkpoint.note())
                             .ends();
             return ends.isBefore(clock.instant().plus(RENEWAL));
         } catch (TokenReader.Refused damaged) {
@@ -179,7 +180,7 @@ public final class StampQueue {
             TimestampAuthority authority, byte[] request, byte[] response, Checkpoint checkpoint)
             throws Failure {
         try {
-            return reader.read(request, response, checkpoint.note());
+            return reader.get().read(request, response, checkpoint.note());
         } catch (TokenReader.Refused e) {
             throw new Failure(LedgerProblem.STAMP_WRONG, e, authority.name(), e.word());
         }

@@ -77,7 +77,8 @@ public final class TestAuthority implements TimestampAuthority {
             throw new Failure(LedgerProblem.KEY_NOT_WRITTEN, e, file);
         }
         try {
-            KeyFile.Opened opened = KeyFile.read(file, PASSPHRASE.toCharArray());
+            KeyFile.Opened opened =
+                    KeyPack.read(Files.readAllBytes(file), PASSPHRASE.toCharArray());
             List<X509CertificateHolder> chain = new ArrayList<>();
             for (X509Certificate one : opened.chain()) chain.add(new JcaX509CertificateHolder(one));
             return new TestAuthority(opened.key(), chain, clock);

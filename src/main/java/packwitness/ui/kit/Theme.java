@@ -9,10 +9,13 @@ import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
+import packwitness.storage.Unpacked;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,15 +29,29 @@ public enum Theme {
                     "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf",
                     "/fonts/ttf/NotoSansSC/NotoSansSC-Bold.ttf");
 
-    /** Loads both weights; without the bold one headings lose their weight. */
-    public static void loadFonts() {
+    /**
+     * Loads both weights; without the bold one headings lose their weight.
+     *
+     * @param folder where they lie as files from the first start on
+     */
+    public static void loadFonts(Path folder) {
         for (String font : FONTS) {
-            try (InputStream in = Theme.class.getResourceAsStream(font)) {
-                if (in == null) throw new IllegalStateException("the build left out " + font);
-                Font.loadFont(in, Font.getDefault().getSize());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            try {
+                Font.loadFont(
+                        Unpacked.of(folder, font).toUri().toString(), Font.getDefault().getSize());
+            } catch (IOException noFolder) {
+                loadFont(font);
             }
+        }
+    }
+
+    /** Loads a font from the jar: slower, but it needs no folder. */
+    private static void loadFont(String font) {
+        try (InputStream in = Theme.class.getResourceAsStream(font)) {
+            if (in == null) throw new IllegalStateException("the build left out " + font);
+            Font.loadFont(in, Font.getDefault().getSize());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import packwitness.ui.kit.JobNotices;
 import packwitness.ui.kit.Theme;
 import packwitness.ui.kit.Words;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -24,20 +25,22 @@ public final class Desktop {
     /**
      * Opens the window and returns when it has been closed and the vault with it; call once in a
      * process, from any thread but the FX thread.
+     *
+     * @param fonts where the program's fonts lie as files
      */
-    public static void launch(DesktopContext context) throws InterruptedException {
+    public static void launch(DesktopContext context, Path fonts) throws InterruptedException {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
-        Fx.start(() -> {
-            try {
-                Theme.loadFonts();
-                Stage stage = new Stage();
-                stage.setOnHidden(e -> closed.complete(true));
-                open(stage, context);
-            } catch (RuntimeException e) {
-                closed.completeExceptionally(e);
-            }
-        });
-        try {
+        try (EarlyOpener early = EarlyOpener.begin(context)) {
+            Fx.start(() -> {
+                try {
+                    Theme.loadFonts(fonts);
+                    Stage stage = new Stage();
+                    stage.setOnHidden(e -> closed.complete(true));
+                    open(stage, context.with(early));
+                } catch (RuntimeException e) {
+                    closed.completeExceptionally(e);
+                }
+            });
             closed.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the window could not be opened", e.getCause());
@@ -80,5 +83,6 @@ public final class Desktop {
         stage.show();
         view.begin();
         if (context.manner() == Manner.TRIAL) Trial.begin(model, () -> model.close(stage::hide));
+        else if (Trial.isWatched()) Trial.begin(model, () -> {});
     }
 }

@@ -7,7 +7,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import packwitness.shop.Role;
 import packwitness.ui.kit.Background;
 import packwitness.ui.kit.Settings;
 import packwitness.ui.kit.Theme;
@@ -22,8 +21,6 @@ import java.util.Optional;
 final class ShellViewModel {
     /** An opened vault with what was chosen for it. */
     record Opened(OpenShop shop, StartChoice choice) {}
-
-    private static final String FIRST_STATION = "1";
 
     private final DesktopContext context;
     private final Background background;
@@ -69,25 +66,12 @@ final class ShellViewModel {
 
     /** Returns what was chosen at an earlier start or by the caller; nothing at the first start. */
     Optional<StartChoice> remembered() {
-        Settings settings = context.settings();
-        if (last.isPresent()) return last;
-        return context.vault()
-                .or(settings::vault)
-                .map(vault ->
-                        new StartChoice(
-                                vault,
-                                context.camera().or(settings::camera).orElse(CameraChoice.DEMO),
-                                settings.station().orElse(FIRST_STATION)));
+        return last.or(context::remembered);
     }
 
     /** Returns whether a vault is open, or somebody is asked for one. */
     boolean usable() {
         return opened.get().isPresent() || refused.get() != null || remembered().isEmpty();
-    }
-
-    /** Whom the window serves while the owner is away. */
-    private Role plain() {
-        return context.manner() == Manner.KIOSK ? Role.PACKER : Role.SUPPORT;
     }
 
     /** Opens the vault and shows the packing desk. */
@@ -99,7 +83,8 @@ final class ShellViewModel {
                     String camera = context.opener().keepSecrets(typed.camera());
                     boolean demo = camera.startsWith(CameraChoice.DEMO);
                     return new Opened(
-                            context.opener().open(vault, demo, plain()), typed.with(camera));
+                            context.opener().open(vault, demo, context.plain()),
+                            typed.with(camera));
                 },
                 now -> {
                     StartChoice choice = now.choice();

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Waits until the window can be used and has been drawn, then ends it. FX thread only. */
+/** Waits until the window can be used and has been drawn, and says so. FX thread only. */
 final class Trial {
     /** After so many frames a window has been drawn with everything in it. */
     static final int FRAMES = 3;
@@ -18,7 +18,10 @@ final class Trial {
 
     private Trial() {}
 
-    /** Runs the end once a vault is open or the first start is shown, some frames later. */
+    /**
+     * Runs the end once a vault is open or the first start is shown, some frames later. A vault
+     * that cannot be opened ends it too, but is not reported: nobody can work with it.
+     */
     static void begin(ShellViewModel model, Runnable end) {
         new AnimationTimer() {
             private int drawn;
@@ -27,10 +30,15 @@ final class Trial {
             public void handle(long now) {
                 if (!model.usable() || ++drawn < FRAMES) return;
                 stop();
-                report();
+                if (model.refused().get() == null) report();
                 end.run();
             }
         }.start();
+    }
+
+    /** Returns whether a bench waits to hear that the window can be used. */
+    static boolean isWatched() {
+        return System.getProperty(REPORT) != null;
     }
 
     /** Runs what may wait until the window has been drawn as it is now. */

@@ -49,7 +49,7 @@ public abstract class UiTest {
     /** Opens a new stage with what the maker puts into it. */
     protected void open(java.util.function.Consumer<Stage> maker) {
         robot.interact(() -> {
-            Theme.loadFonts();
+            Theme.loadFonts(Path.of("target", "fonts"));
             stage = new Stage();
             maker.accept(stage);
         });

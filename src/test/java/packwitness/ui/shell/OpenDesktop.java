@@ -11,9 +11,6 @@ import packwitness.claim.NewClaim;
 import packwitness.shop.DemoMaterial;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
-import packwitness.ui.kit.QuietOutside;
-import packwitness.ui.kit.QuietSpeaker;
-import packwitness.ui.kit.Settings;
 import packwitness.ui.kit.UiTest;
 import packwitness.value.Beijing;
 import packwitness.value.Fen;
@@ -23,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,17 +39,12 @@ abstract class OpenDesktop extends UiTest {
         open(stage ->
                 Desktop.open(
                         stage,
-                        new DesktopContext(
+                        TestContext.of(
+                                folder,
                                 clock,
                                 worker,
                                 new ShopOpener(settings, clock),
-                                Settings.read(folder.resolve("desktop.properties")),
-                                new QuietSpeaker(),
-                                new QuietOutside(),
                                 vault,
-                                Optional.of(vault),
-                                Optional.of("demo:?size=640x360&fps=12"),
-                                List.of(),
                                 Manner.WINDOW)));
         size(1366, 768);
         until("the vault is open", () -> robot.lookup("#go-DESK").tryQuery().isPresent());

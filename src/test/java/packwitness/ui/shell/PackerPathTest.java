@@ -26,9 +26,6 @@ import packwitness.shop.Role;
 import packwitness.shop.Shop;
 import packwitness.shop.ShopSettings;
 import packwitness.ui.kit.Fx;
-import packwitness.ui.kit.QuietOutside;
-import packwitness.ui.kit.QuietSpeaker;
-import packwitness.ui.kit.Settings;
 import packwitness.ui.kit.UiTest;
 import packwitness.ui.start.CameraChoice;
 import packwitness.value.Failure;
@@ -38,7 +35,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,17 +65,12 @@ class PackerPathTest extends UiTest {
         open(stage ->
                 Desktop.open(
                         stage,
-                        new DesktopContext(
+                        TestContext.of(
+                                folder,
                                 clock,
                                 worker,
                                 new TestOpener(settings),
-                                Settings.read(folder.resolve("desktop.properties")),
-                                new QuietSpeaker(),
-                                new QuietOutside(),
                                 vault,
-                                Optional.of(vault),
-                                Optional.of("demo:?size=640x360&fps=12"),
-                                List.of(),
                                 Manner.KIOSK)));
         robot.interact(() -> {
             stage().addEventFilter(KeyEvent.KEY_PRESSED, keys::add);
