@@ -58,7 +58,7 @@ public final class JobsPane {
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node.setId("jobs");
-        node.getStyleClass().add("sheet");
+        node.getStyleClass().add("overlay-card");
         node.setMaxSize(WIDTH, HEIGHT);
         node.setPrefSize(WIDTH, HEIGHT);
         node.getChildren().addAll(head, scroll);

@@ -50,7 +50,7 @@ public final class KeySheet {
                         Panes.paragraph(words.text("kit.keys.lesson"), "quiet"),
                         scroll);
         sheet.setId("key-sheet");
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("overlay-card");
         sheet.setMaxSize(WIDTH, HEIGHT);
         return sheet;
     }
