@@ -238,7 +238,7 @@ final class ClaimCommands {
                         say(
                                 "cli.claim",
                                 claim.id(),
-                                claim.platform(),
+                                messages().platform(claim.platform()),
                                 claim.amount(),
                                 claim.state());
             }
@@ -266,7 +266,12 @@ final class ClaimCommands {
 
         private void show(DueClaim due, Instant now) {
             RefundClaim claim = due.claim();
-            say("cli.claim", claim.id(), claim.platform(), claim.amount(), claim.state());
+            say(
+                    "cli.claim",
+                    claim.id(),
+                    messages().platform(claim.platform()),
+                    claim.amount(),
+                    claim.state());
             for (Due one : due.dues()) {
                 Duration left = Duration.between(now, one.at());
                 String label = label(one);
@@ -332,7 +337,12 @@ final class ClaimCommands {
                 if (common.json) {
                     desk.json(Views.claim(found, reveal));
                 } else {
-                    say("cli.claim", found.id(), found.platform(), found.amount(), found.state());
+                    say(
+                            "cli.claim",
+                            found.id(),
+                            messages().platform(found.platform()),
+                            found.amount(),
+                            found.state());
                     detail("cli.claim.reason", found.reason(), found.filedOn());
                     for (ClaimFile file : found.files())
                         detail("cli.claim.file", file.role(), file.name(), file.sha256());

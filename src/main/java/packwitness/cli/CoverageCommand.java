@@ -66,7 +66,7 @@ final class CoverageCommand extends Action {
                     "cli.coverage.unrecorded",
                     u.order(),
                     u.waybill(),
-                    u.platform(),
+                    messages().platform(u.platform()),
                     time.format(u.shipped()));
         for (Coverage.Unordered u : coverage.unordered())
             detail("cli.coverage.unordered", u.waybill(), u.station(), time.format(u.recorded()));

@@ -106,7 +106,7 @@ final class DemoCommand extends Action {
                 DemoMaterial.orders(desk.clock().instant(), BEIJING)
                         .getBytes(StandardCharsets.UTF_8));
         OrderImport.Imported done = shop.orders().take(file);
-        steps.note("cli.import.done", done.orders(), done.platform());
+        steps.note("cli.import.done", done.orders(), messages().platform(done.platform()));
         steps.done();
     }
 

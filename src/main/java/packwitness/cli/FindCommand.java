@@ -178,7 +178,7 @@ final class FindCommand extends Action {
         for (Order order : s.orders())
             action.detail(
                     "cli.order",
-                    order.platform(),
+                    action.messages().platform(order.platform()),
                     order.number(),
                     order.buyer().map(buyer -> revealed ? buyer : Masks.name(buyer)).orElse("—"),
                     order.note().map(note -> revealed ? note : Masks.name(note)).orElse("—"));

@@ -177,7 +177,7 @@ final class ImportCommand extends Action {
             return;
         }
         if (done.before()) say("cli.import.before", done.file().getFileName(), done.importId());
-        else say("cli.import.done", done.orders(), platform(done.platform()));
+        else say("cli.import.done", done.orders(), messages().platform(done.platform()));
         if (!done.before())
             detail("cli.import.kept", done.importId(), done.made(), done.changed(), done.refunds());
         if (done.withoutWaybill() > 0) say("cli.import.without", done.withoutWaybill());
@@ -227,7 +227,7 @@ final class ImportCommand extends Action {
         say(
                 "cli.import.preview",
                 found.file().getFileName(),
-                platform(found.platform()),
+                messages().platform(found.platform()),
                 messages().say("orders.kind." + found.kind()),
                 found.encoding(),
                 found.rows(),
@@ -252,10 +252,6 @@ final class ImportCommand extends Action {
             detail("cli.todo", why.todo(), why.code());
         }
         return code;
-    }
-
-    private String platform(String key) {
-        return messages().say("orders.platform." + key);
     }
 
     private Map<String, Object> view(ImportPreview found) {

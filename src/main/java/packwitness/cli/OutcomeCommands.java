@@ -71,7 +71,12 @@ final class OutcomeCommands {
                     map.put("outcomes", all.stream().map(OutcomeCommands::view).toList());
                     desk.json(map);
                 } else {
-                    say("cli.claim", now.id(), now.platform(), now.amount(), now.state());
+                    say(
+                            "cli.claim",
+                            now.id(),
+                            messages().platform(now.platform()),
+                            now.amount(),
+                            now.state());
                     detail(
                             "cli.claim.outcome",
                             messages().say("claim.decisive." + decisive),

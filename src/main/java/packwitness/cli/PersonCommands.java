@@ -70,7 +70,7 @@ final class PersonCommands {
             for (PersonData.Order order : data.orders())
                 say(
                         "cli.person.order",
-                        order.platform(),
+                        messages().platform(order.platform()),
                         number(order.number()),
                         name(order.buyer()),
                         order.note() ? messages().say("cli.person.note") : "");

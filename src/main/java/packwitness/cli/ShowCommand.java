@@ -67,7 +67,12 @@ final class ShowCommand extends Action {
                                             seen.code(),
                                             seen.notBefore()));
                 for (RefundClaim claim : claims)
-                    say("cli.claim", claim.id(), claim.platform(), claim.amount(), claim.state());
+                    say(
+                            "cli.claim",
+                            claim.id(),
+                            messages().platform(claim.platform()),
+                            claim.amount(),
+                            claim.state());
                 detail("cli.rows", entries.size());
             }
         }

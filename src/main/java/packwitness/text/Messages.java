@@ -50,6 +50,16 @@ public final class Messages {
         return format.format(plain(arguments, format.getFormatsByArgumentIndex()));
     }
 
+    /**
+     * Returns what a platform is called, or the name itself where it is one that somebody typed.
+     */
+    public String platform(String name) {
+        String key = "orders.platform." + name;
+        return bundles.computeIfAbsent(room(key), this::read).patterns().containsKey(key)
+                ? say(key)
+                : name;
+    }
+
     /** Explains a problem; the details fill the places of all three sentences. */
     public Explanation explain(Problem problem, List<?> details) {
         String key = problem.key();

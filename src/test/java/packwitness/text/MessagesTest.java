@@ -75,4 +75,11 @@ class MessagesTest {
     private static Throwable mistake() {
         return assertThrows(IllegalArgumentException.class, () -> Messages.of(Lang.ZH).say("x"));
     }
+
+    @Test
+    void aPlatformIsCalledByItsNameAndOneThatWasTypedByWhatWasTyped() {
+        assertEquals("Pinduoduo", Messages.of(Lang.EN).platform("pinduoduo"));
+        assertEquals("拼多多", Messages.of(Lang.ZH).platform("pinduoduo"));
+        assertEquals("快手小店", Messages.of(Lang.EN).platform("快手小店"));
+    }
 }

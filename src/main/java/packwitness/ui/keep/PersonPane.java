@@ -17,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 import packwitness.keep.Masks;
 import packwitness.keep.PersonData;
 import packwitness.ui.kit.Panes;
-import packwitness.ui.kit.Platforms;
 import packwitness.ui.kit.Times;
 import packwitness.ui.kit.Words;
 
@@ -99,7 +98,7 @@ final class PersonPane {
             lines.add(
                     words.say(
                             "ui.keep.person.order",
-                            Platforms.name(order.platform()),
+                            words.platform(order.platform()),
                             full ? order.number() : Masks.number(order.number()),
                             full ? order.buyer() : Masks.name(order.buyer()),
                             order.note() ? words.say("ui.keep.person.note") : ""));

@@ -24,7 +24,7 @@ public final class Platforms {
 
     /** Returns the name in the language that is spoken, where it has one of its own there. */
     public static String name(String key, Words words) {
-        return NAMES.containsKey(key) ? words.say("orders.platform." + key) : key;
+        return words.platform(key);
     }
 
     /** Returns the names to choose from, the most used first. */

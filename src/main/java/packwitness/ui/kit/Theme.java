@@ -35,13 +35,15 @@ public enum Theme {
      * @param folder where they lie as files from the first start on
      */
     public static void loadFonts(Path folder) {
-        for (String font : FONTS) {
-            try {
-                Font.loadFont(
-                        Unpacked.of(folder, font).toUri().toString(), Font.getDefault().getSize());
-            } catch (IOException noFolder) {
-                loadFont(font);
-            }
+        for (String font : FONTS) if (!loadFont(folder, font)) loadFont(font);
+    }
+
+    private static boolean loadFont(Path folder, String font) {
+        try {
+            String file = Unpacked.of(folder, font).toUri().toString();
+            return Font.loadFont(file, Font.getDefault().getSize()) != null;
+        } catch (IOException noFolder) {
+            return false;
         }
     }
 

@@ -43,6 +43,13 @@ public final class Words {
         return messages().say(key, arguments);
     }
 
+    /**
+     * Returns what a platform is called, or the name itself where it is one that somebody typed.
+     */
+    public String platform(String name) {
+        return messages().platform(name);
+    }
+
     /** Returns the words one after another, as the language lists them. */
     public String list(Collection<String> all) {
         return all.stream().reduce((a, b) -> say("ui.list.two", a, b)).orElse("");
