@@ -178,7 +178,9 @@ public final class ImportsViewModel {
     /** Takes back what an import brought. */
     public void undo(long importId) {
         if (step.get().writes()) return;
-        ImportStep before = step.get();
+        // What is being taken back stands no longer there as imported.
+        boolean shown = taken.get().filter(t -> t.imported().importId() == importId).isPresent();
+        ImportStep before = shown ? ImportStep.PREVIEW : step.get();
         trouble.set(null);
         undone.set(Optional.empty());
         step.set(ImportStep.UNDOING);

@@ -139,6 +139,7 @@ class ImportScreenTest extends UiTest {
             press("#import-undo-" + id);
             shoot("imports-undone-en");
             assertEquals(ImportRecord.State.UNDONE, model.history().getFirst().state());
+            assertEquals(ImportStep.PREVIEW, model.step().get());
         }
     }
 
